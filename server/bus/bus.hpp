@@ -1,0 +1,52 @@
+// The voice of the system: what a commit said, carried to every node. It may lose messages; the log may not.
+//
+// Knows streams, positions and bytes; nothing of their meaning.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace yui::bus {
+
+struct Message {
+    std::string stream;          // "event:42", "list:public"
+    std::string key;             // empty: a row of a log stream; else the key of a state entry, "occurrence:42"
+    std::uint64_t position = 0;  // seq of the row, or version of the entry
+    std::string text;            // JSON of the row's body or of the entry's value, never changed on its way
+    friend bool operator==(const Message&, const Message&) = default;
+};
+using Batch = std::vector<Message>;
+
+struct Stats {
+    std::uint64_t published = 0;
+    std::uint64_t received = 0;  // from other nodes
+    std::uint64_t dropped = 0;   // the queue to Redis was full
+    std::uint64_t reconnects = 0;
+    bool connected = true;
+};
+
+class Bus {
+public:
+    // Called with every batch, own and others', on a thread of the bus or of the publisher; must only post it on.
+    using OnBatch = std::function<void(std::shared_ptr<const Batch>)>;
+    // Called whenever messages may have been lost (connected, or connected again): time to compare heads.
+    using OnGap = std::function<void()>;
+
+    virtual ~Bus() = default;
+    // Once, before publish. Returns when subscriptions are acknowledged, or after 2 s without Redis.
+    virtual void start(OnBatch on_batch, OnGap on_gap) = 0;
+    // Any thread, never blocks on the network. Own followers get the batch at once, other nodes through Redis.
+    virtual void publish(std::shared_ptr<const Batch> batch) = 0;
+    // Joins its threads; nothing is called afterwards.
+    virtual void stop() = 0;
+    virtual Stats stats() const = 0;  // any thread
+};
+
+// `local:`, or `redis://host:port`, `unix:///path/to.sock` (with ?password=...). `epoch` separates databases
+// that share one Redis. Throws std::invalid_argument for a bad URL.
+std::unique_ptr<Bus> open(const std::string& url, const std::string& epoch);
+
+}  // namespace yui::bus
