@@ -105,15 +105,18 @@ public:
     // SQLite's one writer is alone already; PostgreSQL: pg_advisory_xact_lock on a 64-bit hash of each name,
     // in the order of the hashes, one statement each.
     virtual void lock(std::span<const std::string> names) = 0;
-    virtual void savepoint() = 0;            // one level, not nested
+    // One level, not nested; each is ended by exactly one of the two that follow.
+    virtual void savepoint() = 0;
     virtual void release_savepoint() = 0;
-    virtual void rollback_to_savepoint() = 0;
+    virtual void rollback_to_savepoint() = 0;  // undoes what came after it, the transaction goes on
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;    // harmless outside a transaction
     // Asks the driver, not our memory: after an error SQLite may have rolled back by itself.
     virtual bool in_transaction() const = 0;
     // False after the connection was lost; open a new one.
     virtual bool alive() const = 0;
+    // The writer has nothing to do: time for the driver's housekeeping (SQLite writes its log back). Never throws.
+    virtual void idle() noexcept {}
 };
 
 // A range over rows as values, for small results: auto names = rows<std::string>(c, sql, params, [](const Row& r) {...});

@@ -1,0 +1,19 @@
+#include "server/store/open.hpp"
+
+#include <stdexcept>
+#include <string_view>
+
+#include "server/store/drivers.hpp"
+
+namespace yui::store {
+
+std::unique_ptr<Connection> open(const std::string& url, Use use) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (url.starts_with(sqlite) && url.size() > sqlite.size())
+        return open_sqlite(url.substr(sqlite.size()), use);
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return open_postgres(url, use);
+    // The text is not repeated: a mistyped URL may hold a password.
+    throw std::invalid_argument("a database is sqlite:PATH or postgresql://USER@HOST/NAME");
+}
+
+}  // namespace yui::store

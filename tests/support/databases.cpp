@@ -1,0 +1,71 @@
+#include "tests/support/databases.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <stdexcept>
+
+namespace yui::tests {
+namespace {
+
+// Lower-case letters only: a PostgreSQL name that needs no quotes.
+std::string random_name() {
+    std::random_device random;
+    std::string name = "yui_";
+    for (int letter = 0; letter < 16; ++letter) name += static_cast<char>('a' + random() % 26);
+    return name;
+}
+
+std::string server_url() {
+    const char* const url = std::getenv("YUI_TEST_PG");
+    if (url == nullptr || *url == '\0')
+        throw std::runtime_error(
+            "YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL");
+    return url;
+}
+
+std::string fresh_folder() {
+    std::string folder = (std::filesystem::temp_directory_path() / "yui-test-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("cannot make a folder " + folder);
+    return folder;
+}
+
+void on_server(const std::string& sql) { store::open(server_url(), store::Use::write)->script(sql); }
+
+}  // namespace
+
+std::vector<Backend> backends() { return {Backend::sqlite, Backend::postgres}; }
+
+std::string name_of(Backend backend) { return backend == Backend::sqlite ? "Sqlite" : "Postgres"; }
+
+std::string postgres_url(const std::string& database) {
+    const std::string server = server_url();
+    const auto host = server.find("://") + 3;
+    const auto path = server.find('/', host);
+    if (path == server.npos) return server + "/" + database;
+    const auto end = std::min(server.find('?', path), server.size());
+    return server.substr(0, path + 1) + database + server.substr(end);
+}
+
+TestDatabase::TestDatabase(Backend backend) {
+    if (backend == Backend::sqlite) {
+        folder = fresh_folder();
+        url = "sqlite:" + folder + "/test.db";
+        return;
+    }
+    name_ = random_name();
+    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
+    url = postgres_url(name_);
+}
+
+TestDatabase::~TestDatabase() {
+    if (!folder.empty()) std::filesystem::remove_all(folder);
+    if (name_.empty()) return;
+    try {
+        on_server("DROP DATABASE " + name_ + " WITH (FORCE)");
+    } catch (const std::exception& error) {
+        ADD_FAILURE() << "a test database stays behind: " << error.what();
+    }
+}
+
+}  // namespace yui::tests

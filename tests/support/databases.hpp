@@ -1,0 +1,48 @@
+// Real databases for tests: a SQLite file in a folder of its own, a fresh PostgreSQL database.
+//
+//     class Store : public testing::TestWithParam<Backend> { TestDatabase database{GetParam()}; };
+//     YUI_ON_EVERY_DATABASE(Store);
+//     TEST_P(Store, KeepsWhatItPromises) { auto connection = store::open(database.url, store::Use::write);
+//     ... }
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "server/store/open.hpp"
+
+namespace yui::tests {
+
+enum class Backend { sqlite, postgres };
+
+// Both, always: a run without PostgreSQL fails instead of testing half.
+std::vector<Backend> backends();
+std::string name_of(Backend backend);  // "Sqlite", "Postgres"
+
+// Empty at first; gone with this object. Throws std::runtime_error if PostgreSQL is not there.
+class TestDatabase {
+public:
+    explicit TestDatabase(Backend backend);
+    ~TestDatabase();
+    TestDatabase(const TestDatabase&) = delete;
+    TestDatabase& operator=(const TestDatabase&) = delete;
+
+    std::string url;
+    std::string folder;  // of the SQLite file; empty for PostgreSQL
+
+private:
+    std::string name_;  // of the PostgreSQL database; empty for SQLite
+};
+
+// YUI_TEST_PG, with another database name. Throws if it is not set.
+std::string postgres_url(const std::string& database);
+
+}  // namespace yui::tests
+
+#define YUI_ON_EVERY_DATABASE(suite)                                                              \
+    INSTANTIATE_TEST_SUITE_P(                                                                     \
+        EveryDatabase, suite, testing::ValuesIn(yui::tests::backends()), [](const auto& chosen) { \
+            return yui::tests::name_of(chosen.param);                                             \
+        })
