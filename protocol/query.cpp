@@ -1,0 +1,31 @@
+#include "protocol/query.hpp"
+
+#include "protocol/node.hpp"
+#include "protocol/pointer.hpp"
+#include "protocol/reader.hpp"
+
+namespace yui::protocol {
+
+namespace {
+
+Member text_member(std::string_view name, std::string_view text) {
+    Node node{.kind = Node::Kind::text};
+    node.text = std::string(text);
+    return {std::string(name), std::move(node)};
+}
+
+}  // namespace
+
+Result<Query> read_query(std::string_view type, std::span<const std::pair<std::string, std::string>> pairs) {
+    Node object{.kind = Node::Kind::object};
+    object.members.push_back(text_member("type", type));
+    for (const auto& [name, text] : pairs) {
+        if (object.find(name) != nullptr) {
+            return Problem{ProblemCode::invalid_field, pointer_step(name), {{"field", name}, {"hint", "twice"}}};
+        }
+        object.members.push_back(text_member(name, text));
+    }
+    return Codec<Query>::read_tree(object, Reading::flat);
+}
+
+}  // namespace yui::protocol

@@ -1,0 +1,108 @@
+#include "protocol/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace yui::protocol {
+
+namespace {
+
+bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
+// Bytes of the UTF-8 sequence at the front of `rest`; 0 when it is none.
+std::size_t sequence_length(std::string_view rest) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0xC2 || lead > 0xF4 || rest.size() < length) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!is_continuation(byte(i))) return 0;
+    }
+    if (lead == 0xE0 && byte(1) < 0xA0) return 0;   // overlong
+    if (lead == 0xED && byte(1) >= 0xA0) return 0;  // surrogate
+    if (lead == 0xF0 && byte(1) < 0x90) return 0;   // overlong
+    if (lead == 0xF4 && byte(1) >= 0x90) return 0;  // above U+10FFFF
+    return length;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The number that all of `digits` are.
+std::optional<int> number(std::string_view digits) {
+    if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string repaired_utf8(std::string_view text) {
+    std::string repaired;
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        repaired += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return repaired;
+}
+
+std::size_t code_points(std::string_view text) {
+    const auto starts = [](char c) { return !is_continuation(static_cast<unsigned char>(c)); };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts));
+}
+
+bool has_controls(std::string_view text, Lines lines) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool layout = byte == '\n' || byte == '\t';
+        if (layout && lines == Lines::many) continue;
+        if (byte < 0x20 || byte == 0x7F) return true;
+        if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+    }
+    return false;
+}
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const auto year = number(text.substr(0, 4));
+    const auto month = number(text.substr(5, 2));
+    const auto day = number(text.substr(8, 2));
+    if (!year || !month || !day) return false;
+    const std::chrono::year_month_day date{std::chrono::year{*year},
+                                           std::chrono::month{static_cast<unsigned>(*month)},
+                                           std::chrono::day{static_cast<unsigned>(*day)}};
+    return date.ok();
+}
+
+bool is_time(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return false;
+    const auto hours = number(text.substr(0, 2));
+    const auto minutes = number(text.substr(3, 2));
+    return hours && minutes && *hours < 24 && *minutes < 60;
+}
+
+bool is_uuid(std::string_view text) {
+    if (text.size() != 36) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+        const bool hex = is_digit(text[i]) || (text[i] >= 'a' && text[i] <= 'f');
+        if (hyphen ? text[i] != '-' : !hex) return false;
+    }
+    return true;
+}
+
+}  // namespace yui::protocol
