@@ -140,7 +140,10 @@ public:
 
 private:
     void add(std::nullptr_t) { push(nullptr, 0); }
-    void add(double number) { add(std::bit_cast<std::int64_t>(number)); }
+    void add(double number) {
+        require_storable(number);
+        add(std::bit_cast<std::int64_t>(number));
+    }
     void add(std::int64_t number) {
         auto& bytes = numbers_[values_.size()];
         auto bits = static_cast<std::uint64_t>(number);

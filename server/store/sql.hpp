@@ -90,6 +90,8 @@ public:
 
     // Runs one statement (prepared once per text and connection), calls `each` for every row it returns, in order.
     // Returns the number of rows returned, or changed where none are returned. Throws DatabaseError.
+    // `each` must not use this connection. A NULL takes its type from where it stands; where that says nothing
+    // ($1 IS NULL) write CAST($1 AS BIGINT). Texts with U+0000 or not UTF-8, and NaN, are refused unsent.
     virtual std::int64_t run(std::string_view sql, Params params, const Each& each) = 0;
     std::int64_t run(std::string_view sql, Params params = {}) {
         return run(sql, params, [](const Row&) {});

@@ -103,9 +103,13 @@ struct Bind {
 
     int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, position); }
     int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, position, number); }
-    int operator()(double number) const { return sqlite3_bind_double(statement, position, number); }
+    int operator()(double number) const {
+        require_storable(number);
+        return sqlite3_bind_double(statement, position, number);
+    }
     // Not copied: the text lives until run() returns, and every run binds every parameter again.
     int operator()(std::string_view text) const {
+        require_storable(text);
         const char* const bytes = text.empty() ? "" : text.data();  // a null pointer would bind NULL
         return sqlite3_bind_text64(statement, position, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
     }
@@ -226,7 +230,6 @@ private:
             throw DatabaseError(Failure::other, "wrong number of parameters (" + std::string(sql) + ")");
         auto position = statement.positions.begin();
         for (const auto& param : params) {
-            if (const auto* text = std::get_if<std::string_view>(&param.value())) require_storable(*text);
             const int code = std::visit(Bind{statement.handle.get(), *position++}, param.value());
             if (code != SQLITE_OK) fail(database_.get(), sql);
         }

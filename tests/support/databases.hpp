@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ enum class Backend { sqlite, postgres };
 // Both, always: a run without PostgreSQL fails instead of testing half.
 std::vector<Backend> backends();
 std::string name_of(Backend backend);  // "Sqlite", "Postgres"
+inline void PrintTo(Backend backend, std::ostream* out) { *out << name_of(backend); }
 
 // Empty at first; gone with this object. Throws std::runtime_error if PostgreSQL is not there.
 class TestDatabase {

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstring>
 
 #include "server/store/drivers.hpp"
@@ -53,6 +54,11 @@ bool storable(std::string_view text) {
 void require_storable(std::string_view text) {
     if (storable(text)) return;
     throw DatabaseError(Failure::other, "a text parameter holds U+0000 or is not UTF-8");
+}
+
+void require_storable(double number) {
+    if (!std::isnan(number)) return;
+    throw DatabaseError(Failure::other, "a parameter is not a number");
 }
 
 }  // namespace yui::store
