@@ -355,7 +355,112 @@ struct Hint {
     Texts texts;
 };
 
-constexpr std::array<Hint, 0> hints{{
+constexpr std::array<Hint, 15> hints{{
+    {"wrong_kind",
+     {
+        "書き方がちがいます。",
+        "書き方が ちがいます。",
+        "It is of the wrong kind."
+     }
+    },
+    {"not_whole",
+     {
+        "整数で書いてください。",
+        "数字を 書いて ください。",
+        "It must be a whole number."
+     }
+    },
+    {"not_listed",
+     {
+        "えらべるものの中からえらんでください。",
+        "ここに ある ものから えらんで ください。",
+        "Choose one of those offered."
+     }
+    },
+    {"not_utf8",
+     {
+        "読めない文字が入っています。",
+        "読めない 字が あります。",
+        "It has characters that cannot be read."
+     }
+    },
+    {"control_character",
+     {
+        "使えない文字が入っています。",
+        "つかえない 字が あります。",
+        "It has characters that cannot be used."
+     }
+    },
+    {"twice",
+     {
+        "同じ項目が2回あります。",
+        "同じ ものが 2つ あります。",
+        "It is there twice."
+     }
+    },
+    {"too_small",
+     {
+        "{limit}以上にしてください。",
+        "{limit}か、{limit}より 大きい 数に して ください。",
+        "It must be {limit} or more."
+     }
+    },
+    {"too_great",
+     {
+        "{limit}以下にしてください。",
+        "{limit}か、{limit}より 小さい 数に して ください。",
+        "It must be {limit} or less."
+     }
+    },
+    {"too_short",
+     {
+        "{limit}文字以上にしてください。",
+        "字が すくないです。{limit}字 いります。",
+        "Use {limit} characters or more."
+     }
+    },
+    {"too_long",
+     {
+        "{limit}文字までにしてください。",
+        "長いです。{limit}字までに して ください。",
+        "Use {limit} characters or fewer."
+     }
+    },
+    {"too_few",
+     {
+        "{limit}つ以上えらんでください。",
+        "{limit}つ えらんで ください。",
+        "Choose {limit} or more."
+     }
+    },
+    {"too_many",
+     {
+        "{limit}個までにしてください。",
+        "多いです。{limit}個までに して ください。",
+        "Choose {limit} or fewer."
+     }
+    },
+    {"not_a_date",
+     {
+        "日付は2026-04-01のように書いてください。",
+        "日を 2026-04-01の ように 書いて ください。",
+        "Write the date like 2026-04-01."
+     }
+    },
+    {"not_a_time",
+     {
+        "時刻は09:30のように書いてください。",
+        "時間を 09:30の ように 書いて ください。",
+        "Write the time like 09:30."
+     }
+    },
+    {"not_a_uuid",
+     {
+        "番号の形がちがいます。",
+        "番号が ちがいます。",
+        "It must be a UUID in lower case."
+     }
+    },
 }};
 
 const Row& row(ProblemCode code) { return rows[static_cast<std::size_t>(code)]; }

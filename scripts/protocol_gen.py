@@ -6,7 +6,9 @@
 """
 import sys
 
-from protocol_gen.command import main
+sys.dont_write_bytecode = True  # leaves the source tree as it is
+
+from protocol_gen.command import main  # noqa: E402
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -37,7 +37,7 @@ def parse(raw: dict) -> Schema:
         version=raw["x-protocol-version"],
         definitions=definitions,
         problems=[_problem(code, node) for code, node in raw.get("x-problems", {}).items()],
-        hints={name: _texts(node, f"/x-hints/{name}") for name, node in raw.get("x-hints", {}).items()},
+        hints={name: _hint(name, node) for name, node in raw.get("x-hints", {}).items()},
         close_codes=[_close_code(name, node) for name, node in raw.get("x-close-codes", {}).items()],
         raw=raw)
     _check_references(schema)
@@ -218,6 +218,15 @@ def _problem(code: str, node: dict) -> Problem:
     _expect(isinstance(node.get("retry", False), bool), f"{at}/retry", "must be true or false")
     texts = _texts({key: value for key, value in node.items() if key in LANGUAGES}, at)
     return Problem(code, node["status"], node.get("retry", False), texts)
+
+
+def _hint(name: str, node: dict) -> dict[str, str]:
+    at = f"/x-hints/{name}"
+    _expect(SNAKE.match(name), at, "names are snake_case")
+    texts = _texts(node, at)
+    for language, text in texts.items():
+        _expect(set(re.findall(r"\{(\w+)\}", text)) <= {"limit"}, f"{at}/{language}", "a hint has no word but {limit}")
+    return texts
 
 
 def _texts(node: dict, at: str) -> dict[str, str]:
