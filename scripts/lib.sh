@@ -1,0 +1,114 @@
+# Shared by the scripts beside it: saying what is done, and ending exactly what was started. Sourced, never run.
+# shellcheck shell=bash
+set -euo pipefail
+script=$(realpath "$0")
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '%s\n' "$@"; }
+
+# Prints a command as one could type it.
+show() {
+    local shown
+    printf -v shown ' %q' "$@"
+    say "+$shown" >&2
+}
+
+run() {
+    show "$@"
+    "$@"
+}
+
+fail() {
+    say "${script##*/}: $*" >&2
+    exit 1
+}
+
+wrong_flag() {
+    say "${script##*/}: $* (--help lists the flags)" >&2
+    exit 2
+}
+
+# The comment at the top of the script is its help.
+help() {
+    sed -n '2,${/^#/!q;s/^# \{0,1\}//p}' "$script"
+    exit 0
+}
+
+# Starts a command in the background as the leader of its own process group, so that Ctrl-C reaches it only through
+# this script; its id is in $spawned.
+spawn() {
+    set -m
+    "$@" </dev/null &
+    spawned=$!
+    set +m
+}
+
+# Runs a command like that and waits for it: a signal is answered at once, and nothing the command started outlives it.
+guarded() {
+    local status=0
+    spawn "$@"
+    running=$spawned
+    wait "$running" || status=$?
+    end_group "$running"
+    running=
+    return "$status"
+}
+
+# Ends a process group: asks, and after 10 s insists.
+end_group() {
+    [[ -n ${1:-} ]] || return 0
+    kill -TERM -- "-$1" 2>/dev/null || return 0
+    local deadline=$((SECONDS + 10))
+    while ((SECONDS < deadline)); do
+        kill -0 -- "-$1" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    kill -KILL -- "-$1" 2>/dev/null || true
+}
+
+# Calls a function when the script ends, also when it is interrupted.
+at_end() {
+    # shellcheck disable=SC2064
+    trap "$1" EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+}
+
+configure() { # FOLDER [CMAKE FLAG...]
+    [[ -f $1/build.ninja ]] || run cmake -G Ninja -S . -B "$1" -DYUI_WERROR=ON "${@:2}"
+}
+
+build_program() {
+    configure build
+    run cmake --build build --target yui -- --quiet
+}
+
+# The pages, when a source of theirs is newer than what was built last.
+build_web() {
+    local built=build/web-built
+    if [[ ! -f web/dist/index.html || -n $(find web protocol -newer $built -not -path 'web/node_modules*' \
+        -not -path 'web/dist*' -print -quit 2>&1) ]]; then
+        run npm --prefix web run build </dev/null
+        touch $built
+    fi
+}
+
+# Ends every process that has this setting in its environment: what left its process group.
+end_marked() {
+    local pids
+    mapfile -t pids < <(grep -lszxF -- "$1" /proc/[0-9]*/environ | cut -d/ -f3 | grep -vx "$$")
+    ((${#pids[@]} == 0)) || kill -KILL "${pids[@]}" 2>/dev/null || true
+}
+
+# "passed failed" of all closing lines in a log: ctest, vitest, node's test runner, unittest, and the plain one.
+# A skipped test counts as failed.
+count() {
+    sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+        / tests passed, [0-9]+ tests failed out of [0-9]+/ { failed += $4; passed += $NF - $4 }
+        /^ *Tests  / { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) passed += $(i - 1)
+            else if ($i ~ /^(failed|skipped|todo)/) failed += $(i - 1) }
+        /^[^ ]* (pass|fail|skipped|cancelled|todo) [0-9]+$/ { if ($2 == "pass") passed += $3; else failed += $3 }
+        /^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3 }
+        /\*\*\*(Skipped|Not Run)/ { failed++; passed-- }
+        END { print passed + 0, failed + 0 }'
+}
