@@ -294,34 +294,5 @@ TEST_P(Sql, RunsAScriptOfSeveralStatements) {
     EXPECT_EQ(failure_of([&] { connection->script("SELECT 1; SELEKT 2"); }), Failure::other);
 }
 
-class PostgresStatements : public testing::Test {
-protected:
-    tests::TestDatabase database{tests::Backend::postgres};
-    std::unique_ptr<Connection> connection = open(database.url, Use::write);
-};
-
-TEST_F(PostgresStatements, ArePreparedOncePerTextAndTypes) {
-    for (int round = 0; round < 5; ++round) {
-        connection->run("SELECT CAST($1 AS BIGINT)", {round});
-        connection->run("SELECT CAST($1 AS BIGINT)", {nullptr});
-    }
-    EXPECT_EQ(
-        number(*connection, "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%AS BIGINT)'"),
-        1);
-}
-
-TEST_F(PostgresStatements, ObeyTheAgreedLimits) {
-    const auto setting = [&](const char* name) {
-        return text(*connection, "SELECT current_setting($1)", {name});
-    };
-    EXPECT_EQ(setting("lock_timeout"), "5s");
-    EXPECT_EQ(setting("statement_timeout"), "10s");
-    EXPECT_EQ(setting("idle_in_transaction_session_timeout"), "10s");
-    EXPECT_EQ(setting("client_encoding"), "UTF8");
-    EXPECT_EQ(setting("TimeZone"), "UTC");
-    EXPECT_EQ(setting("synchronous_commit"), "on");
-    EXPECT_EQ(setting("application_name"), "yui");
-}
-
 }  // namespace
 }  // namespace yui::store

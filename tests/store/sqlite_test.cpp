@@ -1,0 +1,169 @@
+// What only SQLite does: full and read-only files, the log beside the file, memory.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/store/sql_fixture.hpp"
+
+namespace yui::store {
+namespace {
+
+using testing::HasSubstr;
+
+class SqliteFailure : public testing::Test {
+protected:
+    tests::TestDatabase database{tests::Backend::sqlite};
+    std::unique_ptr<Connection> connection = open(database.url, Use::write);
+
+    void SetUp() override { connection->script("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT)"); }
+    std::string file() const { return database.folder + "/test.db"; }
+    void write(std::size_t bytes) {
+        connection->run("INSERT INTO note (words) VALUES ($1)", {std::string(bytes, 'x')});
+    }
+    std::int64_t notes() { return number(*connection, "SELECT count(*) FROM note"); }
+};
+
+TEST_F(SqliteFailure, SaysThatAnotherWriterIsInTheWay) {
+    const auto other = open(database.url, Use::write);
+    other->script("PRAGMA busy_timeout = 10");
+    connection->begin_write();
+    EXPECT_EQ(failure_of([&] { other->begin_write(); }), Failure::conflict);
+    EXPECT_FALSE(other->in_transaction());
+    connection->commit();
+    other->begin_write();
+    other->commit();
+}
+
+TEST_F(SqliteFailure, SaysThatTheFileIsFullAndWhetherTheTransactionSurvived) {
+    write(10);
+    connection->script("PRAGMA max_page_count = 20");
+    for (int round = 0; round < 3; ++round) {
+        connection->begin_write();
+        write(10);
+        EXPECT_EQ(failure_of([&] { write(200'000); }), Failure::full);
+        // in_transaction is right if a new one can be begun exactly when it says that none is open.
+        const bool open = connection->in_transaction();
+        EXPECT_EQ(failure_of([&] { connection->begin_write(); }).has_value(), open);
+        connection->rollback();
+        EXPECT_EQ(notes(), 1);
+    }
+    connection->script("PRAGMA max_page_count = 100000");
+    write(200'000);
+    EXPECT_EQ(notes(), 2);
+}
+
+// The reason why the driver is asked: SQLite answers a full file now with the loss of the whole transaction,
+// now with that of the statement alone.
+TEST_F(SqliteFailure, LosesTheWholeTransactionToSomeStatementsAndSaysSo) {
+    connection->script("PRAGMA max_page_count = 20");
+    connection->begin_write();
+    write(10);
+    connection->savepoint();
+    EXPECT_EQ(failure_of([&] { write(200'000); }), Failure::full);
+    EXPECT_FALSE(connection->in_transaction());
+    EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(SqliteFailure, KeepsTheTransactionAfterOthersAndSaysSo) {
+    connection->script("CREATE UNIQUE INDEX once ON note (words); PRAGMA max_page_count = 20");
+    connection->begin_write();
+    write(10);
+    connection->savepoint();
+    const auto two = "INSERT INTO note (words) VALUES ($1), ($2)";
+    EXPECT_EQ(failure_of([&] {
+                  connection->run(two, {std::string(100'000, 'a'), std::string(100'000, 'b')});
+              }),
+              Failure::full);
+    ASSERT_TRUE(connection->in_transaction());
+    connection->rollback_to_savepoint();
+    connection->commit();
+    EXPECT_EQ(notes(), 1);
+}
+
+// The superuser writes through any permission: as somebody else, where the test runs as root.
+class OrdinaryUser {
+public:
+    OrdinaryUser() : was_(geteuid()) { EXPECT_EQ(seteuid(was_ == 0 ? 65534 : was_), 0); }
+    ~OrdinaryUser() { EXPECT_EQ(seteuid(was_), 0); }
+    OrdinaryUser(const OrdinaryUser&) = delete;
+    OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+
+private:
+    uid_t was_;
+};
+
+TEST_F(SqliteFailure, SaysThatTheFileIsReadOnly) {
+    write(10);
+    connection.reset();
+    chmod(database.folder.c_str(), 0777);
+    chmod(file().c_str(), 0444);
+    const OrdinaryUser user;
+    connection = open(database.url, Use::write);
+    EXPECT_EQ(notes(), 1);
+    connection->begin_write();
+    EXPECT_EQ(failure_of([&] { write(10); }), Failure::read_only);
+    connection->rollback();
+    EXPECT_EQ(notes(), 1);
+    connection.reset();
+}
+
+TEST_F(SqliteFailure, SaysThatTheFileMayNotBeOpened) {
+    connection.reset();
+    chmod(database.folder.c_str(), 0777);
+    chmod(file().c_str(), 0000);
+    const OrdinaryUser user;
+    EXPECT_EQ(failure_of([&] { open(database.url, Use::write); }), Failure::read_only);
+}
+
+TEST_F(SqliteFailure, NeverMakesAFileForAReader) {
+    const std::string nothing = database.folder + "/nothing.db";
+    EXPECT_EQ(failure_of([&] { open("sqlite:" + nothing, Use::read); }), Failure::other);
+    EXPECT_FALSE(std::filesystem::exists(nothing));
+}
+
+TEST_F(SqliteFailure, NamesTheFileItCannotOpen) {
+    try {
+        open("sqlite:/nowhere/at/all.db", Use::write);
+        FAIL() << "opened a file in no folder";
+    } catch (const DatabaseError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("/nowhere/at/all.db"));
+    }
+}
+
+TEST_F(SqliteFailure, SaysThatAFileIsNoDatabase) {
+    const std::string letter = database.folder + "/letter.txt";
+    std::ofstream(letter) << std::string(5000, 'x');
+    EXPECT_EQ(failure_of([&] { open("sqlite:" + letter, Use::write); }), Failure::other);
+}
+
+TEST_F(SqliteFailure, LeavesWritingBackToIdleTimes) {
+    write(10);
+    connection->idle();
+    const auto before = std::filesystem::file_size(file());
+    for (int round = 0; round < 20; ++round) write(1 << 20);
+    EXPECT_EQ(std::filesystem::file_size(file()), before);
+    connection->idle();
+    EXPECT_GT(std::filesystem::file_size(file()), before + (19 << 20));
+}
+
+TEST_F(SqliteFailure, WritesBackUnaskedBeforeItsLogGrowsWithoutEnd) {
+    for (int round = 0; round < 80; ++round) write(1 << 20);
+    EXPECT_GT(std::filesystem::file_size(file()), std::uintmax_t{60} << 20);
+    EXPECT_LT(std::filesystem::file_size(file() + "-wal"), std::uintmax_t{80} << 20);
+}
+
+TEST_F(SqliteFailure, KeepsAMemoryDatabaseForItsConnectionAlone) {
+    const auto memory = open("sqlite::memory:", Use::write);
+    memory->script("CREATE TABLE note (id BIGINT)");
+    memory->begin_write();
+    memory->run("INSERT INTO note VALUES (1)");
+    memory->commit();
+    EXPECT_EQ(number(*memory, "SELECT count(*) FROM note"), 1);
+    EXPECT_EQ(failure_of([&] { open("sqlite::memory:", Use::write)->run("SELECT * FROM note"); }),
+              Failure::other);
+}
+
+}  // namespace
+}  // namespace yui::store
