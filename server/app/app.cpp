@@ -1,0 +1,264 @@
+#include "server/app/app.hpp"
+
+#include <functional>
+#include <utility>
+
+#include "server/app/command_work.hpp"
+#include "server/app/hash.hpp"
+#include "server/app/streams.hpp"
+#include "server/log.hpp"
+#include "server/store/actors.hpp"
+#include "server/store/log.hpp"
+#include "server/store/open.hpp"
+#include "server/store/state.hpp"
+
+namespace yui::app {
+namespace {
+
+using protocol::Problem;
+using protocol::ProblemCode;
+
+constexpr std::int64_t scan_margin = 60'000;  // ms; longer than any transaction lasts
+constexpr int log_page = 1000;
+constexpr int recoverable = 1000;  // rows; a page that missed more reads itself again
+
+std::shared_ptr<const bus::Batch> as_batch(store::Publication publication) {
+    auto batch = std::make_shared<bus::Batch>();
+    batch->reserve(publication.size());
+    for (auto& entry : publication)
+        batch->push_back({std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
+    return batch;
+}
+
+void append(bus::Batch& batch, store::Publication publication) {
+    for (auto& entry : publication)
+        batch.push_back({std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
+}
+
+// A session that ended reads as a visitor; what needs more says log_in_first by itself.
+store::Session session_of(store::Connection& connection, const Caller& caller, std::int64_t now) {
+    if (caller.session.empty()) return {};
+    return store::session(connection, digest(caller.session), now).value_or(store::Session{});
+}
+
+Who who_is(const store::Session& session) {
+    if (session.actor.visitor()) return {};
+    return {session.actor.account, session.expires_at};
+}
+
+// Newer values of the entries that the page holds, as far as they belong to this stream.
+void append_newer(store::Connection& connection, const Follow& wish, bus::Batch& missed) {
+    for (const auto& [key, version] : wish.have) {
+        const auto guard = store::stream(connection, key);
+        if (guard.rev <= version) continue;
+        auto entries = store::state_of(connection, key, guard.rev);
+        std::erase_if(entries, [&](const auto& entry) { return entry.stream != wish.stream; });
+        append(missed, std::move(entries));
+    }
+}
+
+Followed catch_up(store::Connection& connection, const Follow& wish, const std::string& epoch) {
+    const auto stream = store::stream(connection, wish.stream);
+    Followed followed{epoch, stream.head};
+    if (wish.since) {
+        const auto since = *wish.since;
+        const bool same = !wish.epoch || *wish.epoch == epoch;
+        if (same && since > stream.head)
+            log::error("a page is ahead of its stream", {{"stream", wish.stream}, {"since", since}, {"head", stream.head}});
+        followed.recovered =
+            same && since >= stream.tail && since <= stream.head && stream.head - since <= recoverable;
+        if (!followed.recovered) return followed;
+        append(followed.missed, store::log_after(connection, wish.stream, since, recoverable));
+    }
+    append_newer(connection, wish, followed.missed);
+    return followed;
+}
+
+}  // namespace
+
+App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish)
+    : config_(std::move(config)), sqlite_(config_.database.starts_with("sqlite:")) {
+    epoch_ = store::epoch(*store::open(config_.database, store::Use::read));
+    const auto connect = [url = config_.database](store::Use use) {
+        return [url, use] { return store::open(url, use); };
+    };
+    readers_ = std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.queue);
+    const auto say = [publish = std::move(publish)](store::Publication publication) {
+        publish(as_batch(std::move(publication)));
+    };
+    store::Writer::Limits limits;
+    limits.queue = config_.queue;
+    const std::size_t writers = sqlite_ ? 1 : config_.writers;
+    for (std::size_t i = 0; i < writers; ++i)
+        writers_.push_back(std::make_unique<store::Writer>(
+            connect(store::Use::write), &store::state_of, say, config_.clock, limits));
+    ready_ = true;
+}
+
+App::~App() {
+    readers_.reset();  // may still post to writers
+    writers_.clear();
+}
+
+bool App::post(std::unique_ptr<store::Work> work, std::vector<std::string> guards) {
+    const auto key = guards.empty() ? 0 : std::hash<std::string>{}(guards.front());
+    return writers_[key % writers_.size()]->post(std::move(work), std::move(guards));
+}
+
+// PostgreSQL: a reader finds the guards first, so that a crowd on one event occupies one writer.
+void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
+    auto work = std::make_shared<std::unique_ptr<CommandWork>>(
+        std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, done));
+    const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
+        if (!post(std::move(*work), std::move(guards))) done({Problem{ProblemCode::busy}});
+    };
+    if (sqlite_) return post_to_writer({});
+    const bool queued = readers_->post([work, done, post_to_writer](store::Connection* connection) {
+        if (connection == nullptr) return done({Problem{ProblemCode::unavailable}});
+        try {
+            post_to_writer((*work)->guards(*connection));
+        } catch (const store::DatabaseError& error) {
+            log::error("guards could not be read", {{"reason", error.what()}});
+            done({Problem{ProblemCode::unavailable}});
+        }
+    });
+    if (!queued) done({Problem{ProblemCode::busy}});
+}
+
+template <class T, class F>
+void App::read(F read, std::function<void(protocol::Result<T>)> done) {
+    const bool queued = readers_->post([read = std::move(read), done](store::Connection* connection) {
+        protocol::Result<T> result = Problem{ProblemCode::unavailable};
+        try {
+            if (connection != nullptr) {
+                connection->begin_read();
+                result = read(*connection);
+                connection->commit();
+            }
+        } catch (const store::DatabaseError& error) {
+            log::error("a read failed", {{"reason", error.what()}});
+            connection->rollback();
+            result = Problem{ProblemCode::unavailable};
+        }
+        done(std::move(result));
+    });
+    if (!queued) done(Problem{ProblemCode::busy});
+}
+
+void App::query(Caller caller, protocol::Query query, OnReply done) {
+    const auto now = config_.clock();
+    const bool visitor = caller.session.empty();
+    auto ask_it = [this, caller = std::move(caller), query, now](store::Connection& connection) {
+        const auto session = session_of(connection, caller, now);
+        Asking asking{connection, session.actor, caller, now, epoch_};
+        return ask(asking, query);
+    };
+    const bool cacheable = visitor && same_for_visitors(query);
+    read<std::string>(std::move(ask_it), [done = std::move(done), cacheable](protocol::Result<std::string> answer) {
+        done({std::move(answer), std::nullopt, cacheable});
+    });
+}
+
+void App::who(Caller caller, std::function<void(protocol::Result<Who>)> done) {
+    const auto now = config_.clock();
+    read<Who>(
+        [caller = std::move(caller), now](store::Connection& connection) -> protocol::Result<Who> {
+            return who_is(session_of(connection, caller, now));
+        },
+        std::move(done));
+}
+
+void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result<Followed>)> done) {
+    const auto now = config_.clock();
+    auto catch_up_if_allowed = [this, caller = std::move(caller), wish = std::move(wish), now](
+                                   store::Connection& connection) -> protocol::Result<Followed> {
+        const auto session = session_of(connection, caller, now);
+        const auto stream = stream_subject(connection, session.actor, wish.stream);
+        if (stream.action.empty()) return Problem{ProblemCode::stream_unknown};
+        if (auto no = domain::refused(session.actor, stream.action, stream.subject)) return *no;
+        return catch_up(connection, wish, epoch_);
+    };
+    read<Followed>(std::move(catch_up_if_allowed), std::move(done));
+}
+
+void App::recheck(Caller caller,
+                  std::vector<std::string> streams,
+                  std::function<void(protocol::Result<Recheck>)> done) {
+    const auto now = config_.clock();
+    read<Recheck>(
+        [caller = std::move(caller), streams = std::move(streams), now](
+            store::Connection& connection) -> protocol::Result<Recheck> {
+            const auto session = session_of(connection, caller, now);
+            Recheck found{who_is(session), {}};
+            for (const auto& name : streams) {
+                const auto stream = stream_subject(connection, session.actor, name);
+                if (stream.action.empty())
+                    found.refused.emplace_back(name, ProblemCode::stream_unknown);
+                else if (const auto no = domain::refused(session.actor, stream.action, stream.subject))
+                    found.refused.emplace_back(name, no->code);
+            }
+            return found;
+        },
+        std::move(done));
+}
+
+void App::scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> done) {
+    const auto now = config_.clock();
+    read<Scan>(
+        [since, now](store::Connection& connection) -> protocol::Result<Scan> {
+            Scan scan{store::epoch(connection), now, {}};
+            if (since == 0) return scan;
+            for (auto& row : store::streams_touched_since(connection, since - scan_margin))
+                scan.heads.push_back({std::move(row.name), row.head, row.rev});
+            return scan;
+        },
+        std::move(done));
+}
+
+void App::read_log(std::string stream,
+                   std::uint64_t after,
+                   std::function<void(protocol::Result<bus::Batch>)> done) {
+    read<bus::Batch>(
+        [stream = std::move(stream), after](store::Connection& connection) -> protocol::Result<bus::Batch> {
+            bus::Batch batch;
+            append(batch, store::log_after(connection, stream, after, log_page));
+            return batch;
+        },
+        std::move(done));
+}
+
+void App::read_state(std::vector<std::string> guards, std::function<void(protocol::Result<bus::Batch>)> done) {
+    read<bus::Batch>(
+        [guards = std::move(guards)](store::Connection& connection) -> protocol::Result<bus::Batch> {
+            bus::Batch batch;
+            for (const auto& guard : guards)
+                append(batch, store::state_of(connection, guard, store::stream(connection, guard).rev));
+            return batch;
+        },
+        std::move(done));
+}
+
+std::string App::metrics() const {
+    store::WriterStats sum;
+    for (const auto& writer : writers_) {
+        const auto one = writer->stats();
+        sum.groups += one.groups;
+        sum.commands += one.commands;
+        sum.refused += one.refused;
+        sum.conflicts += one.conflicts;
+        sum.failures += one.failures;
+        sum.queued += one.queued;
+    }
+    const auto counter = [](const char* name, const char* help, std::uint64_t value, const char* type = "counter") {
+        return std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' +
+               std::to_string(value) + '\n';
+    };
+    return counter("yui_commits_total", "Transactions committed by writers.", sum.groups) +
+           counter("yui_commands_committed_total", "Commands committed.", sum.commands) +
+           counter("yui_commands_refused_total", "Commands refused by a rule.", sum.refused) +
+           counter("yui_command_conflicts_total", "Commands that had to try again.", sum.conflicts) +
+           counter("yui_commands_failed_total", "Commands answered unavailable or unknown.", sum.failures) +
+           counter("yui_commands_queued", "Commands waiting for a writer.", sum.queued, "gauge");
+}
+
+}  // namespace yui::app

@@ -1,0 +1,66 @@
+// The application: commands to writers, queries to readers, what was committed to the bus.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/app/api.hpp"
+#include "server/store/readers.hpp"
+#include "server/store/writer.hpp"
+
+namespace yui::app {
+
+class Passwords;
+
+struct AppConfig {
+    std::string database;       // URL, migrated already
+    std::size_t writers = 1;    // SQLite: always 1
+    std::size_t readers = 2;
+    std::size_t queue = 10000;  // commands or queries waiting
+    store::Clock clock;         // ms UTC
+};
+
+class App : public Api {
+public:
+    // `publish` gets every commit, in order per writer, on a writer's thread.
+    App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish);
+    ~App() override;  // answers what is queued, then joins
+
+    void execute(Caller caller, protocol::CommandFrame frame, OnReply done) override;
+    void query(Caller caller, protocol::Query query, OnReply done) override;
+    void who(Caller caller, std::function<void(protocol::Result<Who>)> done) override;
+    void follow(Caller caller, Follow wish, std::function<void(protocol::Result<Followed>)> done) override;
+    void recheck(Caller caller,
+                 std::vector<std::string> streams,
+                 std::function<void(protocol::Result<Recheck>)> done) override;
+    void scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> done) override;
+    void read_log(std::string stream,
+                  std::uint64_t after,
+                  std::function<void(protocol::Result<bus::Batch>)> done) override;
+    void read_state(std::vector<std::string> guards, std::function<void(protocol::Result<bus::Batch>)> done) override;
+    bool ready() const override { return ready_; }
+    std::string metrics() const override;
+
+    const std::string& epoch() const { return epoch_; }
+    std::int64_t now() const { return config_.clock(); }
+    // For jobs and imports: straight to a writer. False: the queue is full.
+    bool post(std::unique_ptr<store::Work> work, std::vector<std::string> guards = {});
+
+private:
+    // Runs `read` in one read transaction on a reading thread and hands its result to `done`.
+    template <class T, class F>
+    void read(F read, std::function<void(protocol::Result<T>)> done);
+    void command(Caller caller, protocol::CommandFrame frame, OnReply done);
+
+    const AppConfig config_;
+    const bool sqlite_;
+    std::string epoch_;
+    std::atomic<bool> ready_{false};
+    std::unique_ptr<store::Readers> readers_;
+    std::vector<std::unique_ptr<store::Writer>> writers_;
+};
+
+}  // namespace yui::app

@@ -1,0 +1,33 @@
+// A command as the writer sees it: who is it, was it done before, may they, do it, remember the answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/app/dispatch.hpp"
+#include "server/store/writer.hpp"
+
+namespace yui::app {
+
+class CommandWork : public store::Work {
+public:
+    CommandWork(Caller caller, protocol::CommandFrame frame, store::Clock clock, OnReply done);
+
+    std::vector<std::string> guards(store::Connection& connection) override;
+    bool run(store::Tx& tx) override;
+    void done(store::End end) override;
+
+private:
+    void repeated(store::Tx& tx, std::int64_t account);
+
+    const Caller caller_;
+    const protocol::CommandFrame frame_;
+    const store::Clock clock_;
+    const OnReply reply_;
+    const std::string session_hash_;
+    const std::string body_hash_;
+    Outcome outcome_;
+};
+
+}  // namespace yui::app

@@ -1,0 +1,74 @@
+#include "server/app/dispatch.hpp"
+
+#include <type_traits>
+#include <variant>
+
+#include "protocol/json.hpp"
+#include "server/app/sign_ups.hpp"
+#include "server/store/names.hpp"
+
+namespace yui::app {
+namespace {
+
+template <class C>
+Outcome perform_one(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const C& command) {
+    if constexpr (!requires(Doing& doing) { run(doing, command); })
+        return {protocol::Problem{protocol::ProblemCode::unknown_type}};
+    else {
+    const Prepared prepared = prepare(tx.sql(), actor, command);
+    if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
+    tx.need(prepared.guards);
+    Doing doing{tx, actor, caller, prepared.subject};
+    const auto done = run(doing, command);
+    if (done.has_error()) return {done.error()};
+    return {protocol::to_json(*done), doing.cookie};
+    }
+}
+
+template <class Q>
+protocol::Result<std::string> ask_one(Asking& asking, const Q& query) {
+    if constexpr (!requires { answer(asking, query); })
+        return protocol::Problem{protocol::ProblemCode::unknown_type};
+    else {
+    if (auto no = domain::refused(asking.actor, Q::type, about(asking.sql(), asking.actor, query))) return *no;
+    const auto answered = answer(asking, query);
+    if (answered.has_error()) return answered.error();
+    return protocol::to_json(*answered);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> guards_of(store::Connection& connection,
+                                   const domain::Actor& actor,
+                                   const protocol::Command& command) {
+    return std::visit(
+        [&](const auto& one) -> std::vector<std::string> {
+            if constexpr (requires { prepare(connection, actor, one); })
+                return prepare(connection, actor, one).guards;
+            else
+                return {};
+        },
+        command);
+}
+
+Outcome perform(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const protocol::Command& command) {
+    return std::visit([&](const auto& one) { return perform_one(tx, actor, caller, one); }, command);
+}
+
+protocol::Result<std::string> ask(Asking& asking, const protocol::Query& query) {
+    return std::visit([&](const auto& one) { return ask_one(asking, one); }, query);
+}
+
+bool same_for_visitors(const protocol::Query& query) {
+    return std::holds_alternative<protocol::ListEvents>(query) || std::holds_alternative<protocol::ListNeeds>(query) ||
+           std::holds_alternative<protocol::ListGroups>(query) || std::holds_alternative<protocol::GetCity>(query);
+}
+
+bool about_passwords(const protocol::Command& command) {
+    return std::holds_alternative<protocol::Register>(command) || std::holds_alternative<protocol::LogIn>(command) ||
+           std::holds_alternative<protocol::ChangePassword>(command) ||
+           std::holds_alternative<protocol::Recover>(command);
+}
+
+}  // namespace yui::app

@@ -1,0 +1,110 @@
+#include "server/app/sign_ups.hpp"
+
+#include "server/app/receipt.hpp"
+#include "server/store/actors.hpp"
+#include "server/store/names.hpp"
+#include "server/store/occurrences.hpp"
+#include "server/store/residents.hpp"
+
+namespace yui::app {
+namespace {
+
+domain::By by(const Doing& doing, std::int64_t resident) {
+    return resident == doing.actor.resident ? domain::By::self : domain::By::desk;
+}
+
+// An event and the resident it is about: public if the event is, owned by the resident's account.
+domain::Subject subject_of(store::Connection& connection,
+                           const domain::Actor& actor,
+                           const domain::OccurrenceView& occurrence,
+                           std::int64_t owner) {
+    auto subject = store::subject_of_group(connection, actor, occurrence.group);
+    subject.owner = owner;
+    subject.public_now = occurrence.event_state == protocol::EventState::published ||
+                         occurrence.event_state == protocol::EventState::cancelled;
+    return subject;
+}
+
+void tell(Doing& doing, const domain::OccurrenceView& occurrence, const store::SignUpRow& row) {
+    protocol::SignUpChanged changed;
+    changed.event = occurrence.event;
+    changed.occurrence = occurrence.id;
+    changed.sign_up = row.id;
+    changed.state = row.state;
+    changed.adults = row.adults;
+    changed.children = row.children;
+    doing.tx.say(store::event_staff_stream(occurrence.event), changed);
+    if (row.account != 0) doing.tx.say(store::user_stream(row.account), changed);
+    doing.tx.touch(store::occurrence_guard(occurrence.id));
+}
+
+}  // namespace
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::SignUp& command) {
+    Prepared prepared;
+    const auto occurrence = store::occurrence(connection, command.occurrence);
+    const auto resident = command.resident.value_or(actor.resident);
+    const auto owner = command.resident ? store::account_of_resident(connection, resident) : actor.account;
+    if (!occurrence || !owner) {
+        prepared.subject.exists = false;
+        return prepared;
+    }
+    prepared.guards = {store::occurrence_guard(command.occurrence), store::resident_guard(resident)};
+    prepared.subject = subject_of(connection, actor, *occurrence, *owner);
+    return prepared;
+}
+
+protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& command) {
+    const auto resident = command.resident.value_or(doing.actor.resident);
+    const auto occurrence = store::occurrence(doing.sql(), command.occurrence).value();
+    const auto held = store::commitments(doing.sql(), resident, occurrence.starts_at, occurrence.ends_at, occurrence.id);
+    const bool already = store::has_active_sign_up(doing.sql(), occurrence.id, resident);
+    const auto heads = domain::sign_up(occurrence, command, by(doing, resident), already, held, doing.now());
+    if (heads.has_error()) return heads.error();
+
+    store::NewSignUp row;
+    row.occurrence = occurrence.id;
+    row.resident = resident;
+    row.adults = command.adults;
+    row.children = command.children;
+    row.receipt = new_receipt();
+    if (resident != doing.actor.resident) row.entered_by = doing.actor.account;
+    row.name = command.name;
+    row.contact = command.contact;
+    row.at = doing.now();
+    store::add_taken(doing.sql(), occurrence.id, *heads);
+    store::SignUpRow made;
+    made.id = store::insert_sign_up(doing.sql(), row);
+    made.account = doing.subject.owner;
+    made.adults = row.adults;
+    made.children = row.children;
+    tell(doing, occurrence, made);
+    return protocol::SignedUp{made.id, occurrence.id, row.receipt, row.adults, row.children};
+}
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::WithdrawSignUp& command) {
+    Prepared prepared;
+    const auto row = store::sign_up(connection, command.sign_up);
+    const auto occurrence = row ? store::occurrence(connection, row->occurrence) : std::nullopt;
+    if (!occurrence) {
+        prepared.subject.exists = false;
+        return prepared;
+    }
+    prepared.guards = {store::occurrence_guard(occurrence->id), store::resident_guard(row->resident)};
+    prepared.subject = subject_of(connection, actor, *occurrence, row->account);
+    prepared.subject.public_now = false;  // somebody else's sign-up does not exist for a stranger
+    return prepared;
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignUp& command) {
+    auto row = store::sign_up(doing.sql(), command.sign_up).value();
+    const auto occurrence = store::occurrence(doing.sql(), row.occurrence).value();
+    if (auto no = domain::withdraw_sign_up(occurrence, row.state, by(doing, row.resident), doing.now())) return *no;
+    row.state = protocol::SignUpState::withdrawn;
+    store::set_sign_up_state(doing.sql(), row.id, row.state);
+    store::add_taken(doing.sql(), occurrence.id, -row.heads);
+    tell(doing, occurrence, row);
+    return protocol::Done{};
+}
+
+}  // namespace yui::app

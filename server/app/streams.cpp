@@ -1,0 +1,59 @@
+#include "server/app/streams.hpp"
+
+#include <charconv>
+
+#include "server/store/actors.hpp"
+#include "server/store/subjects.hpp"
+
+namespace yui::app {
+namespace {
+
+struct Parts {
+    std::string_view kind;
+    std::int64_t id = 0;
+    std::string_view tail = {};
+};
+
+// "event:42:staff" -> event, 42, staff. An id that is not a plain positive number gives 0.
+Parts parts_of(std::string_view name) {
+    Parts parts;
+    const auto first = name.find(':');
+    parts.kind = name.substr(0, first);
+    if (first == std::string_view::npos) return parts;
+    auto rest = name.substr(first + 1);
+    const auto second = rest.find(':');
+    if (second != std::string_view::npos) {
+        parts.tail = rest.substr(second + 1);
+        rest = rest.substr(0, second);
+    }
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), parts.id);
+    if (error != std::errc{} || end != rest.data() + rest.size() || parts.id < 1) parts.id = 0;
+    return parts;
+}
+
+}  // namespace
+
+StreamSubject stream_subject(store::Connection& connection, const domain::Actor& actor, const std::string& name) {
+    if (name == "list:public") return {"stream list:public"};
+    const auto [kind, id, tail] = parts_of(name);
+    if (id == 0) return {};
+    if (kind == "user" && tail.empty()) {
+        StreamSubject own{"stream user"};
+        own.subject.owner = id;
+        own.subject.public_now = false;
+        return own;
+    }
+    if (kind == "event" && tail.empty()) return {"stream event", store::subject_of_event(connection, actor, id)};
+    if (kind == "event" && tail == "staff")
+        return {"stream event:staff", store::subject_of_event(connection, actor, id), true};
+    if (kind == "need" && tail.empty()) return {"stream need", store::subject_of_need(connection, actor, id)};
+    if (kind == "need" && tail == "staff")
+        return {"stream need:staff", store::subject_of_need(connection, actor, id), true};
+    if (kind == "center" && tail == "board")
+        return {"stream center:board", store::subject_of_center(connection, id), true};
+    if (kind == "group" && tail == "board")
+        return {"stream group:board", store::subject_of_group(connection, actor, id), true};
+    return {};
+}
+
+}  // namespace yui::app

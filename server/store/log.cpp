@@ -1,0 +1,74 @@
+#include "server/store/log.hpp"
+
+#include <sodium.h>
+
+namespace yui::store {
+namespace {
+
+std::uint64_t position(const Row& row, int column) { return static_cast<std::uint64_t>(row.integer(column)); }
+
+}  // namespace
+
+StreamRow stream(Connection& connection, const std::string& name) {
+    StreamRow found{name};
+    connection.run("SELECT head, tail, rev FROM stream WHERE name = $1", {name}, [&](const Row& row) {
+        found.head = position(row, 0);
+        found.tail = position(row, 1);
+        found.rev = position(row, 2);
+    });
+    return found;
+}
+
+std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since) {
+    return rows<StreamRow>(connection,
+                           "SELECT name, head, tail, rev FROM stream WHERE touched >= $1 ORDER BY name",
+                           {since},
+                           [](const Row& row) {
+                               return StreamRow{
+                                   row.string(0), position(row, 1), position(row, 2), position(row, 3)};
+                           });
+}
+
+Publication log_after(Connection& connection, const std::string& stream, std::uint64_t after, int limit) {
+    return rows<Published>(connection,
+                           "SELECT seq, body FROM event_log WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                           {stream, after, limit},
+                           [&](const Row& row) {
+                               return Published{stream, "", position(row, 0), row.string(1)};
+                           });
+}
+
+std::string epoch(Connection& connection) {
+    std::string found;
+    connection.run("SELECT value FROM meta WHERE key = 'epoch'", {}, [&](const Row& row) { found = row.string(0); });
+    return found;
+}
+
+void new_epoch(Connection& connection) {
+    unsigned char bytes[8];
+    randombytes_buf(bytes, sizeof bytes);
+    char text[2 * sizeof bytes + 1];
+    sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
+    connection.run("INSERT INTO meta (key, value) VALUES ('epoch', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
+                   {std::string_view(text)});
+}
+
+std::optional<Answered> answered(Connection& connection, std::int64_t account, const std::string& id) {
+    return maybe_row<Answered>(connection,
+                               "SELECT body_hash, answer FROM command WHERE account = $1 AND id = $2",
+                               {account, id},
+                               [](const Row& row) { return Answered{row.string(0), row.string(1)}; });
+}
+
+bool remember(Connection& connection,
+              std::int64_t account,
+              const std::string& id,
+              const Answered& answered,
+              std::int64_t now) {
+    return connection.run(
+               "INSERT INTO command (account, id, body_hash, answer, at) VALUES ($1, $2, $3, $4, $5) "
+               "ON CONFLICT (account, id) DO NOTHING RETURNING at",
+               {account, id, answered.body_hash, answered.answer, now}) > 0;
+}
+
+}  // namespace yui::store

@@ -1,0 +1,126 @@
+#include "server/store/occurrences.hpp"
+
+#include "protocol/json.hpp"
+#include "server/store/enum_text.hpp"
+#include "server/store/names.hpp"
+
+namespace yui::store {
+
+std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::int64_t id) {
+    return maybe_row<domain::OccurrenceView>(
+        connection,
+        "SELECT o.event, e.group_id, e.state, o.state, e.way, o.starts_at, o.ends_at, o.capacity, o.taken, o.opens_at, "
+        "o.closes_at, o.cancel_until FROM occurrence o JOIN event e ON e.id = o.event WHERE o.id = $1",
+        {id},
+        [&](const Row& row) {
+            domain::OccurrenceView view;
+            view.id = id;
+            view.event = row.integer(0);
+            view.group = row.integer(1);
+            view.event_state = enum_at<protocol::EventState>(row, 2);
+            view.state = enum_at<protocol::OccurrenceState>(row, 3);
+            view.way = enum_at<protocol::SignUpWay>(row, 4);
+            view.starts_at = row.integer(5);
+            view.ends_at = row.integer(6);
+            view.capacity = row.maybe_integer(7);
+            view.taken = row.integer(8);
+            view.opens_at = row.maybe_integer(9);
+            view.closes_at = row.maybe_integer(10);
+            view.cancel_until = row.maybe_integer(11);
+            return view;
+        });
+}
+
+bool has_active_sign_up(Connection& connection, std::int64_t occurrence, std::int64_t resident) {
+    return connection.run("SELECT 1 FROM sign_up WHERE occurrence = $1 AND resident = $2 AND state = 'active'",
+                          {occurrence, resident}) > 0;
+}
+
+std::vector<domain::Commitment> commitments(Connection& connection,
+                                            std::int64_t resident,
+                                            std::int64_t from,
+                                            std::int64_t to,
+                                            std::int64_t except_occurrence) {
+    return rows<domain::Commitment>(
+        connection,
+        "SELECT e.title, o.starts_at, o.ends_at FROM sign_up s JOIN occurrence o ON o.id = s.occurrence "
+        "JOIN event e ON e.id = o.event WHERE s.resident = $1 AND s.state = 'active' AND o.state = 'planned' "
+        "AND o.starts_at < $3 AND o.ends_at > $2 AND o.id <> $4 AND e.state = 'published' "
+        "UNION ALL "
+        "SELECT n.title, r.starts_at, r.ends_at FROM assignment a JOIN role r ON r.id = a.role "
+        "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state = 'open' "
+        "AND r.starts_at < $3 AND r.ends_at > $2",
+        {resident, from, to, except_occurrence},
+        [](const Row& row) { return domain::Commitment{row.string(0), row.integer(1), row.integer(2)}; });
+}
+
+std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id) {
+    return maybe_row<SignUpRow>(
+        connection,
+        "SELECT s.occurrence, s.resident, r.account, s.adults, s.children, s.state FROM sign_up s "
+        "JOIN resident r ON r.id = s.resident WHERE s.id = $1",
+        {id},
+        [&](const Row& row) {
+            SignUpRow found;
+            found.id = id;
+            found.occurrence = row.integer(0);
+            found.resident = row.integer(1);
+            found.account = row.integer(2);
+            found.adults = row.integer(3);
+            found.children = row.integer(4);
+            found.heads = found.adults + found.children;
+            found.state = enum_at<protocol::SignUpState>(row, 5);
+            return found;
+        });
+}
+
+std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {
+    std::int64_t id = 0;
+    connection.run(
+        "INSERT INTO sign_up (occurrence, resident, adults, children, state, receipt, entered_by, name, contact, at) "
+        "VALUES ($1, $2, $3, $4, 'active', $5, $6, $7, $8, $9) RETURNING id",
+        {row.occurrence,
+         row.resident,
+         row.adults,
+         row.children,
+         row.receipt,
+         row.entered_by,
+         row.name,
+         row.contact,
+         row.at},
+        [&](const Row& made) { id = made.integer(0); });
+    return id;
+}
+
+void set_sign_up_state(Connection& connection, std::int64_t id, protocol::SignUpState state) {
+    connection.run("UPDATE sign_up SET state = $2 WHERE id = $1", {id, protocol::to_text(state)});
+}
+
+void add_taken(Connection& connection, std::int64_t occurrence, std::int64_t heads) {
+    connection.run("UPDATE occurrence SET taken = taken + $2 WHERE id = $1", {occurrence, heads});
+}
+
+Publication seats_entries(Connection& connection, std::int64_t occurrence, std::uint64_t rev) {
+    Publication entries;
+    connection.run(
+        "SELECT o.event, o.capacity, o.taken, o.state, e.state FROM occurrence o JOIN event e ON e.id = o.event "
+        "WHERE o.id = $1",
+        {occurrence},
+        [&](const Row& row) {
+            protocol::Seats seats;
+            seats.event = row.integer(0);
+            seats.occurrence = occurrence;
+            seats.capacity = row.maybe_integer(1);
+            seats.taken = row.integer(2);
+            seats.state = enum_at<protocol::OccurrenceState>(row, 3);
+            const auto state = enum_at<protocol::EventState>(row, 4);
+            const auto text = protocol::to_json(protocol::State(seats));
+            const auto key = occurrence_guard(occurrence);
+            entries.push_back({event_stream(seats.event), key, rev, text});
+            const bool listed = state == protocol::EventState::published || state == protocol::EventState::cancelled;
+            if (listed) entries.push_back({public_list, key, rev, text});
+        });
+    return entries;
+}
+
+}  // namespace yui::store

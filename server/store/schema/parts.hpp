@@ -1,0 +1,12 @@
+// One text a subject; schema.cpp gives them their numbers.
+#pragma once
+
+namespace yui::store::schema {
+
+extern const char delivery[];           // streams, log, command ids, jobs, audit
+extern const char people[];             // accounts, sessions, grants, residents and what they tell
+extern const char places_and_groups[];  // areas, centers, facilities, groups, memberships
+extern const char events[];             // events, dates, sign-ups
+extern const char needs[];              // needs, roles, assignments, notices, reports
+
+}  // namespace yui::store::schema

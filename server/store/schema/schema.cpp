@@ -1,0 +1,18 @@
+#include "server/store/schema.hpp"
+
+#include "server/store/schema/parts.hpp"
+
+namespace yui::store {
+
+std::span<const Migration> migrations() {
+    static constexpr Migration list[] = {
+        {1, schema::delivery},
+        {2, schema::people},
+        {3, schema::places_and_groups},
+        {4, schema::events},
+        {5, schema::needs},
+    };
+    return list;
+}
+
+}  // namespace yui::store

@@ -1,0 +1,294 @@
+#include "server/store/writer.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <random>
+#include <utility>
+
+#include "server/log.hpp"
+
+namespace yui::store {
+namespace {
+
+constexpr int tries = 3;
+
+// Spreads those who collided: 0 to 20 ms, longer with each try.
+void wait_with_jitter(int attempt) {
+    thread_local std::minstd_rand random{std::random_device{}()};
+    std::uniform_int_distribution<int> spread(0, 20 * attempt);
+    std::this_thread::sleep_for(std::chrono::milliseconds(spread(random)));
+}
+
+End end_of(Failure failure) {
+    switch (failure) {
+        case Failure::conflict: return End::busy;
+        case Failure::unknown: return End::unknown_outcome;
+        default: return End::unavailable;
+    }
+}
+
+}  // namespace
+
+Writer::Writer(Connect connect, ReadState read_state, Publish publish, Clock clock, Limits limits)
+    : connect_(std::move(connect)),
+      read_state_(std::move(read_state)),
+      publish_(std::move(publish)),
+      clock_(std::move(clock)),
+      limits_(limits),
+      thread_([this] { loop(); }) {}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+}
+
+bool Writer::post(std::unique_ptr<Work> work, std::vector<std::string> guards) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_ || queue_.size() >= limits_.queue) return false;
+        queue_.push_back({std::move(work), {guards.begin(), guards.end()}});
+    }
+    wake_.notify_one();
+    return true;
+}
+
+WriterStats Writer::stats() const {
+    const std::lock_guard lock(mutex_);
+    auto stats = stats_;
+    stats.queued = queue_.size();
+    return stats;
+}
+
+void Writer::loop() {
+    for (Group group = take(); !group.empty(); group = take()) {
+        if (!connected()) {
+            for (auto& member : group) answer(member, End::unavailable);
+            continue;
+        }
+        find_guards(group);
+        commit(std::move(group));
+    }
+}
+
+// Waits for work; empty means: stop. What has come meanwhile becomes one group.
+Writer::Group Writer::take() {
+    std::unique_lock lock(mutex_);
+    if (queue_.empty() && !stopping_ && connection_) {
+        lock.unlock();
+        connection_->idle();
+        lock.lock();
+    }
+    wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    Group group;
+    while (!queue_.empty() && group.size() < limits_.commands) {
+        group.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+    }
+    return group;
+}
+
+bool Writer::connected() {
+    if (connection_ && connection_->alive()) return true;
+    try {
+        connection_.reset();
+        connection_ = connect_();
+        return true;
+    } catch (const DatabaseError& error) {
+        log::error("database cannot be opened", {{"reason", error.what()}});
+        return false;
+    }
+}
+
+// Only where locks must be said (PostgreSQL): a plain read before the transaction names them.
+void Writer::find_guards(Group& group) {
+    if (connection_->dialect() == Dialect::sqlite) return;
+    for (auto& member : group) {
+        if (!member.guards.empty()) continue;
+        try {
+            const auto names = member.work->guards(*connection_);
+            member.guards = {names.begin(), names.end()};
+        } catch (const DatabaseError& error) {
+            log::warn("guards could not be read", {{"reason", error.what()}});
+            if (!connected()) return;  // the transaction will say so
+        }
+    }
+}
+
+void Writer::commit(Group group) {
+    std::vector<End> ends(group.size(), End::unavailable);
+    Group again;
+    const auto lost = transact(group, ends, again);
+    if (!lost) {
+        for (std::size_t i = 0; i < group.size(); ++i)
+            if (group[i].work) answer(group[i], ends[i]);
+        put_back(std::move(again));
+        return;
+    }
+    std::move(again.begin(), again.end(), std::back_inserter(group));
+    for (auto& member : group) {
+        if (!member.work) continue;
+        const bool final = lost->at_commit && lost->failure != Failure::conflict;
+        answer(member, final ? end_of(lost->failure) : alone(member));
+    }
+}
+
+// One transaction for these members. Answers nobody; says what happened to the transaction if it is lost.
+std::optional<Writer::Lost> Writer::transact(Group& group, std::vector<End>& ends, Group& again) {
+    bool at_commit = false;
+    try {
+        auto publication = run_group(group, ends, again);
+        at_commit = true;
+        connection_->commit();
+        count_group();
+        if (!publication.empty()) publish_(std::move(publication));
+        return std::nullopt;
+    } catch (const DatabaseError& error) {
+        log::warn("a transaction was lost", {{"members", group.size()}, {"reason", error.what()}});
+        connection_->rollback();
+        return Lost{error.failure(), at_commit};
+    }
+}
+
+// A member of a lost group gets transactions of its own, at most three.
+End Writer::alone(Member& member) {
+    for (int attempt = 1; attempt <= tries; ++attempt) {
+        if (!connected()) return End::unavailable;
+        Group one;
+        one.push_back(std::move(member));
+        std::vector<End> ends(1, End::busy);
+        Group again;
+        find_guards(one);
+        const auto lost = transact(one, ends, again);
+        member = std::move(again.empty() ? one.front() : again.front());
+        if (!lost && again.empty()) return ends.front();
+        const bool worth_it = !lost || lost->failure == Failure::conflict || lost->failure == Failure::gone;
+        if (!worth_it) return end_of(lost->failure);
+        wait_with_jitter(attempt);
+    }
+    return End::busy;
+}
+
+void Writer::answer(Member& member, End end) {
+    count(end);
+    member.work->done(end);
+}
+
+// Runs the members in one open transaction, up to and without COMMIT. Throws DatabaseError if it is lost.
+Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again) {
+    std::set<std::string, std::less<>> held;
+    for (const auto& member : group) held.insert(member.guards.begin(), member.guards.end());
+    const bool alone = connection_->dialect() == Dialect::sqlite;
+    const std::vector<std::string> names(held.begin(), held.end());
+    const auto now = clock_();
+    const auto started = std::chrono::steady_clock::now();
+
+    connection_->begin_write();
+    connection_->lock(names);
+    std::vector<Said> said;
+    std::set<std::string, std::less<>> touched;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        auto& member = group[i];
+        if (i > 0 && std::chrono::steady_clock::now() - started > limits_.micros) {
+            again.push_back(std::move(member));
+            continue;
+        }
+        Tx tx(*connection_, now, alone ? nullptr : &held);
+        connection_->savepoint();
+        try {
+            if (!member.work->run(tx)) {
+                connection_->rollback_to_savepoint();
+                ends[i] = End::refused;
+                continue;
+            }
+            connection_->release_savepoint();
+        } catch (const NeedsGuards& needed) {
+            connection_->rollback_to_savepoint();
+            ends[i] = End::busy;
+            member.guards = {needed.names.begin(), needed.names.end()};
+            if (++member.tries < tries) again.push_back(std::move(member));
+            continue;
+        } catch (const std::exception& error) {
+            const auto* failure = dynamic_cast<const DatabaseError*>(&error);
+            if (!connection_->alive() || !connection_->in_transaction()) {
+                if (failure) throw;
+                throw DatabaseError(Failure::other, error.what());
+            }
+            connection_->rollback_to_savepoint();
+            log::error("a command failed", {{"reason", error.what()}});
+            ends[i] = failure ? end_of(failure->failure()) : End::unavailable;
+            if (ends[i] == End::busy && ++member.tries < tries) again.push_back(std::move(member));
+            continue;
+        }
+        ends[i] = End::committed;
+        said.insert(said.end(), tx.said().begin(), tx.said().end());
+        touched.insert(tx.touched().begin(), tx.touched().end());
+    }
+    return finish(said, touched);
+}
+
+// The last statements before COMMIT: revisions of guards, then heads of log streams sorted by name.
+Publication Writer::finish(const std::vector<Said>& said, const std::set<std::string, std::less<>>& touched) {
+    const auto now = clock_();
+    Publication entries;
+    for (const auto& guard : touched) {
+        std::uint64_t rev = 0;
+        connection_->run(
+            "INSERT INTO stream (name, rev, touched) VALUES ($1, 1, $2) "
+            "ON CONFLICT (name) DO UPDATE SET rev = stream.rev + 1, touched = $2 RETURNING rev",
+            {guard, now},
+            [&](const Row& row) { rev = static_cast<std::uint64_t>(row.integer(0)); });
+        auto present = read_state_(*connection_, guard, rev);
+        std::move(present.begin(), present.end(), std::back_inserter(entries));
+    }
+    std::map<std::string_view, std::vector<const Said*>> streams;
+    for (const auto& row : said) streams[row.stream].push_back(&row);
+    Publication out;
+    for (const auto& [stream, messages] : streams) {
+        std::int64_t seq = 0;
+        connection_->run(
+            "INSERT INTO stream (name, head, touched) VALUES ($1, $2, $3) "
+            "ON CONFLICT (name) DO UPDATE SET head = stream.head + $2, touched = $3 RETURNING head",
+            {stream, messages.size(), now},
+            [&](const Row& row) { seq = row.integer(0) - static_cast<std::int64_t>(messages.size()); });
+        for (const auto* message : messages) {
+            connection_->run(
+                "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                {stream, ++seq, now, protocol::protocol_version, message->kind, message->body});
+            out.push_back({message->stream, "", static_cast<std::uint64_t>(seq), message->body});
+        }
+    }
+    std::move(entries.begin(), entries.end(), std::back_inserter(out));
+    return out;
+}
+
+void Writer::count_group() {
+    const std::lock_guard lock(mutex_);
+    ++stats_.groups;
+}
+
+void Writer::count(End end) {
+    const std::lock_guard lock(mutex_);
+    switch (end) {
+        case End::committed: ++stats_.commands; break;
+        case End::refused: ++stats_.refused; break;
+        case End::busy: ++stats_.conflicts; break;
+        case End::unavailable:
+        case End::unknown_outcome: ++stats_.failures; break;
+    }
+}
+
+// In front of the queue and in their order: they came first.
+void Writer::put_back(Group again) {
+    if (again.empty()) return;
+    const std::lock_guard lock(mutex_);
+    std::move(again.rbegin(), again.rend(), std::front_inserter(queue_));
+    stats_.conflicts += static_cast<std::uint64_t>(
+        std::count_if(queue_.begin(), queue_.end(), [](const Member& member) { return member.tries > 0; }));
+}
+
+}  // namespace yui::store
