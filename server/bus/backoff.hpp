@@ -23,7 +23,7 @@ public:
 private:
     milliseconds first_;
     milliseconds longest_;
-    std::minstd_rand random_;
+    std::mt19937 random_;
     milliseconds limit_;
 };
 

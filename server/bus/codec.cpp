@@ -94,7 +94,7 @@ std::optional<Sender> sender_of(std::string_view payload) {
     return sender;
 }
 
-bool is_notice(std::string_view payload) { return payload.size() == header_size; }
+bool is_notice(std::string_view payload) { return payload.size() == header_size && sender_of(payload); }
 
 bool decode(std::string_view payload, Batch& batch) {
     if (!sender_of(payload)) return false;

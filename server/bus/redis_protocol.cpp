@@ -10,22 +10,31 @@ namespace {
 constexpr std::size_t max_pending = 16 * 1024 * 1024;  // twice what a publisher may queue
 constexpr std::size_t max_elements = 16;               // the largest we ask for has three
 
-// hiredis allocates an array when it reads its length, before a single element has come.
+const redisReplyObjectFunctions& plain_functions() {
+    static const auto functions = [] {
+        const std::unique_ptr<redisReader, decltype(&redisReaderFree)> reader(redisReaderCreate(),
+                                                                              redisReaderFree);
+        if (!reader) throw std::bad_alloc();
+        return *reader->fn;
+    }();
+    return functions;
+}
+
+// hiredis allocates an array when it has read its length, before a single element came. The type of a length
+// is int or size_t, depending on its version.
 template <class Count>
 void* create_bounded_array(const redisReadTask* task, Count elements) {
     if (elements < 0 || static_cast<std::size_t>(elements) > max_elements) return nullptr;
-    static const auto create = [] {
-        const std::unique_ptr<redisReader, void (*)(redisReader*)> plain(redisReaderCreate(),
-                                                                         redisReaderFree);
-        if (!plain) throw std::bad_alloc();
-        return plain->fn->createArray;
-    }();
-    return create(task, elements);
+    return plain_functions().createArray(task, elements);
 }
 
-redisReplyObjectFunctions bounded(redisReplyObjectFunctions functions) {
-    functions.createArray = create_bounded_array;
-    return functions;
+redisReplyObjectFunctions* bounded_functions() {
+    static auto functions = [] {
+        auto bounded = plain_functions();
+        bounded.createArray = create_bounded_array;
+        return bounded;
+    }();
+    return &functions;
 }
 
 std::string_view text_of(const redisReply& reply) {
@@ -69,8 +78,7 @@ void ReplyReader::Free::operator()(redisReader* reader) const { redisReaderFree(
 
 ReplyReader::ReplyReader() : reader_(redisReaderCreate()) {
     if (!reader_) throw std::bad_alloc();
-    static redisReplyObjectFunctions functions = bounded(*reader_->fn);
-    reader_->fn = &functions;
+    reader_->fn = bounded_functions();
     reader_->maxbuf = 0;  // else hiredis gives its buffer back and takes a new one at every burst
 }
 
@@ -83,8 +91,11 @@ void ReplyReader::feed(std::string_view bytes) {
 
 std::optional<Reply> ReplyReader::next() {
     void* reply = nullptr;
-    if (redisReaderGetReply(reader_.get(), &reply) != REDIS_OK)
-        throw LinkBroken(std::string("reply not understood: ") + reader_->errstr);
+    if (redisReaderGetReply(reader_.get(), &reply) != REDIS_OK) {
+        const bool refused =
+            reader_->err == REDIS_ERR_OOM;  // by create_bounded_array, or memory is short indeed
+        throw LinkBroken(std::string("reply not understood: ") + (refused ? "too large" : reader_->errstr));
+    }
     if (reply == nullptr) return std::nullopt;
     return Reply(static_cast<redisReply*>(reply));
 }

@@ -16,6 +16,7 @@ void take_answers(RedisLink& link) {
 RedisPublisher::RedisPublisher(RedisSetting& setting, Outbox& outbox)
     : RedisWorker(setting, Role::publisher),
       outbox_(outbox),
+      greeting_(publish_command(setting.epoch, channel_count, "")),
       notice_(publish_command(setting.epoch, 0, encode_notice(setting.sender))) {}
 
 void RedisPublisher::live(RedisLink& link) {
@@ -23,16 +24,16 @@ void RedisPublisher::live(RedisLink& link) {
         greet(link);
         serve(link);
         part(link);
-    } catch (const LinkBroken&) {
+    } catch (...) {
         if (link.awaited() > 0) outbox_.note_loss();
         throw;
     }
 }
 
-// Only an answer shows that we may speak: a server that wants a password or is stopped accepts connections
-// too.
+// Only an answer shows that we may speak: a server that is stopped, or wants a password, accepts connections
+// too. Nobody listens on the channel of this command.
 void RedisPublisher::greet(RedisLink& link) {
-    link.send(format_command({"PING"}), 1);
+    link.send(greeting_, 1);
     for (take_answers(link); link.awaited() > 0 && !setting_.stop.requested(); take_answers(link))
         link.wait({setting_.stop.fd()});
     if (setting_.stop.requested()) return;

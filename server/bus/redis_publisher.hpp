@@ -19,7 +19,8 @@ private:
     void pump(RedisLink& link);
 
     Outbox& outbox_;
-    const std::string notice_;  // the command that tells all nodes of a loss
+    const std::string greeting_;  // the command that asks whether we may speak
+    const std::string notice_;    // the command that tells all nodes of a loss
 };
 
 // The commands that say `batch` to the other nodes.

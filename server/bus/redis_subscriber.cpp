@@ -46,10 +46,9 @@ void RedisSubscriber::hear(RedisLink& link) {
 }
 
 void RedisSubscriber::read(std::string_view payload) {
-    const auto sender = sender_of(payload);
-    if (sender && is_notice(payload)) {
+    if (is_notice(payload)) {
         notice_ = true;  // our own too: it is we who know that others may have missed what we hold
-    } else if (sender != setting_.sender && !decode(payload, batch_)) {
+    } else if (sender_of(payload) != setting_.sender && !decode(payload, batch_)) {
         setting_.health.unreadable();
     }
 }

@@ -3,6 +3,7 @@
 #include "server/bus/backoff.hpp"
 #include "server/bus/redis_dial.hpp"
 
+#include <exception>
 #include <random>
 
 namespace yui::bus {
@@ -29,7 +30,7 @@ Clock::duration RedisWorker::attempt() {
                        setting_.timings);
         link.log_in(setting_.address);
         live(link);
-    } catch (const LinkBroken& broken) {
+    } catch (const std::exception& broken) {  // LinkBroken; but a lack of descriptors or memory may pass too
         reason = broken.what();
     }
     setting_.health.broken(role_, reason);

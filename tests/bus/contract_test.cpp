@@ -18,7 +18,7 @@ protected:
     std::unique_ptr<Bus> make() const { return open(redis_ ? redis_->url() : "local:", "epoch-1"); }
 
 private:
-    std::optional<test::RedisServer> redis_;
+    std::optional<tests::RedisServer> redis_;
 };
 
 INSTANTIATE_TEST_SUITE_P(All, BusContract, testing::Values("local", "redis"), [](const auto& test) {

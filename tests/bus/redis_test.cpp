@@ -36,7 +36,7 @@ std::size_t out_of_order(const std::vector<Message>& messages) {
 }
 
 TEST(RedisBus, ExchangesTwentyThousandMessagesBothWaysInOrder) {
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node a(open(redis.url(), "e"));
     Node b(open(redis.url(), "e"));
     constexpr std::size_t each = 20'000;
@@ -54,7 +54,7 @@ TEST(RedisBus, ExchangesTwentyThousandMessagesBothWaysInOrder) {
 }
 
 TEST(RedisBus, HandsOnTogetherWhatArrivedTogether) {
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node a(open(redis.url(), "e"));
     Node b(open(redis.url(), "e"));
     Batch messages;
@@ -75,7 +75,7 @@ TEST(RedisBus, CarriesEveryByteUnchanged) {
         {"event:1", "", 128, bytes},
         {"event:2", "", 300, std::string(1'000'000, 'x') + bytes},
     };
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node a(open(redis.url(), "e"));
     Node b(open(redis.url(), "e"));
     for (const auto& message : said) a.bus->publish(batch({message}));
@@ -84,7 +84,7 @@ TEST(RedisBus, CarriesEveryByteUnchanged) {
 }
 
 TEST(RedisBus, KeepsEpochsApart) {
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node old_a(open(redis.url(), "before"));
     Node new_a(open(redis.url(), "after"));
     Node new_b(open(redis.url(), "after"));
@@ -99,7 +99,7 @@ TEST(RedisBus, KeepsEpochsApart) {
 }
 
 TEST(RedisBus, ListensOnAllChannelsAsSoonAsItHasStarted) {
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node node(open(redis.url(), "e"));
     std::size_t lines = 0;
     for (const char c : redis.command({"PUBSUB", "CHANNELS", "yui:e:*"})) lines += c == '\n' ? 1U : 0U;
@@ -107,7 +107,7 @@ TEST(RedisBus, ListensOnAllChannelsAsSoonAsItHasStarted) {
 }
 
 TEST(RedisBus, SaysWhatWasPublishedJustBeforeStop) {
-    test::RedisServer redis;
+    tests::RedisServer redis;
     Node listener(open(redis.url(), "e"));
     {
         Node speaker(open(redis.url(), "e"));

@@ -15,7 +15,7 @@
 #include <system_error>
 #include <thread>
 
-namespace yui::test {
+namespace yui::tests {
 namespace {
 
 using std::chrono::steady_clock;
@@ -143,4 +143,4 @@ void RedisServer::end(int signal) {
     pid_ = -1;
 }
 
-}  // namespace yui::test
+}  // namespace yui::tests

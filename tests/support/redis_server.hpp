@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace yui::test {
+namespace yui::tests {
 
 class RedisServer {
 public:
@@ -47,4 +47,4 @@ private:
     pid_t pid_ = -1;
 };
 
-}  // namespace yui::test
+}  // namespace yui::tests
