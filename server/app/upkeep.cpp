@@ -1,0 +1,17 @@
+#include "server/app/upkeep.hpp"
+
+#include "server/domain/time.hpp"
+#include "server/store/upkeep.hpp"
+
+namespace yui::app {
+
+std::vector<std::string> guards_of_job(store::Connection&, const protocol::TrimLog&) { return {}; }
+
+JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
+    store::trim_log(tx.sql(), tx.now() - 30 * domain::day, 10'000);
+    store::forget_commands(tx.sql(), tx.now() - 7 * domain::day);
+    store::forget_sessions(tx.sql(), tx.now());
+    return Again{tx.now() + domain::hour, job};
+}
+
+}  // namespace yui::app
