@@ -1,0 +1,74 @@
+#include "server/net/gate.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yui::net {
+namespace {
+
+constexpr std::size_t most_bytes = 256 * 1024;
+
+bool same_entry(const Payload& a, const Payload& b) {
+    return a.conflate && b.conflate && *a.conflate == *b.conflate;
+}
+
+}  // namespace
+
+bool Gate::wanted() const {
+    const auto later = [this](const Waiting& each) { return each.round > begun_; };
+    return demanded() || std::any_of(waiting_.begin(), waiting_.end(), later);
+}
+
+// A newer state entry takes the place of the older one and waits for the newer round.
+void Gate::wait(Round round, std::uint64_t subscription, Payload payload) {
+    remove_if([&](const Waiting& each) {
+        return each.subscription == subscription && same_entry(each.payload, payload);
+    });
+    bytes_ += payload.frame->size();
+    waiting_.push_back({round, subscription, std::move(payload)});
+}
+
+bool Gate::full() const { return bytes_ > most_bytes; }
+
+void Gate::forget(std::uint64_t subscription) {
+    remove_if([subscription](const Waiting& each) { return each.subscription == subscription; });
+}
+
+std::vector<std::uint64_t> Gate::waiting_subscriptions() const {
+    std::vector<std::uint64_t> found;
+    for (const auto& each : waiting_) found.push_back(each.subscription);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+void Gate::begin() {
+    ++begun_;
+    running_ = true;
+}
+
+void Gate::fail() {
+    running_ = false;
+    demand();
+}
+
+std::vector<Payload> Gate::pass() {
+    running_ = false;
+    passed_ = begun_;
+    std::vector<Payload> free;
+    for (auto& each : waiting_) {
+        if (open_for(each.round)) free.push_back(each.payload);
+    }
+    remove_if([this](const Waiting& each) { return open_for(each.round); });
+    return free;
+}
+
+void Gate::remove_if(auto&& unwanted) {
+    std::erase_if(waiting_, [&](const Waiting& each) {
+        if (!unwanted(each)) return false;
+        bytes_ -= each.payload.frame->size();
+        return true;
+    });
+}
+
+}  // namespace yui::net

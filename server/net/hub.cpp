@@ -1,0 +1,102 @@
+#include "server/net/hub.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/net/frames.hpp"
+#include "server/net/hub_stream.hpp"
+
+namespace yui::net {
+
+Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
+    : api_(api), loop_(std::move(loop)), meter_(meter), utc_now_(std::move(utc_now)) {}
+
+Hub::~Hub() = default;
+
+FollowerId Hub::join(Subscriber& subscriber, app::Caller caller) {
+    const FollowerId id = ++last_number_;
+    followers_.emplace(id, std::make_unique<Follower>(Follower{id, subscriber, std::move(caller)}));
+    return id;
+}
+
+void Hub::leave(FollowerId id) {
+    Follower* follower = find(id);
+    if (!follower) return;
+    while (!follower->subscriptions.empty()) {
+        const std::string stream = follower->subscriptions.begin()->first;
+        drop(*follower, stream);
+    }
+    unwatch(*follower);
+    followers_.erase(id);
+}
+
+void Hub::subscribe(FollowerId id, protocol::SubscribeFrame wish) {
+    Follower* follower = find(id);
+    if (!follower) return;
+    drop(*follower, wish.stream);
+    auto subscription = std::make_unique<Subscription>(*follower, ++last_number_, std::move(wish));
+    Subscription& added = *subscription;
+    Stream& stream = open(added.stream());
+    if (stream.feed.begun()) added.covered_from(stream.feed.known() + 1);
+    stream.audience.push_back(&added);
+    follower->subscriptions.emplace(added.stream(), std::move(subscription));
+    meter_.subscriptions.add(1);
+    read_for(added);
+}
+
+void Hub::unsubscribe(FollowerId id, const std::string& stream) {
+    if (Follower* follower = find(id)) drop(*follower, stream);
+}
+
+std::size_t Hub::subscriptions(FollowerId id) const {
+    const auto found = followers_.find(id);
+    return found == followers_.end() ? 0 : found->second->subscriptions.size();
+}
+
+Follower* Hub::find(FollowerId id) {
+    const auto found = followers_.find(id);
+    return found == followers_.end() ? nullptr : found->second.get();
+}
+
+Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {
+    for (auto& [stream, each] : follower.subscriptions) {
+        if (each->number() == number) return each.get();
+    }
+    return nullptr;
+}
+
+Hub::Stream& Hub::open(const std::string& name) {
+    auto& stream = streams_[name];
+    if (!stream) {
+        stream = std::make_unique<Stream>(*this, name);
+        meter_.streams.add(1);
+    }
+    return *stream;
+}
+
+void Hub::drop(Follower& follower, const std::string& name) {
+    const auto found = follower.subscriptions.find(name);
+    if (found == follower.subscriptions.end()) return;
+    Stream& stream = *streams_.at(name);
+    std::erase(stream.audience, found->second.get());
+    follower.gate.forget(found->second->number());
+    follower.subscriptions.erase(found);
+    meter_.subscriptions.subtract(1);
+    if (stream.idle()) sweep_later();
+}
+
+// Not at once: a stream may be dropped while its own message is passed on.
+void Hub::sweep_later() {
+    if (std::exchange(sweep_planned_, true)) return;
+    loop_->post([this, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) sweep();
+    });
+}
+
+void Hub::sweep() {
+    sweep_planned_ = false;
+    const auto gone = std::erase_if(streams_, [](const auto& each) { return each.second->idle(); });
+    meter_.streams.subtract(gone);
+}
+
+}  // namespace yui::net

@@ -1,0 +1,113 @@
+// Followers of streams on one I/O thread: who gets what, from when on, and for how long.
+//
+// Not thread-safe on purpose: other threads post to that thread instead. Answers of the application come home
+// through the loop. The promises, for each subscription:
+// - the page gets every row after its position once and in order, or the word `resync`; no hole between what
+// was read
+//   for it and what is live;
+// - of state entries it gets at least the newest of each key;
+// - a message of a staff stream leaves only after the right to see it was asked again, later than the message
+// was
+//   committed; a right that ends ends the subscription (`unsubscribed`), a session that ends ends the
+//   connection.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "server/app/api.hpp"
+#include "server/net/follower.hpp"
+#include "server/net/loop.hpp"
+#include "server/net/meter.hpp"
+#include "server/net/subscription.hpp"
+
+namespace yui::net {
+
+class Hub {
+public:
+    using OnGreeted = std::function<void(const protocol::Result<app::Who>&)>;
+
+    // `utc_now` is the clock that sessions end by, in ms.
+    Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now);
+    ~Hub();
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
+
+    // The subscriber must leave before it goes.
+    FollowerId join(Subscriber& subscriber, app::Caller caller);
+    void leave(FollowerId id);
+    // Finds out who it is. Of an account the user stream is watched before the answer is given, so nothing
+    // that changes its rights is missed later. Before the answer nothing may be subscribed.
+    void greet(FollowerId id, OnGreeted done);
+
+    void subscribe(FollowerId id, protocol::SubscribeFrame wish);
+    void unsubscribe(FollowerId id, const std::string& stream);
+    std::size_t subscriptions(FollowerId id) const;
+
+    // What the bus, or a reading of state, brought.
+    void deliver(const bus::Batch& batch);
+    // Where streams stand; what is lacking is read from the log. Another epoch than before: everybody comes
+    // back.
+    void compare(const app::Scan& scan);
+    // Once a second: sessions that ended by time.
+    void check_sessions();
+
+    const std::string& epoch() const { return epoch_; }  // "" before the first comparison
+
+private:
+    struct Stream;
+
+    // hub.cpp: followers and streams
+    Follower* find(FollowerId id);
+    static Subscription* find_subscription(Follower& follower, std::uint64_t number);
+    Stream& open(const std::string& name);
+    void drop(Follower& follower, const std::string& stream);
+    void sweep_later();
+    void sweep();
+
+    // hub_catch_up.cpp: from a wish to live
+    void read_for(Subscription& subscription);
+    void took(FollowerId id, std::uint64_t number, const protocol::Result<app::Followed>& followed);
+    void go_live(Subscription& subscription, const app::Followed& followed);
+    void refuse(Subscription& subscription, const protocol::Problem& problem);
+    void refuse_recovery(Subscription& subscription, const app::Followed& followed);
+    void begin_after(Stream& stream, std::uint64_t head);
+    void resync(Subscription& subscription);
+
+    // hub_delivery.cpp: from a message to its followers
+    void pass(Stream& stream, const bus::Message& message);
+    void heed(const Stream& stream, const bus::Message& row);
+    void lost(Stream& stream, std::uint64_t up_to);
+    void resync_full(const std::vector<FollowerId>& full);
+
+    // hub_access.cpp: who it is, and rights that change
+    void took_who(FollowerId id, const protocol::Result<app::Who>& who, const OnGreeted& done);
+    void watch(Follower& follower, const app::Who& who, const OnGreeted& done);
+    void unwatch(Follower& follower);
+    void account_changed(std::int64_t account);
+    void event_changed(std::string_view event_stream);
+    void doubt(Subscription& subscription);
+    void ask(Follower& follower);
+    void ask_in(Follower& follower, std::int64_t delay_ms);
+    void begin_round(Follower& follower);
+    void took_round(FollowerId id, const protocol::Result<app::Recheck>& answer);
+    void end_right(Follower& follower, const std::string& stream, protocol::ProblemCode code);
+
+    app::Api& api_;
+    std::shared_ptr<Loop> loop_;
+    Meter& meter_;
+    std::function<std::int64_t()> utc_now_;
+    std::string epoch_;
+    std::uint64_t last_number_ = 0;  // of followers and subscriptions
+    std::unordered_map<FollowerId, std::unique_ptr<Follower>> followers_;
+    std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
+    std::unordered_map<std::int64_t, std::vector<FollowerId>> accounts_;
+    bool sweep_planned_ = false;
+    std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
+};
+
+}  // namespace yui::net

@@ -1,0 +1,87 @@
+// From a message to its followers.
+#include <charconv>
+
+#include "server/net/frames.hpp"
+#include "server/net/hub_stream.hpp"
+
+namespace yui::net {
+namespace {
+
+bool is_user_stream(std::string_view name) { return name.starts_with("user:"); }
+
+bool is_event_stream(std::string_view name) { return name.starts_with("event:") && !is_staff_stream(name); }
+
+// Not read as JSON: rows hold ids and states only, and a false alarm costs one question.
+bool says(const bus::Message& row, std::string_view kind) { return row.text.find(kind) != std::string::npos; }
+
+std::int64_t number_in(std::string_view name) {
+    std::int64_t number = 0;
+    const auto digits = name.substr(name.find(':') + 1);
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+}  // namespace
+
+void Hub::deliver(const bus::Batch& batch) {
+    for (const auto& message : batch) {
+        const auto found = streams_.find(message.stream);
+        if (found != streams_.end()) found->second->feed.take(message);
+    }
+}
+
+void Hub::compare(const app::Scan& scan) {
+    if (!epoch_.empty() && scan.epoch != epoch_) {
+        for (auto& [id, follower] : followers_) follower->subscriber.close(protocol::CloseCode::going_away);
+    }
+    epoch_ = scan.epoch;
+    for (const auto& each : scan.heads) {
+        const auto found = streams_.find(each.name);
+        if (found != streams_.end() && found->second->feed.begun()) found->second->feed.expect(each.head);
+    }
+}
+
+void Hub::pass(Stream& stream, const bus::Message& message) {
+    std::vector<FollowerId> full;
+    if (!stream.audience.empty()) {
+        const Payload payload = message_frame(message);
+        for (Subscription* each : stream.audience) {
+            each->take(message, payload);
+            if (each->follower().gate.full()) full.push_back(each->follower().id);
+            ask(each->follower());
+        }
+        meter_.deliveries.add(stream.audience.size());
+    }
+    if (message.key.empty()) heed(stream, message);
+    resync_full(full);
+}
+
+void Hub::heed(const Stream& stream, const bus::Message& row) {
+    const std::string& name = stream.feed.name();
+    if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(number_in(name));
+    if (is_event_stream(name) && says(row, protocol::EventUnpublished::kind)) event_changed(name);
+}
+
+// The log no longer holds what these pages lack.
+void Hub::lost(Stream& stream, std::uint64_t up_to) {
+    const auto audience = stream.audience;
+    for (Subscription* each : audience) {
+        if (!each->live())
+            each->covered_from(up_to + 1);
+        else if (each->last() < up_to)
+            resync(*each);
+    }
+}
+
+// More waits for a round than we keep: rounds fail because the database is away.
+void Hub::resync_full(const std::vector<FollowerId>& full) {
+    for (const FollowerId id : full) {
+        Follower* follower = find(id);
+        if (!follower) continue;
+        for (const auto number : follower->gate.waiting_subscriptions()) {
+            if (Subscription* waiting = find_subscription(*follower, number)) resync(*waiting);
+        }
+    }
+}
+
+}  // namespace yui::net

@@ -1,0 +1,26 @@
+// A connection that remembers what it was told.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/net/subscriber.hpp"
+
+namespace yui::net {
+
+class FakeSubscriber : public Subscriber {
+public:
+    void send(Payload payload) override { payloads.push_back(std::move(payload)); }
+    void close(protocol::CloseCode code) override { closed = code; }
+
+    // What arrived since the last call, short enough to compare: "subscribed event:1 5", "event event:1 6",
+    // "state seats role:9 v3", "resync event:1 7", "unsubscribed event:1 not_allowed", "refusal not_allowed",
+    // "reply".
+    std::vector<std::string> heard();
+
+    std::vector<Payload> payloads;
+    std::optional<protocol::CloseCode> closed;
+};
+
+}  // namespace yui::net
