@@ -4,15 +4,15 @@ import type { Texts } from './text';
 
 export const text = {
     // An event is never short of people; a need is never full.
-    seatsMany: (left: number) => ({
-        ja: `○ 空きあり（あと${left}人）`,
-        easy: `○ {行|い}けます（あと ${easyHeads(left)}）`,
+    seatsMany: (left: string) => ({
+        ja: `○ 空きあり（あと${left}）`,
+        easy: `○ {行|い}けます（あと ${left}）`,
         en: `○ places left (${left})`,
     }),
     seatsOpen: { ja: '○ 空きあり', easy: '○ {行|い}けます', en: '○ places left' },
-    seatsFew: (left: number) => ({
-        ja: `△ 残りわずか（あと${left}人）`,
-        easy: `△ もうすぐ いっぱい（あと ${easyHeads(left)}）`,
+    seatsFew: (left: string) => ({
+        ja: `△ 残りわずか（あと${left}）`,
+        easy: `△ もうすぐ いっぱい（あと ${left}）`,
         en: `△ few left (${left})`,
     }),
     seatsFull: { ja: '× 満員', easy: '× いっぱいです', en: '× full' },

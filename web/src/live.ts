@@ -1,0 +1,53 @@
+// Signals on top of the live state: a component that shows the seats of one date is drawn again alone.
+import { computed, signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { browserClock } from './clock';
+import { locale } from './i18n/locale';
+import { protocolVersion } from './protocol';
+import type { OccurrenceView, RoleOpen, RoleView, RoleWork, Seats, State, Version } from './protocol';
+import { Socket, type Line } from './socket';
+import { apply, keyOf, newest, nothing, type Live, type Message } from './state';
+import { webSocketTransport } from './transport';
+import { updateTo } from './update';
+
+export const live = signal<Live>(nothing);
+
+export function dispatch(message: Message): void {
+    live.value = apply(live.peek(), message);
+}
+
+export const line = signal<Line>('idle');
+
+export const socket = new Socket({
+    transport: webSocketTransport('/api/socket'),
+    clock: browserClock,
+    random: Math.random,
+    uuid: () => crypto.randomUUID(),
+    hello: () => ({ type: 'hello', build: __BUILD__, locale: locale.peek(), protocol: protocolVersion }),
+    live: () => live.peek(),
+    dispatch,
+    onLine: (now) => (line.value = now),
+    onUpdate: updateTo,
+});
+
+// What the page read, or what came since: whichever is newer.
+export function useLive<Kind extends State['kind']>(
+    kind: Kind,
+    version: Version,
+    read: Extract<State, { kind: Kind }>,
+): Extract<State, { kind: Kind }> {
+    const value = useMemo(
+        () =>
+            computed(() => {
+                const found = newest(live.value, kind, keyOf(read));
+                return found && found.version > version ? found.state : read;
+            }),
+        [kind, version, read],
+    );
+    return value.value;
+}
+
+export const useSeats = ({ version, seats }: OccurrenceView): Seats => useLive('seats', version, seats);
+export const useRole = ({ version, open }: RoleView): RoleOpen => useLive('role_open', version, open);
+export const useWork = (row: { version: Version; work: RoleWork }): RoleWork =>
+    useLive('role_work', row.version, row.work);
