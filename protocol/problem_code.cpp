@@ -18,7 +18,7 @@ struct Row {
 };
 
 // In the order of ProblemCode.
-constexpr std::array<Row, 47> rows{{
+constexpr std::array<Row, 48> rows{{
     {400, false,
      {
         "送られた内容を読み取れませんでした。ページを読み込み直してください。",
@@ -262,6 +262,13 @@ constexpr std::array<Row, 47> rows{{
         "この役割には「{name}」の経験が必要です。",
         "「{name}」が いります。",
         "This task needs \"{name}\"."
+     }
+    },
+    {409, false,
+     {
+        "いまはお願いできません。",
+        "いまは お願いできません。",
+        "This person cannot be asked at the moment."
      }
     },
     {409, false,

@@ -47,6 +47,7 @@ enum class ProblemCode {
     age_rule,
     certificate_needed,
     skill_needed,
+    not_now,
     answer_over,
     wrong_state,
     changed_meanwhile,
@@ -63,7 +64,7 @@ enum class ProblemCode {
 
 template <>
 struct EnumNames<ProblemCode> {
-    static constexpr std::array<std::string_view, 47> names{
+    static constexpr std::array<std::string_view, 48> names{
         "malformed_json",
         "unknown_type",
         "unknown_field",
@@ -99,6 +100,7 @@ struct EnumNames<ProblemCode> {
         "age_rule",
         "certificate_needed",
         "skill_needed",
+        "not_now",
         "answer_over",
         "wrong_state",
         "changed_meanwhile",
