@@ -37,8 +37,9 @@ std::string to_json(const T& message) {
     return Codec<T>::to_json(message);
 }
 
-// What a client may send. Refusals: malformed_json, unknown_type, unknown_field, missing_field, invalid_field; the
-// pointer names the field; the words are `field` and, for invalid_field, `hint` (x-hints) and perhaps `limit`.
+// What a client may send. Refusals: malformed_json, unknown_type, unknown_field, missing_field,
+// invalid_field; the pointer names the field; the words are `field` and, for invalid_field, `hint` (x-hints)
+// and perhaps `limit`.
 template <class T>
 Result<T> read_strict(std::string_view text) {
     return Codec<T>::read_strict(text);

@@ -176,13 +176,19 @@ void write_members(const Node& node, Writer& writer) {
 
 void write(const Node& node, Writer& writer) {
     switch (node.kind) {
-        case Node::Kind::null: return writer.raw("null");
-        case Node::Kind::boolean: return writer.value(node.boolean);
-        case Node::Kind::integer: return writer.value(node.integer);
-        case Node::Kind::number: return writer.raw(node.text);
-        case Node::Kind::text: return writer.value(node.text);
+        case Node::Kind::null:
+            return writer.raw("null");
+        case Node::Kind::boolean:
+            return writer.value(node.boolean);
+        case Node::Kind::integer:
+            return writer.value(node.integer);
+        case Node::Kind::number:
+            return writer.raw(node.text);
+        case Node::Kind::text:
+            return writer.value(node.text);
         case Node::Kind::array:
-        case Node::Kind::object: return write_members(node, writer);
+        case Node::Kind::object:
+            return write_members(node, writer);
     }
 }
 

@@ -1,5 +1,6 @@
-// Reads one object, field by field in the order of the schema. Every field is looked at before the first refusal
-// is given, because a name that is not known explains a missing one: it is usually the same, misspelt.
+// Reads one object, field by field in the order of the schema. Every field is looked at before the first
+// refusal is given, because a name that is not known explains a missing one: it is usually the same,
+// misspelt.
 #pragma once
 
 #include <array>

@@ -10,9 +10,12 @@ namespace yui::protocol {
 inline std::string pointer_step(std::string_view name) {
     std::string step = "/";
     for (const char c : name) {
-        if (c == '~') step += "~0";
-        else if (c == '/') step += "~1";
-        else step += c;
+        if (c == '~')
+            step += "~0";
+        else if (c == '/')
+            step += "~1";
+        else
+            step += c;
     }
     return step;
 }

@@ -11,8 +11,8 @@ namespace {
 
 std::string filled(std::string_view text, const Problem& problem, Language language);
 
-// What stands for {name}; a hint is a text of its own, in the language of the reader. A word that nobody gave is
-// empty.
+// What stands for {name}; a hint is a text of its own, in the language of the reader. A word that nobody gave
+// is empty.
 std::string word(std::string_view name, const Problem& problem, Language language) {
     for (const auto& [key, value] : problem.words) {
         if (key != name) continue;
@@ -45,7 +45,6 @@ std::string_view first_sentence(std::string_view text) {
     }
     return text.substr(0, first);
 }
-
 
 }  // namespace
 

@@ -21,7 +21,8 @@ Result<Query> read_query(std::string_view type, std::span<const std::pair<std::s
     object.members.push_back(text_member("type", type));
     for (const auto& [name, text] : pairs) {
         if (object.find(name) != nullptr) {
-            return Problem{ProblemCode::invalid_field, pointer_step(name), {{"field", name}, {"hint", "twice"}}};
+            return Problem{
+                ProblemCode::invalid_field, pointer_step(name), {{"field", name}, {"hint", "twice"}}};
         }
         object.members.push_back(text_member(name, text));
     }

@@ -11,8 +11,8 @@
 
 namespace yui::protocol {
 
-// `pairs` are names and decoded texts. A list is one text with commas. As strict as read_strict; a query with a
-// field that is neither a plain value nor a list of them can only be sent as JSON.
+// `pairs` are names and decoded texts. A list is one text with commas. As strict as read_strict; a query with
+// a field that is neither a plain value nor a list of them can only be sent as JSON.
 Result<Query> read_query(std::string_view type, std::span<const std::pair<std::string, std::string>> pairs);
 
 }  // namespace yui::protocol

@@ -19,7 +19,8 @@ std::optional<T> number_in(std::string_view text) {
     return value;
 }
 
-// Fills `plain` with the value of `text` as it would have stood in JSON; false when it does not look like `kind`.
+// Fills `plain` with the value of `text` as it would have stood in JSON; false when it does not look like
+// `kind`.
 bool unflatten(const std::string& text, Node::Kind kind, Node& plain) {
     plain.kind = kind;
     if (kind == Node::Kind::boolean) {
@@ -51,10 +52,14 @@ Node list_in(std::string_view text) {
 
 bool fits_format(std::string_view text, Format format) {
     switch (format) {
-        case Format::none: return true;
-        case Format::date: return is_date(text);
-        case Format::time: return is_time(text);
-        case Format::uuid: return is_uuid(text);
+        case Format::none:
+            return true;
+        case Format::date:
+            return is_date(text);
+        case Format::time:
+            return is_time(text);
+        case Format::uuid:
+            return is_uuid(text);
     }
     return false;
 }
@@ -155,8 +160,8 @@ bool Reader::invalid(std::string hint) {
 }
 
 bool Reader::invalid(std::string hint, std::string limit) {
-    problem_ = Problem{
-        ProblemCode::invalid_field, {}, {{"hint", std::move(hint)}, {"limit", std::move(limit)}}};
+    problem_ =
+        Problem{ProblemCode::invalid_field, {}, {{"hint", std::move(hint)}, {"limit", std::move(limit)}}};
     return false;
 }
 

@@ -1,4 +1,5 @@
-// What the schema says about one field beside its type. A list, or a map, has the limits of its elements here too.
+// What the schema says about one field beside its type. A list, or a map, has the limits of its elements here
+// too.
 #pragma once
 
 #include <cstddef>

@@ -25,8 +25,10 @@ template <class T>
 inline constexpr std::string_view tag_name = TaggedByType<T> ? "type" : "kind";
 template <class T>
 inline constexpr std::string_view tag_value = [] {
-    if constexpr (TaggedByType<T>) return T::type;
-    else return T::kind;
+    if constexpr (TaggedByType<T>)
+        return T::type;
+    else
+        return T::kind;
 }();
 
 template <class... Members>

@@ -14,12 +14,18 @@ namespace {
 // What JSON wants escaped in a text; empty for a character that may stand as it is.
 std::string escaped(char c) {
     switch (c) {
-        case '"': return "\\\"";
-        case '\\': return "\\\\";
-        case '\n': return "\\n";
-        case '\r': return "\\r";
-        case '\t': return "\\t";
-        default: break;
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            break;
     }
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x20) return {};
@@ -31,8 +37,10 @@ void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     for (const char c : text) {
         const std::string escape = escaped(c);
-        if (escape.empty()) out += c;
-        else out += escape;
+        if (escape.empty())
+            out += c;
+        else
+            out += escape;
     }
     out += '"';
 }
@@ -56,8 +64,10 @@ void Writer::value(double value) {
 }
 
 void Writer::value(std::string_view value) {
-    if (is_utf8(value)) append_quoted(text_, value);
-    else append_quoted(text_, repaired_utf8(value));
+    if (is_utf8(value))
+        append_quoted(text_, value);
+    else
+        append_quoted(text_, repaired_utf8(value));
 }
 
 }  // namespace yui::protocol

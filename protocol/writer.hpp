@@ -20,8 +20,8 @@ public:
 
     void value(bool value);
     void value(std::int64_t value);
-    void value(double value);              // throws std::invalid_argument: JSON has no infinity and no NaN
-    void value(std::string_view value);    // what is not UTF-8 in it becomes U+FFFD
+    void value(double value);            // throws std::invalid_argument: JSON has no infinity and no NaN
+    void value(std::string_view value);  // what is not UTF-8 in it becomes U+FFFD
     void value(const std::string& value) { this->value(std::string_view(value)); }
     void value(const Json& value) { text_ += value.text; }
 

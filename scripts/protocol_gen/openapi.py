@@ -25,7 +25,7 @@ def document(schema: Schema) -> dict:
         "info": {"title": "Yui", "version": str(schema.version),
                  "description": "Residents, organizers and coordinators of a city find each other. Times are "
                                 "milliseconds UTC. The same messages travel over the WebSocket /api/socket.",
-                 "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+                 "license": {"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"}},
         "servers": [{"url": "/"}],
         "security": [{"session": []}, {}],
         "tags": [{"name": name, "description": text} for name, text in TAGS.items()],
