@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "protocol/json.hpp"
+#include "server/app/events.hpp"
 #include "server/app/sign_ups.hpp"
 #include "server/store/names.hpp"
 

@@ -1,0 +1,98 @@
+#include "server/app/events.hpp"
+
+#include "server/app/positions.hpp"
+#include "server/domain/event.hpp"
+#include "server/store/actors.hpp"
+#include "server/store/event_views.hpp"
+#include "server/store/events.hpp"
+#include "server/store/names.hpp"
+#include "server/store/subjects.hpp"
+
+namespace yui::app {
+namespace {
+
+// Whoever is not of the group acts for it, and that is kept.
+void note_who_acts(Doing& doing, std::string_view action, const std::string& subject) {
+    const auto ways = domain::open_ways(doing.actor, doing.subject);
+    if (ways & domain::organizer) return;
+    doing.tx.audit(doing.actor.account, action, subject);
+}
+
+}  // namespace
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CreateEvent& command) {
+    auto subject = store::subject_of_group(connection, actor, command.group);
+    return {{store::group_guard(command.group)}, subject};
+}
+
+protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::CreateEvent& command) {
+    if (auto no = domain::check_fields(command.fields)) return *no;
+    for (std::size_t i = 0; i < command.occurrences.size(); ++i) {
+        const auto at = "/occurrences/" + std::to_string(i);
+        if (auto no = domain::check_occurrence(command.occurrences[i], at, doing.now())) return *no;
+    }
+    protocol::EventCreated created;
+    created.event =
+        store::insert_event(doing.sql(), command.group, command.fields, doing.actor.account, doing.now());
+    created.version = 1;
+    for (const auto& draft : command.occurrences)
+        created.occurrences.push_back(store::insert_occurrence(doing.sql(), created.event, draft));
+    note_who_acts(doing, protocol::CreateEvent::type, store::event_stream(created.event));
+    return created;
+}
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PublishEvent& command) {
+    Prepared prepared{{store::event_guard(command.event)},
+                      store::subject_of_event(connection, actor, command.event)};
+    prepared.guards.push_back(store::group_guard(prepared.subject.group));
+    return prepared;
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command) {
+    const auto event = store::event(doing.sql(), command.event).value();
+    if (auto no = domain::publish(event.state, event.group_state, event.last_end, doing.now())) return *no;
+    store::set_event_state(
+        doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
+    doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
+    for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
+        doing.tx.touch(store::occurrence_guard(occurrence));
+    note_who_acts(doing, protocol::PublishEvent::type, store::event_stream(event.id));
+    return protocol::Done{};
+}
+
+domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetEvent& query) {
+    return store::subject_of_event(connection, actor, query.event);
+}
+
+protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::GetEvent& query) {
+    auto page = store::event_page(asking.sql(), query.event).value();
+    if (asking.actor.resident != 0)
+        page.mine = store::sign_ups_of(asking.sql(), query.event, asking.actor.resident);
+    const auto subject = store::subject_of_event(asking.sql(), asking.actor, query.event);
+    page.may_edit = !domain::refused(asking.actor, protocol::ChangeEvent::type, subject);
+    page.at = positions(asking, {store::event_stream(query.event)});
+    return page;
+}
+
+protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::ListEvents& query) {
+    store::EventFilter filter;
+    filter.from = query.from.value_or(asking.now());
+    filter.to = query.to;
+    filter.area = query.area;
+    filter.group = query.group;
+    filter.facility = query.facility;
+    if (query.category) filter.category = protocol::to_text(*query.category);
+    if (query.no_sign_up.value_or(false)) filter.way = protocol::to_text(protocol::SignUpWay::not_needed);
+    if (query.free_of_charge.value_or(false)) filter.fee = protocol::to_text(protocol::FeeKind::free);
+    if (query.step_free.value_or(false)) filter.access = protocol::to_text(protocol::Access::step_free);
+    filter.free_seats = query.free_seats.value_or(false);
+    filter.limit = query.limit.value_or(20);
+    filter.offset = query.offset.value_or(0);
+    protocol::EventList list;
+    list.events = store::event_cards(asking.sql(), filter);
+    list.total = store::count_events(asking.sql(), filter);
+    list.at = positions(asking, {store::public_list});
+    return list;
+}
+
+}  // namespace yui::app

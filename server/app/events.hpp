@@ -1,0 +1,18 @@
+// Events: written by their group, shown to everybody, changed in the open, called off with a reason.
+#pragma once
+
+#include "server/app/doing.hpp"
+
+namespace yui::app {
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CreateEvent& command);
+protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::CreateEvent& command);
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PublishEvent& command);
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command);
+
+domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetEvent& query);
+protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::GetEvent& query);
+protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::ListEvents& query);
+
+}  // namespace yui::app

@@ -1,0 +1,32 @@
+// Flags, YUI_* variables and a TOML file of the same names become one value.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace yui {
+
+enum class Verb { serve, migrate, openapi, new_epoch, admin_create, admin_reset_password };
+
+struct Options {
+    Verb verb = Verb::serve;
+    std::string db = "sqlite:yui.db";  // sqlite:PATH or postgresql://...
+    std::string bus = "local:";        // local:, redis://host:port or unix:///path
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::string web = "web/dist";
+    std::string public_url;            // the only allowed Origin; "": http on loopback
+    std::string trusted_proxy;         // CIDR of the proxy whose X-Forwarded-For is believed
+    std::string test_clock;            // file with UTC milliseconds: loopback and demonstration data only
+    int threads = 0;                   // I/O threads; 0: cores - 1, at least one
+    std::string log = "info";
+    std::string login;                 // of `yui admin`
+    std::string display_name;
+    std::string role = "coordinator";
+};
+
+// nullopt: everything was said already (help, or one line about what is wrong); `exit_code` is set.
+std::optional<Options> read_command_line(int argc, char** argv, int& exit_code);
+
+}  // namespace yui

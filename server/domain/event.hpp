@@ -1,0 +1,33 @@
+// What an event must be before it is written down, shown or called off.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "protocol/messages.hpp"
+#include "protocol/result.hpp"
+
+namespace yui::domain {
+
+// Dates in the future, ends after starts, deadlines in their order. `at` is where in the command the date stands,
+// for the pointer: "/occurrences/0" or "/fields".
+std::optional<protocol::Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
+                                                  const std::string& at,
+                                                  std::int64_t now);
+std::optional<protocol::Problem> check_fields(const protocol::EventFields& fields);
+
+// Only active groups publish; only what was not called off; only while a date is still to come.
+std::optional<protocol::Problem> publish(protocol::EventState state,
+                                         protocol::GroupState group,
+                                         std::int64_t last_end,
+                                         std::int64_t now);
+// A draft, or what is public, may be called off; once.
+std::optional<protocol::Problem> cancel(protocol::EventState state);
+std::optional<protocol::Problem> unpublish(protocol::EventState state);
+// `known`: the version that the writer of the change has read.
+std::optional<protocol::Problem> change(protocol::EventState state, std::int64_t version, std::int64_t known);
+// Capacity never goes below the places that are taken.
+std::optional<protocol::Problem> change_capacity(std::optional<std::int64_t> capacity, std::int64_t taken);
+
+}  // namespace yui::domain
