@@ -18,6 +18,7 @@ class Layers(unittest.TestCase):
             ("server/net/http/session.cpp", '"server/log.hpp"'),
             ("server/log.cpp", '"server/log.hpp"'),
             ("server/main.cpp", '"server/store/open.hpp"'),
+            ("server/clock.hpp", '"server/store/writer.hpp"'),
             ("tests/net/hub_test.cpp", '"server/net/hub.hpp"'),
         ]:
             self.assertFalse(refused(path, included), (path, included))
@@ -32,6 +33,8 @@ class Layers(unittest.TestCase):
             ("protocol/wire.cpp", '"server/domain/event.hpp"'),
             ("matching/plan.cpp", '"protocol/messages.hpp"'),
             ("server/app/app.cpp", '"tests/support/town.hpp"'),
+            ("server/log.cpp", '"protocol/text.hpp"'),
+            ("server/app/app.cpp", '"server/clock.hpp"'),
             ("server/new/thing.cpp", '"server/app/app.hpp"'),
         ]:
             self.assertTrue(refused(path, included), (path, included))
