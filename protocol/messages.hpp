@@ -1969,16 +1969,13 @@ using Event = std::variant<
     NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
 
 // One of: Seats, RoleOpen, RoleWork
-using State = std::variant<
-    Seats, RoleOpen, RoleWork>;
+using State = std::variant<Seats, RoleOpen, RoleWork>;
 
 // One of: WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog
-using Job = std::variant<
-    WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog>;
+using Job = std::variant<WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog>;
 
 // One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
-using ClientFrame = std::variant<
-    Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;
+using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;
 
 // One of: Welcome, Update, Reply, Refusal, Subscribed, Resync, Unsubscribed, EventFrame, StateFrame, Ping
 using ServerFrame = std::variant<

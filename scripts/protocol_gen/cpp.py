@@ -51,3 +51,10 @@ def member_type(field) -> str:
 
 def alias_line(alias: Alias) -> str:
     return f"using {alias.name} = {type_name(alias.type)};"
+
+
+def wrapped(first: str, items: list[str], last: str) -> list[str]:
+    """A list with commas, on one line when it fits."""
+    one = first + ", ".join(items) + last
+    return [one] if len(one) <= WIDTH else [first, *textwrap.wrap(
+        ", ".join(items) + last, WIDTH, initial_indent="    ", subsequent_indent="    ", break_long_words=False)]

@@ -47,14 +47,7 @@ def _enum(enum: Enum) -> list[str]:
 
 
 def _union(union: Union) -> list[str]:
-    lines, line = [f"using {union.name} = std::variant<"], "   "
-    for i, member in enumerate(union.members):
-        piece = f" {member}" + ("," if i + 1 < len(union.members) else ">;")
-        if len(line) + len(piece) > cpp.WIDTH:
-            lines.append(line)
-            line = "   "
-        line += piece
-    return [*lines, line]
+    return cpp.wrapped(f"using {union.name} = std::variant<", list(union.members), ">;")
 
 
 def _struct(object_: Object) -> list[str]:

@@ -3,7 +3,7 @@ imports is left out of it; what stays is the tolerance towards a newer server, a
 from __future__ import annotations
 
 from .model import (Alias, Array, Boolean, Definition, Enum, Integer, Map, Number, Object, Raw, Reference, Schema,
-                    Text, Type, Union)
+                    SchemaError, Text, Type, Union)
 
 # Read by pages from log and state streams, which may come from a newer server.
 LENIENT_UNIONS = ("Event", "State")
@@ -11,7 +11,7 @@ WIDTH = 110
 
 TOLERANCE = """\
 // Where in a message the enums are: the values that this page knows, by the name of the field.
-type Shape = { readonly [field: string]: readonly string[] | Shape };
+type Shape = { readonly [field: string]: readonly string[] | { readonly inside: Shape } };
 
 // In place: an enum value that a newer server sent and this page does not know becomes 'other'.
 function settle(value: unknown, shape: Shape): void {
@@ -19,7 +19,7 @@ function settle(value: unknown, shape: Shape): void {
   for (const [name, known] of Object.entries(shape)) {
     const found: unknown = Reflect.get(value, name);
     const each: unknown[] = Array.isArray(found) ? found : [found];
-    if (!Array.isArray(known)) each.forEach((inner) => settle(inner, known as Shape));
+    if ('inside' in known) each.forEach((inner) => settle(inner, known.inside));
     else if (Array.isArray(found)) Reflect.set(value, name, found.map((text) => tolerated(text, known)));
     else if (found !== undefined) Reflect.set(value, name, tolerated(found, known));
   }
@@ -145,12 +145,20 @@ def _tolerance(schema: Schema) -> list[str]:
 def _shape(schema: Schema, object_: Object) -> str:
     parts = []
     for field in object_.fields:
-        type_ = field.type.items if isinstance(field.type, Array) else field.type
-        if not isinstance(type_, Reference):
-            continue
-        target = schema.definitions[type_.name]
+        at = f"/$defs/{object_.name}/properties/{field.name}"
+        target = _target(schema, field.type, at)
         if isinstance(target, Enum):
             parts.append(f"{field.name}: {target.name}")
         if isinstance(target, Object) and (inner := _shape(schema, target)) != "{}":
-            parts.append(f"{field.name}: {inner}")
+            parts.append(f"{field.name}: {{ inside: {inner} }}")
     return "{ " + ", ".join(parts) + " }" if parts else "{}"
+
+
+def _target(schema: Schema, type_: Type, at: str) -> Definition | None:
+    """The definition of a field, or of the elements of a list, if it has one."""
+    type_ = type_.items if isinstance(type_, Array) else type_
+    inner = type_.values if isinstance(type_, Map) else type_
+    target = schema.definitions[inner.name] if isinstance(inner, Reference) else None
+    if isinstance(target, Union) or (isinstance(type_, Map) and isinstance(target, (Enum, Object))):
+        raise SchemaError(at, "pages read this from a newer server: no union, and no map of enums or objects, here")
+    return target

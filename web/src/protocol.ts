@@ -1768,7 +1768,7 @@ export const CloseCode = {
 } as const;
 
 // Where in a message the enums are: the values that this page knows, by the name of the field.
-type Shape = { readonly [field: string]: readonly string[] | Shape };
+type Shape = { readonly [field: string]: readonly string[] | { readonly inside: Shape } };
 
 // In place: an enum value that a newer server sent and this page does not know becomes 'other'.
 function settle(value: unknown, shape: Shape): void {
@@ -1776,7 +1776,7 @@ function settle(value: unknown, shape: Shape): void {
   for (const [name, known] of Object.entries(shape)) {
     const found: unknown = Reflect.get(value, name);
     const each: unknown[] = Array.isArray(found) ? found : [found];
-    if (!Array.isArray(known)) each.forEach((inner) => settle(inner, known as Shape));
+    if ('inside' in known) each.forEach((inner) => settle(inner, known.inside));
     else if (Array.isArray(found)) Reflect.set(value, name, found.map((text) => tolerated(text, known)));
     else if (found !== undefined) Reflect.set(value, name, tolerated(found, known));
   }
