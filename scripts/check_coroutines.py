@@ -5,7 +5,8 @@ One co_await a statement, alone on the right of '=' or as the whole statement, i
     co_await f(a, std::move(b));
     auto x = co_await f(a);            auto [ec, n] = co_await f(a);
     co_return co_await f(a);           x = co_await f(a);
-and no default argument in a function that returns an awaitable. Coroutines live in server/net, server/app and tests.
+and a function that returns an awaitable has no default argument and no parameter that is a view or an rvalue
+reference: the caller may be gone before it is read. Coroutines live in server/net, server/app and tests.
 It is stricter than the compiler is wrong: two statements are always right.
 
     check_coroutines.py [FILE...]      without files: all of the project
@@ -130,6 +131,8 @@ def faults(text, names=("awaitable",)):
     for start, declared in parameters(code, names):
         if re.search(r"(?<![=!<>+\-*/|&])=(?!=)", declared):
             yield line_of(code, start), "a default argument of a function that returns an awaitable", declared
+        if re.search(r"&&|\b(?:string_view|span\s*<)", declared):
+            yield line_of(code, start), "a view or && in a function that returns an awaitable: take a value", declared
 
 
 def main(paths):

@@ -79,10 +79,13 @@ auto f(int a = 1) -> asio::awaitable<void>;
 auto f = [](int a = 1) mutable -> awaitable<void> { co_return; };
 awaitable<void> operator()(int a = 1);
 Task<int> f(int a = 1);
+awaitable<void> f(std::string_view text);
+awaitable<void> f(std::span<const int> numbers);
+awaitable<void> f(Request&& request);
 """.strip().splitlines()
 
 RIGHT_DECLARATIONS = """
-awaitable<void> f(Options options);
+awaitable<void> f(Options options, std::string text, Server& server);
 awaitable<void> f(std::array<int, (1 <= 2)> options);
 template <class T = int> awaitable<T> f(T value);
 int f(int a = 1);
@@ -116,7 +119,7 @@ class Coroutines(unittest.TestCase):
             with self.subTest(shape):
                 self.assertFalse(found(shape))
 
-    def test_refuses_default_arguments_of_what_returns_an_awaitable(self):
+    def test_refuses_default_arguments_and_views_of_what_returns_an_awaitable(self):
         for declaration in WRONG_DECLARATIONS:
             with self.subTest(declaration):
                 self.assertTrue(list(faults(declaration, ["awaitable", "Task"])))
