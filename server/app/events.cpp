@@ -1,5 +1,6 @@
 #include "server/app/events.hpp"
 
+#include "server/app/acting.hpp"
 #include "server/app/positions.hpp"
 #include "server/domain/event.hpp"
 #include "server/store/actors.hpp"
@@ -9,17 +10,6 @@
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
-namespace {
-
-// Whoever is not of the group acts for it, and that is kept.
-void note_who_acts(Doing& doing, std::string_view action, const std::string& subject) {
-    const auto ways = domain::open_ways(doing.actor, doing.subject);
-    if (ways & domain::organizer) return;
-    doing.tx.audit(doing.actor.account, action, subject);
-}
-
-}  // namespace
-
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CreateEvent& command) {
     auto subject = store::subject_of_group(connection, actor, command.group);
     return {{store::group_guard(command.group)}, subject};
@@ -37,7 +27,7 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Creat
     created.version = 1;
     for (const auto& draft : command.occurrences)
         created.occurrences.push_back(store::insert_occurrence(doing.sql(), created.event, draft));
-    note_who_acts(doing, protocol::CreateEvent::type, store::event_stream(created.event));
+    note_acting(doing, protocol::CreateEvent::type, store::event_stream(created.event));
     return created;
 }
 
@@ -56,7 +46,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
     for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
         doing.tx.touch(store::occurrence_guard(occurrence));
-    note_who_acts(doing, protocol::PublishEvent::type, store::event_stream(event.id));
+    note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));
     return protocol::Done{};
 }
 

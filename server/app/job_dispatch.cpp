@@ -1,7 +1,9 @@
 #include <stdexcept>
 #include <variant>
 
+#include "server/app/assignment_jobs.hpp"
 #include "server/app/job.hpp"
+#include "server/app/tell_event.hpp"
 #include "server/app/upkeep.hpp"
 
 namespace yui::app {

@@ -1,10 +1,13 @@
 #include "server/app/sign_ups.hpp"
 
+#include "server/app/positions.hpp"
 #include "server/app/receipt.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
 #include "server/store/residents.hpp"
+#include "server/store/sign_up_list.hpp"
+#include "server/store/subjects.hpp"
 
 namespace yui::app {
 namespace {
@@ -105,6 +108,19 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
     tell(doing, occurrence, row);
     return protocol::Done{};
+}
+
+domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::ListSignUps& query) {
+    const auto occurrence = store::occurrence(connection, query.occurrence);
+    return store::subject_of_event(connection, actor, occurrence ? occurrence->event : 0);
+}
+
+protocol::Result<protocol::SignUpList> answer(Asking& asking, const protocol::ListSignUps& query) {
+    const auto occurrence = store::occurrence(asking.sql(), query.occurrence).value();
+    asking.private_read = true;
+    return protocol::SignUpList{query.occurrence,
+                                store::sign_up_list(asking.sql(), query.occurrence),
+                                positions(asking, {store::event_staff_stream(occurrence.event)})};
 }
 
 }  // namespace yui::app

@@ -11,4 +11,7 @@ protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& c
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::WithdrawSignUp& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignUp& command);
 
+domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::ListSignUps& query);
+protocol::Result<protocol::SignUpList> answer(Asking& asking, const protocol::ListSignUps& query);
+
 }  // namespace yui::app

@@ -5,20 +5,13 @@
 #include "protocol/json.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/text3.hpp"
 
 namespace yui::store {
 namespace {
 
 // A date that lasts longer than this has its own cards by dates; it keeps the list on the index of starts.
 constexpr std::int64_t longest = 31 * domain::day;
-
-protocol::Text3 text3(const Row& row, int column) {
-    protocol::Text3 text;
-    text.ja = row.string(column);
-    text.easy = row.maybe_string(column + 1);
-    text.en = row.maybe_string(column + 2);
-    return text;
-}
 
 // $1 from, $2 to, $3 area, $4 category, $5 group, $6 facility, $7 way, $8 fee, $9 access, $10 free seats, $11 from - 31 days,
 // $12 ids found by search

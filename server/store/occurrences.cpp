@@ -48,30 +48,43 @@ std::vector<domain::Commitment> commitments(Connection& connection,
         "AND o.starts_at < $3 AND o.ends_at > $2 AND o.id <> $4 AND e.state = 'published' "
         "UNION ALL "
         "SELECT n.title, r.starts_at, r.ends_at FROM assignment a JOIN role r ON r.id = a.role "
-        "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state = 'open' "
+        "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state <> 'cancelled' "
         "AND r.starts_at < $3 AND r.ends_at > $2",
         {resident, from, to, except_occurrence},
         [](const Row& row) { return domain::Commitment{row.string(0), row.integer(1), row.integer(2)}; });
 }
 
+namespace {
+
+constexpr const char* sign_up_columns = "s.id, s.occurrence, s.resident, r.account, s.adults, s.children, s.state ";
+
+SignUpRow sign_up_row(const Row& row) {
+    SignUpRow found;
+    found.id = row.integer(0);
+    found.occurrence = row.integer(1);
+    found.resident = row.integer(2);
+    found.account = row.integer(3);
+    found.adults = row.integer(4);
+    found.children = row.integer(5);
+    found.heads = found.adults + found.children;
+    found.state = enum_at<protocol::SignUpState>(row, 6);
+    return found;
+}
+
+}  // namespace
+
 std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id) {
-    return maybe_row<SignUpRow>(
-        connection,
-        "SELECT s.occurrence, s.resident, r.account, s.adults, s.children, s.state FROM sign_up s "
-        "JOIN resident r ON r.id = s.resident WHERE s.id = $1",
-        {id},
-        [&](const Row& row) {
-            SignUpRow found;
-            found.id = id;
-            found.occurrence = row.integer(0);
-            found.resident = row.integer(1);
-            found.account = row.integer(2);
-            found.adults = row.integer(3);
-            found.children = row.integer(4);
-            found.heads = found.adults + found.children;
-            found.state = enum_at<protocol::SignUpState>(row, 5);
-            return found;
-        });
+    static const std::string sql = std::string("SELECT ") + sign_up_columns +
+                                   "FROM sign_up s JOIN resident r ON r.id = s.resident WHERE s.id = $1";
+    return maybe_row<SignUpRow>(connection, sql, {id}, sign_up_row);
+}
+
+std::vector<SignUpRow> sign_ups_after(Connection& connection, std::int64_t event, std::int64_t after, int limit) {
+    static const std::string sql = std::string("SELECT ") + sign_up_columns +
+                                   "FROM sign_up s JOIN resident r ON r.id = s.resident "
+                                   "JOIN occurrence o ON o.id = s.occurrence "
+                                   "WHERE o.event = $1 AND s.id > $2 AND s.state = 'active' ORDER BY s.id LIMIT $3";
+    return rows<SignUpRow>(connection, sql, {event, after, limit}, sign_up_row);
 }
 
 std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {

@@ -1,0 +1,129 @@
+#include "server/app/event_changes.hpp"
+
+#include "protocol/json.hpp"
+#include "server/app/acting.hpp"
+#include "server/domain/event.hpp"
+#include "server/domain/event_changes.hpp"
+#include "server/store/events.hpp"
+#include "server/store/names.hpp"
+#include "server/store/occurrences.hpp"
+#include "server/store/subjects.hpp"
+
+namespace yui::app {
+namespace {
+
+Prepared for_event(store::Connection& connection, const domain::Actor& actor, std::int64_t event) {
+    return {{store::event_guard(event)}, store::subject_of_event(connection, actor, event)};
+}
+
+void tell_later(Doing& doing, protocol::TellEvent told) {
+    const auto key = "tell_event:" + std::to_string(told.event) + ':' + std::string(protocol::to_text(told.notice_kind)) +
+                     ':' + told.field.value_or("") + ':' + std::to_string(doing.now());
+    doing.tx.later({std::string(protocol::TellEvent::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
+}
+
+// Changes of a draft are nobody's business; changes of what is public are shown and told.
+void record(Doing& doing, std::int64_t event, const std::vector<domain::FieldChange>& changes) {
+    for (const auto& change : changes) {
+        store::insert_change(doing.sql(), event, {change.field, change.old, change.changed_to, doing.now()});
+        protocol::TellEvent told;
+        told.event = event;
+        told.notice_kind = protocol::NoticeKind::changed;
+        told.field = change.field;
+        told.old = change.old;
+        told.new_ = change.changed_to;
+        tell_later(doing, told);
+    }
+}
+
+void touch_dates(Doing& doing, std::int64_t event) {
+    for (const auto occurrence : store::occurrences_of(doing.sql(), event))
+        doing.tx.touch(store::occurrence_guard(occurrence));
+}
+
+}  // namespace
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ChangeEvent& command) {
+    return for_event(connection, actor, command.event);
+}
+
+protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::ChangeEvent& command) {
+    const auto event = store::event(doing.sql(), command.event).value();
+    if (auto no = domain::check_fields(command.fields)) return *no;
+    if (auto no = domain::change(event.state, event.version, command.version)) return *no;
+    store::update_event(doing.sql(), event.id, event.group, command.fields);
+    const auto version = event.version + 1;
+    if (event.state == protocol::EventState::published) {
+        record(doing, event.id, domain::changes(event.fields, command.fields));
+        doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, version});
+    }
+    note_acting(doing, protocol::ChangeEvent::type, store::event_stream(event.id));
+    return protocol::EventCreated{event.id, version, store::occurrences_of(doing.sql(), event.id)};
+}
+
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeOccurrence& command) {
+    const auto occurrence = store::occurrence(connection, command.occurrence);
+    auto prepared = for_event(connection, actor, occurrence ? occurrence->event : 0);
+    prepared.guards.push_back(store::occurrence_guard(command.occurrence));
+    return prepared;
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurrence& command) {
+    const auto occurrence = store::occurrence(doing.sql(), command.occurrence).value();
+    const auto event = store::event(doing.sql(), occurrence.event).value();
+    if (auto no = domain::check_occurrence(command.fields, "/fields", doing.now())) return *no;
+    if (auto no = domain::change(event.state, event.version, event.version)) return *no;
+    if (auto no = domain::change_capacity(command.fields.capacity, occurrence.taken)) return *no;
+    store::update_occurrence(doing.sql(), occurrence.id, command.fields);
+    if (event.state == protocol::EventState::published) {
+        record(doing,
+               event.id,
+               domain::changes(domain::Times{occurrence.starts_at, occurrence.ends_at},
+                               domain::Times{command.fields.starts_at, command.fields.ends_at}));
+        doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
+    }
+    doing.tx.touch(store::occurrence_guard(occurrence.id));
+    note_acting(doing, protocol::ChangeOccurrence::type, store::event_stream(event.id));
+    return protocol::Done{};
+}
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CancelEvent& command) {
+    return for_event(connection, actor, command.event);
+}
+
+// The event itself at once; the three hundred people who signed up by a job.
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& command) {
+    const auto event = store::event(doing.sql(), command.event).value();
+    if (auto no = domain::cancel(event.state)) return *no;
+    store::set_event_state(
+        doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
+    doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
+    touch_dates(doing, event.id);
+    protocol::TellEvent told;
+    told.event = event.id;
+    told.notice_kind = protocol::NoticeKind::cancelled;
+    told.reason = command.reason;
+    tell_later(doing, told);
+    note_acting(doing, protocol::CancelEvent::type, store::event_stream(event.id));
+    return protocol::Done{};
+}
+
+Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::UnpublishEvent& command) {
+    return for_event(connection, actor, command.event);
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEvent& command) {
+    const auto event = store::event(doing.sql(), command.event).value();
+    if (auto no = domain::unpublish(event.state)) return *no;
+    store::set_event_state(
+        doing.sql(), event.id, protocol::EventState::unpublished, command.reason, doing.now());
+    doing.tx.say(store::event_stream(event.id), protocol::EventUnpublished{event.id});
+    touch_dates(doing, event.id);
+    doing.tx.audit(
+        doing.actor.account, protocol::UnpublishEvent::type, store::event_stream(event.id), command.reason);
+    return protocol::Done{};
+}
+
+}  // namespace yui::app

@@ -1,0 +1,55 @@
+#include "server/app/tell_event.hpp"
+
+#include "server/store/event_views.hpp"
+#include "server/store/names.hpp"
+#include "server/store/notices.hpp"
+#include "server/store/occurrences.hpp"
+
+namespace yui::app {
+namespace {
+
+protocol::Notice notice_of(const protocol::TellEvent& job, const protocol::EventPage& event, std::int64_t occurrence) {
+    protocol::Notice notice;
+    notice.notice_kind = job.notice_kind;
+    notice.event = job.event;
+    notice.title = event.fields.title;
+    notice.group_name = event.group_name;
+    notice.place_name = event.place_name;
+    notice.phone = event.fields.contact.phone;
+    notice.field = job.field;
+    notice.old = job.old;
+    notice.new_ = job.new_;
+    notice.reason = job.reason;
+    for (const auto& date : event.occurrences)
+        if (date.id == occurrence) notice.starts_at = date.starts_at;
+    return notice;
+}
+
+}  // namespace
+
+std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellEvent& job) {
+    std::vector<std::string> guards;
+    for (const auto& row : store::sign_ups_after(connection, job.event, job.after, people_a_turn)) {
+        guards.push_back(store::occurrence_guard(row.occurrence));
+        if (row.account != 0) guards.push_back(store::account_guard(row.account));
+    }
+    return guards;
+}
+
+JobEnd run_job(store::Tx& tx, const protocol::TellEvent& job) {
+    const auto told = store::sign_ups_after(tx.sql(), job.event, job.after, people_a_turn);
+    const auto event = store::event_page(tx.sql(), job.event);
+    if (told.empty() || !event) return std::nullopt;
+    for (const auto& row : told) {
+        if (row.account != 0) store::add_notice(tx, row.account, notice_of(job, *event, row.occurrence));
+        if (job.notice_kind != protocol::NoticeKind::cancelled) continue;
+        store::set_sign_up_state(tx.sql(), row.id, protocol::SignUpState::cancelled);
+        store::add_taken(tx.sql(), row.occurrence, -row.heads);
+        tx.touch(store::occurrence_guard(row.occurrence));
+    }
+    auto rest = job;
+    rest.after = told.back().id;
+    return Again{tx.now(), protocol::Job(rest)};
+}
+
+}  // namespace yui::app

@@ -1,0 +1,55 @@
+#include "server/domain/event_changes.hpp"
+
+#include <optional>
+
+namespace yui::domain {
+namespace {
+
+std::string text(const std::optional<std::string>& value) { return value.value_or(""); }
+
+std::string number(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
+
+template <class E>
+std::string name(const std::optional<E>& value) {
+    return value ? std::string(protocol::to_text(*value)) : "";
+}
+
+std::string place(const protocol::Place& place) {
+    return place.facility ? "facility:" + std::to_string(*place.facility) + " " + text(place.name) : text(place.name);
+}
+
+class Changes {
+public:
+    void add(const char* field, std::string old, std::string changed_to) {
+        if (old != changed_to) found.push_back({field, std::move(old), std::move(changed_to)});
+    }
+    std::vector<FieldChange> found;
+};
+
+}  // namespace
+
+std::vector<FieldChange> changes(const protocol::EventFields& old, const protocol::EventFields& now) {
+    Changes list;
+    list.add("title", old.title.ja, now.title.ja);
+    list.add("place", place(old.place), place(now.place));
+    list.add("meeting", text(old.place.meeting), text(now.place.meeting));
+    list.add("way", std::string(protocol::to_text(old.way)), std::string(protocol::to_text(now.way)));
+    list.add("fee", std::string(protocol::to_text(old.fee)), std::string(protocol::to_text(now.fee)));
+    list.add("fee_yen", number(old.fee_yen), number(now.fee_yen));
+    list.add("bring", old.bring ? old.bring->ja : "", now.bring ? now.bring->ja : "");
+    list.add("weather", name(old.weather), name(now.weather));
+    list.add("rain_date", text(old.rain_date), text(now.rain_date));
+    list.add("min_age", number(old.min_age), number(now.min_age));
+    list.add("max_age", number(old.max_age), number(now.max_age));
+    list.add("phone", text(old.contact.phone), text(now.contact.phone));
+    return list.found;
+}
+
+std::vector<FieldChange> changes(const Times& old, const Times& now) {
+    Changes list;
+    list.add("starts_at", std::to_string(old.starts_at), std::to_string(now.starts_at));
+    list.add("ends_at", std::to_string(old.ends_at), std::to_string(now.ends_at));
+    return list.found;
+}
+
+}  // namespace yui::domain

@@ -1,0 +1,29 @@
+// What people who signed up must be told of a change: the fields that decide whether they can come.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.hpp"
+
+namespace yui::domain {
+
+// Field, old and new, as codes, numbers (instants in ms) or the words that were written; the page makes the sentence.
+struct FieldChange {
+    std::string field;
+    std::string old;
+    std::string changed_to;
+
+    friend bool operator==(const FieldChange&, const FieldChange&) = default;
+};
+
+std::vector<FieldChange> changes(const protocol::EventFields& old, const protocol::EventFields& now);
+
+struct Times {
+    std::int64_t starts_at = 0;
+    std::int64_t ends_at = 0;
+};
+std::vector<FieldChange> changes(const Times& old, const Times& now);
+
+}  // namespace yui::domain

@@ -1,0 +1,60 @@
+// Groups and who belongs to them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.hpp"
+#include "server/store/sql.hpp"
+
+namespace yui::store {
+
+struct GroupRow {
+    std::int64_t id = 0;
+    std::int64_t area = 0;
+    std::int64_t center = 0;
+    std::int64_t declared_by = 0;
+    protocol::GroupState state = protocol::GroupState::requested;
+};
+std::optional<GroupRow> group(Connection& connection, std::int64_t id);
+
+// The center that answers for an area: its own, else that of the nearest area above it, else the first one.
+std::int64_t center_of_area(Connection& connection, std::int64_t area);
+std::int64_t insert_group(Connection& connection,
+                          const protocol::RequestGroup& wish,
+                          std::int64_t center,
+                          std::int64_t account,
+                          std::int64_t now);
+void check_group(Connection& connection, std::int64_t id, std::int64_t account, std::int64_t now);
+void pause_group(Connection& connection, std::int64_t id, const std::string& reason, std::int64_t now);
+
+struct Membership {
+    protocol::MemberKind kind = protocol::MemberKind::member;
+    protocol::MemberState state = protocol::MemberState::left;
+};
+std::optional<Membership> membership(Connection& connection, std::int64_t group, std::int64_t account);
+void save_membership(Connection& connection,
+                     std::int64_t group,
+                     std::int64_t account,
+                     const Membership& membership,
+                     std::int64_t now);
+
+bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);
+std::int64_t count_organizers(Connection& connection, std::int64_t group, std::int64_t now);
+void make_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);
+// Every right that hangs on the group.
+void end_rights(Connection& connection, std::int64_t group, std::int64_t account);
+
+struct GroupFilter {
+    std::optional<std::int64_t> area = {};
+    std::optional<std::string> category = {};
+    std::optional<std::vector<std::int64_t>> among = {};
+    std::int64_t limit = 20;
+    std::int64_t offset = 0;
+};
+std::vector<protocol::GroupCard> group_cards(Connection& connection, const GroupFilter& filter);
+std::int64_t count_groups(Connection& connection, const GroupFilter& filter);
+std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64_t id);
+
+}  // namespace yui::store

@@ -1,0 +1,29 @@
+#include "server/store/sign_up_list.hpp"
+
+#include "server/store/enum_text.hpp"
+
+namespace yui::store {
+
+std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64_t occurrence) {
+    return rows<protocol::SignUpRow>(
+        connection,
+        "SELECT s.id, s.receipt, r.display_name, COALESCE(s.name, r.name), COALESCE(s.contact, r.phone, r.mail), "
+        "s.adults, s.children, s.state, s.at FROM sign_up s JOIN resident r ON r.id = s.resident "
+        "WHERE s.occurrence = $1 ORDER BY s.id LIMIT 2000",
+        {occurrence},
+        [](const Row& row) {
+            protocol::SignUpRow found;
+            found.id = row.integer(0);
+            found.receipt = row.string(1);
+            found.display_name = row.string(2);
+            found.name = row.maybe_string(3);
+            found.contact = row.maybe_string(4);
+            found.adults = row.integer(5);
+            found.children = row.integer(6);
+            found.state = enum_at<protocol::SignUpState>(row, 7);
+            found.at = row.integer(8);
+            return found;
+        });
+}
+
+}  // namespace yui::store
