@@ -3,8 +3,12 @@
 #include <functional>
 #include <utility>
 
+#include "server/app/accounts_session.hpp"
+#include "server/app/accounts_step.hpp"
 #include "server/app/command_work.hpp"
 #include "server/app/hash.hpp"
+#include "server/app/login_limits.hpp"
+#include "server/app/reports.hpp"
 #include "server/app/streams.hpp"
 #include "server/log.hpp"
 #include "server/store/actors.hpp"
@@ -92,11 +96,18 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     for (std::size_t i = 0; i < writers; ++i)
         writers_.push_back(std::make_unique<store::Writer>(
             connect(store::Use::write), &store::state_of, say, config_.clock, limits));
+    limits_ = std::make_unique<LoginLimits>();
+    passwords_ = std::make_unique<Passwords>(config_.password_cost, config_.password_queue);
+    const auto to_writer = [this](std::unique_ptr<store::Work> work, std::vector<std::string> guards) {
+        return post(std::move(work), std::move(guards));
+    };
+    accounts_ = std::make_unique<AccountsStep>(*readers_, *passwords_, *limits_, to_writer, config_.clock);
     ready_ = true;
 }
 
 App::~App() {
-    readers_.reset();  // may still post to writers
+    readers_.reset();    // may still post to the password thread and to writers
+    passwords_.reset();  // may still post to writers
     writers_.clear();
 }
 
@@ -107,6 +118,8 @@ bool App::post(std::unique_ptr<store::Work> work, std::vector<std::string> guard
 
 // PostgreSQL: a reader finds the guards first, so that a crowd on one event occupies one writer.
 void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
+    if (about_passwords(frame.command)) return accounts_->take(std::move(caller), std::move(frame), std::move(done));
+    if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock())) return done({*no});
     auto work = std::make_shared<std::unique_ptr<CommandWork>>(
         std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
@@ -150,6 +163,7 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
     const bool visitor = caller.session.empty();
     auto ask_it = [this, caller = std::move(caller), query, now](store::Connection& connection) {
         const auto session = session_of(connection, caller, now);
+        if (auto work = keep_alive(session, caller, now)) post(std::move(work));
         Asking asking{connection, session.actor, caller, now, epoch_};
         return ask(asking, query);
     };
@@ -258,7 +272,9 @@ std::string App::metrics() const {
            counter("yui_commands_refused_total", "Commands refused by a rule.", sum.refused) +
            counter("yui_command_conflicts_total", "Commands that had to try again.", sum.conflicts) +
            counter("yui_commands_failed_total", "Commands answered unavailable or unknown.", sum.failures) +
-           counter("yui_commands_queued", "Commands waiting for a writer.", sum.queued, "gauge");
+           counter("yui_commands_queued", "Commands waiting for a writer.", sum.queued, "gauge") +
+           counter("yui_password_hashes_total", "Password hashes computed.", passwords_->computed()) +
+           counter("yui_passwords_queued", "Commands waiting for the password thread.", passwords_->waiting(), "gauge");
 }
 
 }  // namespace yui::app

@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "server/app/api.hpp"
+#include "server/app/passwords.hpp"
 #include "server/store/readers.hpp"
 #include "server/store/writer.hpp"
 
 namespace yui::app {
 
-class Passwords;
+class AccountsStep;
+class LoginLimits;
 
 struct AppConfig {
     std::string database;       // URL, migrated already
@@ -21,6 +23,8 @@ struct AppConfig {
     std::size_t readers = 2;
     std::size_t queue = 10000;  // commands or queries waiting
     store::Clock clock;         // ms UTC
+    PasswordCost password_cost = {};
+    std::size_t password_queue = 32;  // waiting for the password thread
 };
 
 class App : public Api {
@@ -61,6 +65,9 @@ private:
     std::atomic<bool> ready_{false};
     std::unique_ptr<store::Readers> readers_;
     std::vector<std::unique_ptr<store::Writer>> writers_;
+    std::unique_ptr<LoginLimits> limits_;
+    std::unique_ptr<Passwords> passwords_;
+    std::unique_ptr<AccountsStep> accounts_;
 };
 
 }  // namespace yui::app

@@ -17,6 +17,15 @@ std::string hash_of_session(const std::string& token) { return token.empty() ? s
 
 }  // namespace
 
+std::optional<Problem> trouble(store::End end) {
+    switch (end) {
+        case store::End::busy: return Problem{ProblemCode::busy};
+        case store::End::unavailable: return Problem{ProblemCode::unavailable};
+        case store::End::unknown_outcome: return Problem{ProblemCode::unknown_outcome};
+        default: return std::nullopt;
+    }
+}
+
 CommandWork::CommandWork(Caller caller, protocol::CommandFrame frame, store::Clock clock, OnReply done)
     : caller_(std::move(caller)),
       frame_(std::move(frame)),
@@ -61,13 +70,7 @@ void CommandWork::repeated(store::Tx& tx, std::int64_t account) {
 }
 
 void CommandWork::done(store::End end) {
-    switch (end) {
-        case store::End::committed:
-        case store::End::refused: break;
-        case store::End::busy: outcome_ = {Problem{ProblemCode::busy}}; break;
-        case store::End::unavailable: outcome_ = {Problem{ProblemCode::unavailable}}; break;
-        case store::End::unknown_outcome: outcome_ = {Problem{ProblemCode::unknown_outcome}}; break;
-    }
+    if (const auto problem = trouble(end)) outcome_ = {*problem};
     reply_({std::move(outcome_.answer), std::move(outcome_.cookie)});
 }
 

@@ -10,6 +10,9 @@
 
 namespace yui::app {
 
+// What the caller is told where the writer could not end a command as it decided.
+std::optional<protocol::Problem> trouble(store::End end);
+
 class CommandWork : public store::Work {
 public:
     CommandWork(Caller caller, protocol::CommandFrame frame, store::Clock clock, OnReply done);

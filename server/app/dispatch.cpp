@@ -4,7 +4,19 @@
 #include <variant>
 
 #include "protocol/json.hpp"
+#include "server/app/accounts.hpp"
+#include "server/app/accounts_session.hpp"
+#include "server/app/assignments.hpp"
+#include "server/app/city.hpp"
+#include "server/app/event_changes.hpp"
 #include "server/app/events.hpp"
+#include "server/app/groups.hpp"
+#include "server/app/memberships.hpp"
+#include "server/app/need_pages.hpp"
+#include "server/app/needs.hpp"
+#include "server/app/notices.hpp"
+#include "server/app/profiles.hpp"
+#include "server/app/reports.hpp"
 #include "server/app/sign_ups.hpp"
 #include "server/store/names.hpp"
 
@@ -67,9 +79,7 @@ bool same_for_visitors(const protocol::Query& query) {
 }
 
 bool about_passwords(const protocol::Command& command) {
-    return std::holds_alternative<protocol::Register>(command) || std::holds_alternative<protocol::LogIn>(command) ||
-           std::holds_alternative<protocol::ChangePassword>(command) ||
-           std::holds_alternative<protocol::Recover>(command);
+    return std::visit([]<class C>(const C&) { return WithProof<C>; }, command);
 }
 
 }  // namespace yui::app

@@ -29,7 +29,7 @@ protocol::Result<std::string> ask(Asking& asking, const protocol::Query& query);
 
 // Whether a query gives the same answer to every visitor, so that it may be kept for a second.
 bool same_for_visitors(const protocol::Query& query);
-// Commands with passwords: done apart, never remembered.
+// Commands with passwords or codes: done apart (app/accounts_step.hpp), never remembered.
 bool about_passwords(const protocol::Command& command);
 
 }  // namespace yui::app

@@ -1,13 +1,37 @@
 // Residents: who takes part and helps, with or without an account.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
+#include "protocol/messages.hpp"
+#include "server/domain/profile.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {
 
 // Account of a resident, 0 if there is none; nullopt if there is no such resident.
 std::optional<std::int64_t> account_of_resident(Connection& connection, std::int64_t resident);
+
+struct NewResident {
+    std::optional<std::int64_t> account = {};
+    std::string display_name;
+    std::optional<std::string> name = {};  // the real one, with kana to read it out
+    std::optional<std::string> kana = {};
+    std::optional<std::string> phone = {};
+    std::optional<std::string> mail = {};
+    std::optional<std::int64_t> entered_by = {};  // account of the desk
+    std::optional<std::int64_t> area = {};
+    std::int64_t at = 0;
+};
+std::int64_t insert_resident(Connection& connection, const NewResident& resident);
+
+protocol::Profile profile_of(Connection& connection, std::int64_t resident);
+// Takes the place of whatever was there; a part that is left out is empty after it, and `reached_by` is here.
+void save_profile(Connection& connection, std::int64_t resident, const protocol::Profile& profile);
+
+domain::Reach reach_of(Connection& connection, std::int64_t resident);
+bool area_exists(Connection& connection, std::int64_t area);
 
 }  // namespace yui::store

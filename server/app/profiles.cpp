@@ -1,0 +1,91 @@
+#include "server/app/profiles.hpp"
+
+#include "server/domain/account.hpp"
+#include "server/domain/invalid.hpp"
+#include "server/domain/profile.hpp"
+#include "server/store/accounts.hpp"
+#include "server/store/city.hpp"
+#include "server/store/names.hpp"
+#include "server/store/residents.hpp"
+
+namespace yui::app {
+namespace {
+
+using protocol::Channel;
+using protocol::Problem;
+
+domain::SkillCodes skills_of_city(store::Connection& connection) {
+    domain::SkillCodes codes;
+    for (const auto& [code, name] : store::city(connection).skills) codes.insert(code);
+    return codes;
+}
+
+std::optional<Problem> wrong(Doing& doing, const protocol::Profile& profile) {
+    if (auto no = domain::profile(profile, skills_of_city(doing.sql()), doing.now())) return no;
+    if (profile.area && !store::area_exists(doing.sql(), *profile.area))
+        return domain::invalid("/profile/area", "not_listed");
+    return std::nullopt;
+}
+
+protocol::Result<store::NewResident> resident_of(const protocol::AddResident& command) {
+    const auto name = domain::display_name_of(command.display_name);
+    if (name.has_error()) return name.error();
+    store::NewResident resident;
+    resident.display_name = *name;
+    resident.name = command.name;
+    resident.kana = command.kana;
+    if (!command.phone) return resident;
+    resident.phone = domain::phone_of(*command.phone);
+    if (!resident.phone) return domain::invalid("/phone", "wrong_kind");
+    return resident;
+}
+
+}  // namespace
+
+Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::SaveProfile&) {
+    return {{store::resident_guard(actor.resident)}, mine_or_public(actor)};
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::SaveProfile& command) {
+    const auto resident = doing.actor.resident;
+    if (auto no = wrong(doing, command.profile)) return *no;
+    const auto reach = store::reach_of(doing.sql(), resident);
+    if (auto no = domain::reached_by(command.profile.reached_by, reach, "/profile/reached_by")) return *no;
+    store::save_profile(doing.sql(), resident, command.profile);
+    doing.tx.touch(store::resident_guard(resident));
+    doing.tx.say(store::user_stream(doing.actor.account), protocol::ProfileChanged{});
+    return protocol::Done{};
+}
+
+Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::AddResident&) {
+    return {{}, domain::at_own_desk(actor, protocol::AddResident::type)};
+}
+
+protocol::Result<protocol::ResidentAdded> run(Doing& doing, const protocol::AddResident& command) {
+    auto resident = resident_of(command);
+    if (resident.has_error()) return resident.error();
+    auto profile = command.profile;
+    profile.reached_by = command.reached_by;
+    if (auto no = wrong(doing, profile)) return *no;
+    const domain::Reach reach{resident->phone.has_value(), false};
+    if (auto no = domain::reached_by(command.reached_by, reach, "/reached_by")) return *no;
+
+    resident->entered_by = doing.actor.account;
+    resident->at = doing.now();
+    const auto id = store::insert_resident(doing.sql(), *resident);
+    store::save_profile(doing.sql(), id, profile);
+    doing.tx.touch(store::resident_guard(id));
+    doing.tx.audit(doing.actor.account, protocol::AddResident::type, store::resident_guard(id));
+    return protocol::ResidentAdded{id};
+}
+
+protocol::Result<protocol::ProfileView> answer(Asking& asking, const protocol::GetProfile&) {
+    protocol::ProfileView view;
+    view.profile = store::profile_of(asking.sql(), asking.actor.resident);
+    view.resident = asking.actor.resident;
+    view.display_name = asking.actor.display_name;
+    view.consent_version = store::consent_of(asking.sql(), asking.actor.account);
+    return view;
+}
+
+}  // namespace yui::app

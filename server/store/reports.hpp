@@ -1,0 +1,25 @@
+// What residents say about public pages that is not right.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.hpp"
+#include "server/store/sql.hpp"
+
+namespace yui::store {
+
+struct NewReport {
+    std::string subject;  // "e/42"
+    std::string words;
+    std::optional<std::int64_t> account = {};
+    std::int64_t at = 0;
+};
+void insert_report(Connection& connection, const NewReport& report);
+std::vector<protocol::ReportRow> newest_reports(Connection& connection, std::int64_t limit);
+
+bool facility_exists(Connection& connection, std::int64_t facility);
+
+}  // namespace yui::store
