@@ -1,5 +1,26 @@
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { buildId, tellBuildId } from './tools/build_id';
+import { precompress } from './tools/precompress';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const id = buildId(root);
+
+// The server that `npm run dev` talks to.
+const server = process.env['YUI_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
+    root,
+    define: { __BUILD__: JSON.stringify(id) },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    plugins: [tellBuildId(id), precompress()],
+    build: {
+        target: 'es2022',
+        manifest: true,
+        // No script in the page itself, no data: addresses: the Content-Security-Policy allows neither.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+    },
+    server: { proxy: { '/api': { target: server, ws: true } } },
     test: { include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -26,3 +26,18 @@ export function updateTo(build: string): void {
         location.reload();
     });
 }
+
+// A page of this build could not be loaded: without a network it waits for one; with one, the build is gone and the
+// whole is loaded anew. A second failure within a minute is a real one.
+const retried = 'yui.loaded_again';
+
+export async function loadAgain<Loaded>(load: () => Promise<Loaded>, failure: unknown): Promise<Loaded> {
+    if (!navigator.onLine) {
+        await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+        return load();
+    }
+    if (Date.now() - Number(sessionStorage.getItem(retried)) < 60_000) throw failure;
+    sessionStorage.setItem(retried, String(Date.now()));
+    location.reload();
+    return new Promise<Loaded>(() => {});
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { residentReason, staffReason } from './reason';
+import type { Reason } from './protocol';
+
+const reason = (term: Reason['term'], words: Reason['words'] = {}, fit: Reason['fit'] = 'good'): Reason => ({ term, fit, words });
+
+it('says a fact in each language', () => {
+    expect(residentReason(reason('time', { weekday: '6', block: 'morning' }))).toEqual({
+        ja: '土曜の午前が空いています',
+        easy: '土曜の午前に {時間|じかん}が あります',
+        en: 'you are free 土曜の午前',
+    });
+});
+it('says the same fact as against, where it does not fit', () => {
+    expect(residentReason(reason('skill', { skill: '会計' }))?.ja).toBe('「会計」が役に立ちます');
+    expect(residentReason(reason('skill', { skill: '会計' }, 'bad'))?.ja).toBe('「会計」の経験が必要です');
+});
+it('says nothing without its fact, or for a term that is not for this reader', () => {
+    expect(residentReason(reason('distance'))).toBeUndefined();
+    expect(residentReason(reason('load', { month: '2' }))).toBeUndefined();
+});
+it('tells staff one and the same for limit, block, refusal and age', () => {
+    const told = [reason('limit'), reason('blocked'), reason('age', { rule: '18' }), reason('time', {}, 'blocking')];
+    expect(new Set(told.map((each) => staffReason(each)?.ja))).toEqual(new Set(['いまはお願いできません']));
+});

@@ -1,0 +1,22 @@
+// Every page by its address; each is a file of its own that is loaded when somebody goes there. To come, with the
+// addresses that cards, navigation and printed papers already use:
+//
+//   /events /e/:id   /help /n/:id   /groups /g/:id   /f/:id   /search
+//   /my /my/profile /notices   /desk/:group   /board/:center
+//   /register /login   /about /privacy /accessibility /rules
+import type { ComponentType } from 'preact';
+import { lazy } from 'preact-iso';
+import { loadAgain } from './update';
+
+export interface PageProps {
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string>>;
+}
+
+type PageModule = { readonly default: ComponentType<PageProps> };
+
+const page = (load: () => Promise<PageModule>) => lazy(() => load().catch((failure) => loadAgain(load, failure)));
+
+export const routes = [{ path: '/', page: page(() => import('./pages/home')) }] as const;
+
+export const notFound = page(() => import('./pages/not_found'));

@@ -1,0 +1,62 @@
+// Who is reading, and in which city: read once, kept true, needed by every page.
+import { computed, signal } from '@preact/signals';
+import { query, setCsrf } from './api';
+import { browserClock } from './clock';
+import { city } from './i18n/words';
+import { dispatch, live, socket } from './live';
+import { keepNothing } from './prefs';
+import type { CenterView, CityView, GrantRole, GrantView, SessionView } from './protocol';
+import { Reader } from './reader';
+
+export { city };
+
+// Undefined until the first answer; a visitor has a session without an account.
+export const session = signal<SessionView | undefined>(undefined);
+
+export const isLoggedIn = computed(() => session.value?.account !== undefined);
+
+export const unread = computed(() =>
+    isLoggedIn.value ? (live.value.facts.unread ?? session.value?.unread ?? 0) : 0,
+);
+
+// The telephone that every page names.
+export const center = computed((): CenterView | undefined => city.value?.centers[0]);
+
+export function grantsOf(role: GrantRole): readonly GrantView[] {
+    return session.value?.grants.filter((grant) => grant.role === role) ?? [];
+}
+
+const parts = {
+    live,
+    dispatch,
+    follow: (stream: string) => socket.follow(stream),
+    clock: browserClock,
+    random: Math.random,
+};
+
+// Both try again by themselves until they are answered; what changes my rights arrives on my own stream.
+export function startSession(): void {
+    const me = new Reader<SessionView>(
+        parts,
+        (signal) => query({ type: 'get_session' }, signal),
+        ({ answer }) => answer && meet(answer),
+    );
+    const town = new Reader<CityView>(
+        parts,
+        (signal) => query({ type: 'get_city' }, signal),
+        ({ answer }) => answer && (city.value = answer),
+    );
+    void me.read();
+    void town.read();
+}
+
+function meet(answer: SessionView): void {
+    if (answer.shared_computer) keepNothing();
+    setCsrf(answer.csrf);
+    session.value = answer;
+}
+
+// After logging in or out everything is loaded anew: nothing of the other person stays in memory.
+export function startOver(path: string): void {
+    location.assign(path);
+}

@@ -1,0 +1,69 @@
+// One main button a screen, with the verb on it. While a command is under way it says so and takes no second press.
+import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../i18n/text';
+import { Icon, type IconName } from './icons';
+import { text } from './button.text';
+import './button.css';
+
+// main: the one thing to do here; plain: beside it; quiet: as a link; danger: takes something away.
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger';
+
+interface Look {
+    readonly kind?: ButtonKind;
+    readonly icon?: IconName;
+    readonly children: ComponentChildren;
+}
+
+interface ButtonProps extends Look {
+    readonly onPress?: () => void;
+    readonly type?: 'button' | 'submit';
+    readonly busy?: boolean;
+    readonly id?: string;
+    readonly pressed?: boolean;
+    readonly expanded?: boolean;
+    readonly controls?: string;
+}
+
+export function Button(props: ButtonProps): JSX.Element {
+    const { kind = 'plain', icon, children, onPress, type = 'button', busy = false } = props;
+    // Not `disabled`: that would throw the focus away and tell nobody why.
+    const press = (event: Event): void => {
+        if (busy) event.preventDefault();
+        else onPress?.();
+    };
+    return (
+        <button
+            class={`button button-${kind}`}
+            type={type}
+            id={props.id}
+            onClick={press}
+            aria-disabled={busy || undefined}
+            aria-pressed={props.pressed}
+            aria-expanded={props.expanded}
+            aria-controls={props.controls}
+        >
+            {icon && <Icon name={icon} />}
+            <span>{busy ? t(text.sending) : children}</span>
+        </button>
+    );
+}
+
+interface LinkProps extends Look {
+    readonly href: string;
+    readonly current?: boolean;
+}
+
+// Looks like a button, goes somewhere.
+export function LinkButton({ kind = 'plain', icon, children, href }: LinkProps): JSX.Element {
+    return (
+        <a class={`button button-${kind}`} href={href}>
+            {icon && <Icon name={icon} />}
+            <span>{children}</span>
+        </a>
+    );
+}
+
+// Buttons that belong together; the main one comes first and is the widest on a telephone.
+export function Buttons({ children }: { readonly children: ComponentChildren }): JSX.Element {
+    return <div class="buttons">{children}</div>;
+}

@@ -1,0 +1,39 @@
+// Errors of a form: one list at the top with a way to each field; it takes the focus when it appears.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/text';
+import { text } from './field.text';
+import './panel.css';
+
+export interface FieldError {
+    readonly field: string; // id of the field
+    readonly words: string;
+}
+
+export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
+    const heading = useRef<HTMLHeadingElement>(null);
+    useEffect(() => heading.current?.focus(), [errors]);
+    if (errors.length === 0) return null;
+    return (
+        <section class="panel panel-problem">
+            <h2 class="panel-title" tabIndex={-1} ref={heading}>
+                {t(text.errors(errors.length))}
+            </h2>
+            <ul>
+                {errors.map(({ field, words }) => (
+                    <li key={field}>
+                        <a
+                            href={`#${field}`}
+                            onClick={(event) => {
+                                event.preventDefault();
+                                document.getElementById(field)?.focus();
+                            }}
+                        >
+                            {words}
+                        </a>
+                    </li>
+                ))}
+            </ul>
+        </section>
+    );
+}

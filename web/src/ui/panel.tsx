@@ -1,0 +1,88 @@
+// Results, questions and problems that stay on the page until the person goes on. No message vanishes by itself.
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/text';
+import { whatNext } from '../i18n/problems.text';
+import type { Problem } from '../problem';
+import { center } from '../session';
+import { Button, Buttons } from './button';
+import { Icon, type IconName } from './icons';
+import { PhoneLink } from './phone_link';
+import './panel.css';
+
+export type PanelTone = 'done' | 'info' | 'warning' | 'problem';
+
+const icons: Readonly<Record<PanelTone, IconName>> = { done: 'done', info: 'bell', warning: 'warning', problem: 'warning' };
+
+interface PanelProps {
+    readonly tone: PanelTone;
+    readonly title: ComponentChildren;
+    readonly children?: ComponentChildren;
+    // Where a press has brought the panel, the focus goes there, so that it is read out and not overlooked.
+    readonly focus?: boolean;
+}
+
+export function Panel({ tone, title, children, focus = false }: PanelProps): JSX.Element {
+    const heading = useRef<HTMLHeadingElement>(null);
+    useEffect(() => {
+        if (focus) heading.current?.focus();
+    }, []);
+    return (
+        <section class={`panel panel-${tone}`}>
+            <h2 class="panel-title" tabIndex={-1} ref={heading}>
+                <Icon name={icons[tone]} />
+                <span>{title}</span>
+            </h2>
+            {children}
+        </section>
+    );
+}
+
+interface ConfirmProps {
+    readonly question: ComponentChildren;
+    // The verbs: 〔取りやめる〕〔やめない〕.
+    readonly yes: ComponentChildren;
+    readonly no: ComponentChildren;
+    readonly onYes: () => void;
+    readonly onNo: () => void;
+    readonly busy?: boolean;
+}
+
+// A question before something that cannot be taken back. In the page, not above it; Escape means no.
+export function ConfirmPanel({ question, yes, no, onYes, onNo, busy = false }: ConfirmProps): JSX.Element {
+    return (
+        <div onKeyDown={({ key }) => key === 'Escape' && onNo()}>
+            <Panel tone="warning" title={question} focus>
+                <Buttons>
+                    <Button kind="danger" busy={busy} onPress={onYes}>
+                        {yes}
+                    </Button>
+                    <Button onPress={onNo}>{no}</Button>
+                </Buttons>
+            </Panel>
+        </div>
+    );
+}
+
+interface ProblemProps {
+    readonly problem: Problem;
+    readonly onAgain?: () => void;
+    readonly children?: ComponentChildren; // what next, as buttons
+}
+
+// What the server said, in the reader's language, and somebody to telephone.
+export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.Element {
+    return (
+        <Panel tone="problem" title={problem.detail} focus>
+            <Buttons>
+                {children}
+                {onAgain && <Button onPress={onAgain}>{t(whatNext.again)}</Button>}
+            </Buttons>
+            {center.value && (
+                <p>
+                    <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+                </p>
+            )}
+        </Panel>
+    );
+}

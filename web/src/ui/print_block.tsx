@@ -1,0 +1,33 @@
+// Paper is a channel: every public page prints on A4 with its short address and a QR code. Put it at the page's end.
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { action } from '../i18n/actions.text';
+import { sayPrinted } from '../i18n/date';
+import { plain, t } from '../i18n/text';
+import { now } from '../clock';
+import { Button } from './button';
+import { text } from './print_block.text';
+import './print_block.css';
+
+type QrCode = ComponentType<{ readonly address: string; readonly label: string }>;
+
+// `path` is the short address: /e/42, /n/42, /g/42, /f/42.
+export function PrintBlock({ path }: { readonly path: string }): JSX.Element {
+    const [Qr, setQr] = useState<{ code: QrCode }>();
+    useEffect(() => {
+        void import('./qr').then(({ default: code }) => setQr({ code }), () => {});
+    }, []);
+    const address = location.origin + path;
+    return (
+        <aside class="print-block">
+            {Qr && <Qr.code address={address} label={plain(text.qr)} />}
+            <div>
+                <p class="print-address">{location.host + path}</p>
+                <p class="print-date">{plain(text.printed(sayPrinted(now())))}</p>
+                <Button icon="print" onPress={() => print()}>
+                    {t(action.print)}
+                </Button>
+            </div>
+        </aside>
+    );
+}

@@ -1,0 +1,49 @@
+// A part of a page: heading with how many there are, and the way to all of them.
+import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../i18n/text';
+import { Button } from './button';
+import { text } from './section.text';
+import './section.css';
+
+interface Props {
+    readonly id: string;
+    readonly title: ComponentChildren;
+    readonly all?: string; // address of the whole list
+    readonly total?: number | undefined;
+    readonly children: ComponentChildren;
+}
+
+export function Section({ id, title, all, total, children }: Props): JSX.Element {
+    return (
+        <section class="section" aria-labelledby={id}>
+            <div class="section-head">
+                <h2 id={id}>{title}</h2>
+                {all && (
+                    <a class="section-all" href={all} aria-describedby={id}>
+                        {t(total === undefined ? text.all : text.allOf(total))}
+                    </a>
+                )}
+            </div>
+            {children}
+        </section>
+    );
+}
+
+interface NewProps {
+    readonly waiting: number;
+    readonly onShow: () => void;
+}
+
+// 新しいものが2件あります〔見る〕
+export function NewItems({ waiting, onShow }: NewProps): JSX.Element | null {
+    if (waiting === 0) return null;
+    return (
+        <p class="new-items" role="status">
+            <Button onPress={onShow}>{t(text.newItems(waiting))}</Button>
+        </p>
+    );
+}
+
+export function Loading(): JSX.Element {
+    return <p class="loading soft">{t(text.loading)}</p>;
+}

@@ -1,0 +1,108 @@
+// What stays around every page: skip link, strips, header, navigation, connection, footer.
+import type { ComponentChildren, JSX } from 'preact';
+import { plain, t } from '../i18n/text';
+import { center, city } from '../session';
+import { Announcer } from './announcer';
+import { ConnectionLine } from './connection';
+import { DisplaySettings } from './display';
+import { Icon } from './icons';
+import { Account, BottomBar, TopNavigation } from './navigation';
+import { PhoneLink } from './phone_link';
+import { text } from './shell.text';
+import { siteName } from './site_name';
+import { Text3View } from './text3';
+import './shell.css';
+
+export function Shell({ children }: { readonly children: ComponentChildren }): JSX.Element {
+    return (
+        <>
+            <a class="skip" href="#main">
+                {t(text.skip)}
+            </a>
+            <EmergencyStrip />
+            <DemoStrip />
+            <Header />
+            <main id="main" class="wrap" tabIndex={-1}>
+                <ConnectionLine />
+                {children}
+            </main>
+            <Footer />
+            <BottomBar />
+            <Announcer />
+        </>
+    );
+}
+
+function EmergencyStrip(): JSX.Element | null {
+    const emergency = city.value?.emergency;
+    if (!emergency) return null;
+    return (
+        <section class="strip strip-emergency" aria-label={plain(text.emergency)}>
+            <p class="wrap">
+                <Icon name="warning" />
+                <strong>
+                    <Text3View of={emergency} note="chip" />
+                </strong>
+            </p>
+        </section>
+    );
+}
+
+function DemoStrip(): JSX.Element | null {
+    if (!city.value?.demo) return null;
+    return (
+        <aside class="strip strip-demo">
+            <p class="wrap">{t(text.demo)}</p>
+        </aside>
+    );
+}
+
+function Header(): JSX.Element {
+    return (
+        <header class="header">
+            <div class="wrap header-row">
+                <a class="brand" href="/">
+                    <span class="brand-sign" aria-hidden="true">
+                        結
+                    </span>
+                    <span class="brand-name">{t(siteName())}</span>
+                </a>
+                <DisplaySettings />
+            </div>
+            <div class="wrap header-row header-navigation">
+                <TopNavigation />
+                <Account />
+            </div>
+        </header>
+    );
+}
+
+const policies = [
+    ['/about', text.about],
+    ['/privacy', text.privacy],
+    ['/accessibility', text.accessibility],
+    ['/rules', text.rules],
+    ['/about#trouble', text.trouble],
+] as const;
+
+function Footer(): JSX.Element {
+    return (
+        <footer class="footer">
+            <div class="wrap footer-row">
+                <section aria-labelledby="contact">
+                    <h2 id="contact">{t(text.contact)}</h2>
+                    {center.value && (
+                        <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+                    )}
+                </section>
+                <ul role="list" class="footer-links">
+                    {policies.map(([href, label]) => (
+                        <li>
+                            <a href={href}>{t(label)}</a>
+                        </li>
+                    ))}
+                </ul>
+            </div>
+        </footer>
+    );
+}

@@ -1,0 +1,32 @@
+// JavaScript of a first visit, page by page, as it travels (gzip). Fails above the limit.
+import { existsSync, readFileSync } from 'node:fs';
+
+const limit = 45 * 1000;
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+
+// Everything that loads before this chunk runs.
+function filesOf(chunk, found = new Set()) {
+    if (found.has(chunk.file)) return found;
+    found.add(chunk.file);
+    for (const name of chunk.imports ?? []) filesOf(manifest[name], found);
+    return found;
+}
+
+// Files too small to be compressed travel as they are.
+function sizeOf(file) {
+    const compressed = new URL(`${file}.gz`, dist);
+    return readFileSync(existsSync(compressed) ? compressed : new URL(file, dist)).length;
+}
+
+const pages = entry.dynamicImports.filter((name) => name.startsWith('src/pages/'));
+const sizes = pages.map((name) => {
+    const files = filesOf(manifest[name], filesOf(entry));
+    return { page: name, bytes: [...files].reduce((sum, file) => sum + sizeOf(file), 0) };
+});
+
+for (const { page, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${page}`);
+const tooLarge = sizes.filter(({ bytes }) => bytes > limit);
+console.log(`${sizes.length} pages, ${tooLarge.length} above ${limit / 1000} kB of JavaScript on a first visit`);
+process.exitCode = sizes.length > 0 && tooLarge.length === 0 ? 0 : 1;
