@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "server/store/needs.hpp"
 #include "server/store/occurrences.hpp"
 
 namespace yui::store {
@@ -13,6 +14,7 @@ Publication state_of(Connection& connection, const std::string& guard, std::uint
     std::int64_t id = 0;
     std::from_chars(guard.data() + colon + 1, guard.data() + guard.size(), id);
     if (kind == "occurrence") return seats_entries(connection, id, rev);
+    if (kind == "role") return role_entries(connection, id, rev);
     return {};
 }
 

@@ -1,0 +1,14 @@
+// Staff of a center may act for a group (センター代行); it is written down each time.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/app/doing.hpp"
+
+namespace yui::app {
+
+// Writes an audit row if the actor is not an organizer of the subject's group.
+void note_acting(Doing& doing, std::string_view action, const std::string& subject);
+
+}  // namespace yui::app

@@ -1,0 +1,66 @@
+#include "server/domain/need_draft.hpp"
+
+#include "server/domain/invalid.hpp"
+#include "server/domain/time.hpp"
+
+namespace yui::domain {
+namespace {
+
+using protocol::Problem;
+using protocol::ProblemCode;
+
+std::optional<Problem> check_times(const protocol::RoleDraft& role, const std::string& at, std::int64_t now) {
+    if (role.ends_at && !role.starts_at) return missing(at + "/starts_at");
+    if (role.starts_at && !role.ends_at) return missing(at + "/ends_at");
+    if (!role.starts_at) return std::nullopt;
+    if (*role.starts_at <= now) return Problem{ProblemCode::date_in_past, at + "/starts_at"};
+    if (*role.ends_at <= *role.starts_at) return Problem{ProblemCode::ends_before_start, at + "/ends_at"};
+    return std::nullopt;
+}
+
+std::optional<Problem> check_deciding(const protocol::RoleDraft& role,
+                                      const std::string& at,
+                                      std::int64_t now) {
+    if (role.deciding != protocol::Deciding::by_organizer) return std::nullopt;
+    if (!role.decide_by) return missing(at + "/decide_by");
+    if (*role.decide_by <= now) return Problem{ProblemCode::date_in_past, at + "/decide_by"};
+    return std::nullopt;
+}
+
+std::optional<Problem> check_role(const protocol::RoleDraft& role, const std::string& at, std::int64_t now) {
+    if (auto no = check_times(role, at, now)) return no;
+    if (role.heads_max < role.heads_min) return Problem{ProblemCode::heads_mixed_up, at + "/heads_max"};
+    const auto first_timers = role.first_timer_seats.value_or(0);
+    if (first_timers > role.heads_max)
+        return invalid(at + "/first_timer_seats", "too_great", std::to_string(role.heads_max));
+    if (role.min_age && role.max_age && *role.max_age < *role.min_age)
+        return invalid(at + "/max_age", "too_small", std::to_string(*role.min_age));
+    return check_deciding(role, at, now);
+}
+
+}  // namespace
+
+std::optional<Problem> post_need(const protocol::PostNeed& need, const NeedOwner& owner, std::int64_t now) {
+    if (owner.group != protocol::GroupState::active) return Problem{ProblemCode::group_not_active};
+    if (owner.event == protocol::EventState::cancelled) return Problem{ProblemCode::event_cancelled};
+    if (need.fields.due && *need.fields.due < local_date(now))
+        return Problem{ProblemCode::date_in_past, "/fields/due"};
+    for (std::size_t i = 0; i < need.roles.size(); ++i)
+        if (auto no = check_role(need.roles[i], "/roles/" + std::to_string(i), now)) return no;
+    return std::nullopt;
+}
+
+std::optional<Problem> change_heads(const Role& role, const protocol::ChangeRole& change) {
+    if (role.need_state != protocol::NeedState::open) return Problem{ProblemCode::need_closed};
+    if (change.heads_max < change.heads_min) return Problem{ProblemCode::heads_mixed_up, "/heads_max"};
+    if (change.heads_max < role.confirmed)
+        return Problem{ProblemCode::over_capacity, "/heads_max", {{"taken", std::to_string(role.confirmed)}}};
+    return std::nullopt;
+}
+
+std::optional<Problem> close_need(protocol::NeedState state) {
+    if (state == protocol::NeedState::open) return std::nullopt;
+    return Problem{ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
+}
+
+}  // namespace yui::domain

@@ -1,0 +1,27 @@
+// What a need must be before it is posted, and what may change afterwards.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "protocol/result.hpp"
+#include "server/domain/role.hpp"
+
+namespace yui::domain {
+
+// What a need hangs on.
+struct NeedOwner {
+    protocol::GroupState group = protocol::GroupState::other;
+    std::optional<protocol::EventState> event = {};
+};
+// Only active groups post; roles have a time in the future, heads and ages in order, and by_organizer says
+// until when.
+std::optional<protocol::Problem> post_need(const protocol::PostNeed& need,
+                                           const NeedOwner& owner,
+                                           std::int64_t now);
+
+// Never fewer heads than people who were told that they may come.
+std::optional<protocol::Problem> change_heads(const Role& role, const protocol::ChangeRole& change);
+std::optional<protocol::Problem> close_need(protocol::NeedState state);
+
+}  // namespace yui::domain

@@ -1,0 +1,63 @@
+// Needs and their roles: written, changed, closed; and what open pages hear of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.hpp"
+#include "server/store/events.hpp"
+#include "server/store/sql.hpp"
+#include "server/store/writer.hpp"
+
+namespace yui::store {
+
+// Where a need takes place: what its organizer wrote, else its event, else the area of its group.
+PlaceOf need_place(Connection& connection, const protocol::PostNeed& need);
+
+// `other` if there is no such group.
+protocol::GroupState group_state(Connection& connection, std::int64_t group);
+bool facility_exists(Connection& connection, std::int64_t facility);
+
+std::int64_t insert_need(Connection& connection,
+                         const protocol::PostNeed& need,
+                         const PlaceOf& place,
+                         std::int64_t by,
+                         std::int64_t now);
+std::int64_t insert_role(Connection& connection,
+                         std::int64_t need,
+                         std::int64_t position,
+                         const protocol::RoleDraft& role);
+void set_heads(Connection& connection, std::int64_t role, std::int64_t heads_min, std::int64_t heads_max);
+// Adds confirmed people (or takes them away); the schema's CHECK refuses what the rule should have refused.
+void add_confirmed(Connection& connection, std::int64_t role, std::int64_t heads);
+void close_need(Connection& connection, std::int64_t need, const std::optional<std::string>& reason);
+
+// A need without its roles.
+struct NeedRow {
+    std::int64_t group = 0;
+    protocol::NeedState state = protocol::NeedState::other;
+    protocol::NeedKind kind = protocol::NeedKind::other;
+    std::string fields = {};  // JSON of protocol::NeedFields
+    std::string place_name = {};
+    std::optional<double> lat = {};
+    std::optional<double> lon = {};
+    std::optional<std::int64_t> event = {};
+    protocol::Text3 group_name = {};
+};
+std::optional<NeedRow> need(Connection& connection, std::int64_t id);
+
+// How many people a role waits for, and who must be telephoned.
+struct Waiting {
+    std::int64_t applied = 0;
+    std::int64_t invited = 0;
+    std::int64_t to_call = 0;
+};
+Waiting waiting_on(Connection& connection, std::int64_t role);
+
+// Present state entries of `role:N`: open heads for the need's page and the public lists, work for the
+// boards.
+Publication role_entries(Connection& connection, std::int64_t role, std::uint64_t rev);
+
+}  // namespace yui::store

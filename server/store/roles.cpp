@@ -1,0 +1,176 @@
+#include "server/store/roles.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "server/store/enum_text.hpp"
+#include "server/store/helped.hpp"
+#include "server/store/text3.hpp"
+
+namespace yui::store {
+namespace {
+
+#define YUI_ROLE_ROWS                                                                                       \
+    "SELECT r.id, r.need, n.group_id, n.area, n.state, e.state, n.category, n.lat, n.lon, r.starts_at, "    \
+    "r.ends_at, n.due, r.heads_min, r.heads_max, r.confirmed, r.certificate, r.min_age, r.max_age, "        \
+    "r.language, "                                                                                          \
+    "r.first_timer_seats, n.first_timers, r.deciding, r.decide_by, r.title, r.title_easy, r.title_en, "     \
+    "r.meeting, s.rev, n.kind, n.event, n.place_name, n.fields, g.name, g.name_easy, g.name_en, g.center, " \
+    "g.state "                                                                                              \
+    "FROM role r JOIN need n ON n.id = r.need JOIN groups g ON g.id = n.group_id "                          \
+    "LEFT JOIN event e ON e.id = n.event LEFT JOIN stream s ON s.name = 'role:' || CAST(r.id AS TEXT) "
+
+std::optional<domain::Position> position_at(const Row& row, int column) {
+    if (row.null(column) || row.null(column + 1)) return std::nullopt;
+    return domain::Position{row.real(column), row.real(column + 1)};
+}
+
+domain::Role rules_at(const Row& row) {
+    domain::Role role;
+    role.id = row.integer(0);
+    role.need = row.integer(1);
+    role.group = row.integer(2);
+    role.area = row.integer(3);
+    role.need_state = enum_at<protocol::NeedState>(row, 4);
+    role.event_cancelled = row.text(5) == "cancelled";
+    role.published =
+        row.text(36) == "active" && (row.null(5) || row.text(5) == "published" || role.event_cancelled);
+    role.category = enum_at<protocol::Category>(row, 6);
+    role.position = position_at(row, 7);
+    role.starts_at = row.maybe_integer(9);
+    role.ends_at = row.maybe_integer(10);
+    role.due = row.maybe_string(11);
+    role.heads_min = row.integer(12);
+    role.heads_max = row.integer(13);
+    role.confirmed = row.integer(14);
+    role.certificate = row.maybe_string(15);
+    role.min_age = row.maybe_integer(16);
+    role.max_age = row.maybe_integer(17);
+    role.language = row.maybe_string(18);
+    role.first_timer_seats = row.integer(19);
+    role.first_timers_welcome = row.integer(20) != 0 || role.first_timer_seats > 0;
+    role.deciding = enum_at<protocol::Deciding>(row, 21);
+    role.decide_by = row.maybe_integer(22);
+    return role;
+}
+
+RoleRow role_at(const Row& row) {
+    RoleRow found;
+    found.role = rules_at(row);
+    found.title = text3(row, 23);
+    found.meeting = row.maybe_string(26);
+    found.version = static_cast<std::uint64_t>(row.integer(27));
+    found.kind = enum_at<protocol::NeedKind>(row, 28);
+    found.event = row.maybe_integer(29);
+    found.place_name = row.string(30);
+    found.fields = row.string(31);
+    found.group_name = text3(row, 32);
+    found.center = row.integer(35);
+    return found;
+}
+
+// One statement for any number of roles: ids that were given together lie together.
+void add_skills(Connection& connection, std::vector<RoleRow>& found) {
+    if (found.empty()) return;
+    std::map<std::int64_t, RoleRow*> by_id;
+    for (auto& row : found) by_id[row.role.id] = &row;
+    connection.run(
+        "SELECT role, skill, level FROM role_skill WHERE role BETWEEN $1 AND $2 ORDER BY role, skill",
+        {by_id.begin()->first, by_id.rbegin()->first},
+        [&](const Row& row) {
+            const auto one = by_id.find(row.integer(0));
+            if (one == by_id.end()) return;
+            one->second->role.skills.push_back({row.string(1), enum_at<protocol::Level>(row, 2)});
+        });
+}
+
+std::vector<RoleRow> role_rows(Connection& connection, std::string_view sql, Params params) {
+    auto found = rows<RoleRow>(connection, sql, params, role_at);
+    add_skills(connection, found);
+    return found;
+}
+
+std::int64_t flag(const std::optional<bool>& wanted) { return wanted.value_or(false) ? 1 : 0; }
+
+}  // namespace
+
+std::optional<RoleRow> role(Connection& connection, std::int64_t id) {
+    auto found = role_rows(connection, YUI_ROLE_ROWS "WHERE r.id = $1", {id});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need) {
+    return role_rows(connection, YUI_ROLE_ROWS "WHERE r.need = $1 ORDER BY r.position, r.id", {need});
+}
+
+std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter) {
+    const auto category = filter.category ? std::optional(protocol::to_text(*filter.category)) : std::nullopt;
+    return role_rows(
+        connection,
+        "WITH RECURSIVE inside (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+        "SELECT p.area FROM area_parent p JOIN inside i ON p.parent = i.id) " YUI_ROLE_ROWS
+        "WHERE n.state = 'open' AND g.state = 'active' AND (n.event IS NULL OR e.state = 'published') "
+        "AND ($1 IS NULL OR n.area IN (SELECT id FROM inside)) "
+        "AND (CAST($2 AS TEXT) IS NULL OR n.category = $2) AND (CAST($3 AS BIGINT) IS NULL OR n.group_id = "
+        "$3) "
+        "AND (CAST($4 AS BIGINT) IS NULL OR n.event = $4) AND (CAST($5 AS BIGINT) = 0 OR n.first_timers = 1) "
+        "ORDER BY CASE WHEN r.starts_at IS NULL THEN 1 ELSE 0 END, r.starts_at, r.need, r.position, r.id",
+        {filter.area, category, filter.group, filter.event, flag(filter.first_timers)});
+}
+
+std::vector<RoleRow> roles_of_center(Connection& connection, std::int64_t center) {
+    return role_rows(
+        connection, YUI_ROLE_ROWS "WHERE g.center = $1 AND n.state = 'open' ORDER BY r.id", {center});
+}
+
+std::vector<RoleRow> roles_of_group(Connection& connection, std::int64_t group) {
+    return role_rows(connection,
+                     YUI_ROLE_ROWS
+                     "WHERE n.group_id = $1 AND n.state = 'open' ORDER BY r.need, r.position, r.id",
+                     {group});
+}
+
+std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event) {
+    return rows<std::int64_t>(
+        connection,
+        "SELECT r.id FROM role r JOIN need n ON n.id = r.need WHERE n.event = $1 ORDER BY r.id",
+        {event},
+        [](const Row& row) { return row.integer(0); });
+}
+
+void add_experience(Connection& connection, std::vector<RoleRow>& found, std::int64_t now) {
+    std::map<std::int64_t, domain::Role*> by_id;
+    for (auto& row : found)
+        if (row.role.first_timers_welcome && row.role.confirmed > 0) by_id[row.role.id] = &row.role;
+    if (by_id.empty()) return;
+    connection.run(
+        "SELECT a.role, COUNT(*) FROM assignment a WHERE a.state = 'confirmed' AND a.role BETWEEN $2 AND $3 "
+        "AND EXISTS (SELECT 1 " YUI_HELPED_BEFORE("a.resident", "$1") ") GROUP BY a.role ORDER BY a.role",
+        {now, by_id.begin()->first, by_id.rbegin()->first},
+        [&](const Row& row) {
+            const auto one = by_id.find(row.integer(0));
+            if (one != by_id.end()) one->second->experienced = row.integer(1);
+        });
+}
+
+std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int64_t now) {
+    std::int64_t count = 0;
+    connection.run(
+        "SELECT COUNT(*) FROM assignment a WHERE a.state = 'confirmed' AND a.role = $2 "
+        "AND EXISTS (SELECT 1 " YUI_HELPED_BEFORE("a.resident", "$1") ")",
+        {now, role},
+        [&](const Row& row) { count = row.integer(0); });
+    return count;
+}
+
+std::vector<std::int64_t> areas_inside(Connection& connection, std::int64_t area) {
+    return rows<std::int64_t>(connection,
+                              "WITH RECURSIVE inside (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+                              "SELECT p.area FROM area_parent p JOIN inside i ON p.parent = i.id) "
+                              "SELECT id FROM inside ORDER BY id",
+                              {area},
+                              [](const Row& row) { return row.integer(0); });
+}
+
+}  // namespace yui::store

@@ -1,0 +1,56 @@
+// Roles with the need they belong to, as rules and pages read them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/domain/role.hpp"
+#include "server/store/sql.hpp"
+#include "server/store/writer.hpp"
+
+namespace yui::store {
+
+struct RoleRow {
+    domain::Role role = {};
+    protocol::Text3 title = {};
+    std::optional<std::string> meeting = {};
+    std::uint64_t version = 0;  // revision of its guard
+    protocol::NeedKind kind = protocol::NeedKind::other;
+    std::optional<std::int64_t> event = {};
+    std::string place_name = {};
+    std::string fields = {};  // JSON of protocol::NeedFields
+    protocol::Text3 group_name = {};
+    std::int64_t center = 0;
+};
+
+std::optional<RoleRow> role(Connection& connection, std::int64_t id);
+// In their order on the page.
+std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need);
+
+// Everybody may read: the group is active, an event it belongs to is published. Open; soonest first.
+struct OpenRoles {
+    std::optional<std::int64_t> area = {};  // with everything inside
+    std::optional<protocol::Category> category = {};
+    std::optional<std::int64_t> group = {};
+    std::optional<std::int64_t> event = {};
+    std::optional<bool> first_timers = {};
+};
+std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter);
+
+// Roles of needs that are not over, for the people who fill them.
+std::vector<RoleRow> roles_of_center(Connection& connection, std::int64_t center);
+std::vector<RoleRow> roles_of_group(Connection& connection, std::int64_t group);
+
+// Roles of the needs of an event, for what follows from its cancellation.
+std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event);
+
+// Adds how many of the confirmed have helped before, where a role has seats for first-timers.
+void add_experience(Connection& connection, std::vector<RoleRow>& rows, std::int64_t now);
+std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int64_t now);
+
+// An area and all inside it.
+std::vector<std::int64_t> areas_inside(Connection& connection, std::int64_t area);
+
+}  // namespace yui::store
