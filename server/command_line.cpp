@@ -45,8 +45,7 @@ void add_admin(CLI::App& program, Options& options) {
     admin.require_subcommand(1);
     auto& create = *admin.add_subcommand("create", "Make an account that may act for the city");
     add_database(create, options);
-    create.add_option("--login", options.login, "Name to log in with")->required();
-    create.add_option("--display-name", options.display_name, "Name that others see")->required();
+    create.add_option("--display-name", options.display_name, "Name that others see, and to log in with")->required();
     create.add_option("--role", options.role, "admin, coordinator or staff")
         ->check(CLI::IsMember({"admin", "coordinator", "staff"}))
         ->capture_default_str();
@@ -77,9 +76,8 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     try {
         program.parse(argc, argv);
         return options;
-    } catch (const CLI::CallForHelp&) {
-        std::cout << program.help();
-        exit_code = 0;
+    } catch (const CLI::Success& help) {
+        exit_code = program.exit(help);
     } catch (const CLI::ParseError& error) {
         std::cerr << "yui: " << error.what() << " (yui --help lists the flags)\n";
         exit_code = 2;

@@ -20,6 +20,7 @@ struct Options {
     std::string trusted_proxy;         // CIDR of the proxy whose X-Forwarded-For is believed
     std::string test_clock;            // file with UTC milliseconds: loopback and demonstration data only
     int threads = 0;                   // I/O threads; 0: cores - 1, at least one
+    std::string build = "dev";         // told to pages, so that an old one reloads
     std::string log = "info";
     std::string login;                 // of `yui admin`
     std::string display_name;

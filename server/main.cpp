@@ -1,1 +1,58 @@
-int main() {}
+// The program: reads its command line and does one thing.
+#include <exception>
+#include <iostream>
+
+#include "protocol/openapi.hpp"
+#include "server/administer.hpp"
+#include "server/command_line.hpp"
+#include "server/log.hpp"
+#include "server/serve.hpp"
+#include "server/store/log.hpp"
+#include "server/store/migrate.hpp"
+#include "server/store/open.hpp"
+
+namespace {
+
+yui::log::Level level_of(const std::string& name) {
+    using yui::log::Level;
+    if (name == "debug") return Level::debug;
+    if (name == "warn") return Level::warn;
+    if (name == "error") return Level::error;
+    return Level::info;
+}
+
+void migrate(const yui::Options& options) {
+    const auto connection = yui::store::open(options.db, yui::store::Use::write);
+    yui::store::migrate(*connection, yui::store::migrations());
+    if (yui::store::epoch(*connection).empty()) yui::store::new_epoch(*connection);
+}
+
+int run(const yui::Options& options) {
+    switch (options.verb) {
+        case yui::Verb::serve: return yui::serve(options);
+        case yui::Verb::openapi: std::cout << yui::protocol::openapi_json() << '\n'; return 0;
+        case yui::Verb::migrate: migrate(options); return 0;
+        case yui::Verb::new_epoch:
+            migrate(options);
+            yui::store::new_epoch(*yui::store::open(options.db, yui::store::Use::write));
+            return 0;
+        case yui::Verb::admin_create:
+        case yui::Verb::admin_reset_password: return yui::administer(options);
+    }
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    int exit_code = 0;
+    const auto options = yui::read_command_line(argc, argv, exit_code);
+    if (!options) return exit_code;
+    yui::log::set_level(level_of(options->log));
+    try {
+        return run(*options);
+    } catch (const std::exception& error) {
+        std::cerr << "yui: " << error.what() << '\n';
+        return 1;
+    }
+}

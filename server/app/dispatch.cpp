@@ -15,6 +15,7 @@
 #include "server/app/need_pages.hpp"
 #include "server/app/needs.hpp"
 #include "server/app/notices.hpp"
+#include "server/app/places.hpp"
 #include "server/app/profiles.hpp"
 #include "server/app/reports.hpp"
 #include "server/app/sign_ups.hpp"

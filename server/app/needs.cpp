@@ -6,6 +6,7 @@
 #include "server/store/actors.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
+#include "server/store/places.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {

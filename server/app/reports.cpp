@@ -5,6 +5,7 @@
 
 #include "server/domain/account.hpp"
 #include "server/store/actors.hpp"
+#include "server/store/places.hpp"
 #include "server/store/reports.hpp"
 #include "server/store/subjects.hpp"
 

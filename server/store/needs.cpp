@@ -73,10 +73,6 @@ protocol::GroupState group_state(Connection& connection, std::int64_t group) {
         .value_or(protocol::GroupState::other);
 }
 
-bool facility_exists(Connection& connection, std::int64_t facility) {
-    return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
-}
-
 std::int64_t insert_need(Connection& connection,
                          const protocol::PostNeed& need,
                          const PlaceOf& place,

@@ -18,8 +18,6 @@ PlaceOf need_place(Connection& connection, const protocol::PostNeed& need);
 
 // `other` if there is no such group.
 protocol::GroupState group_state(Connection& connection, std::int64_t group);
-bool facility_exists(Connection& connection, std::int64_t facility);
-
 std::int64_t insert_need(Connection& connection,
                          const protocol::PostNeed& need,
                          const PlaceOf& place,

@@ -17,8 +17,4 @@ std::vector<protocol::ReportRow> newest_reports(Connection& connection, std::int
                                      });
 }
 
-bool facility_exists(Connection& connection, std::int64_t facility) {
-    return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
-}
-
 }  // namespace yui::store

@@ -20,6 +20,4 @@ struct NewReport {
 void insert_report(Connection& connection, const NewReport& report);
 std::vector<protocol::ReportRow> newest_reports(Connection& connection, std::int64_t limit);
 
-bool facility_exists(Connection& connection, std::int64_t facility);
-
 }  // namespace yui::store

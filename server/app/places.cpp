@@ -1,0 +1,23 @@
+#include "server/app/places.hpp"
+
+#include "server/store/event_views.hpp"
+#include "server/store/places.hpp"
+
+namespace yui::app {
+
+protocol::Result<protocol::FacilityList> answer(Asking& asking, const protocol::ListFacilities& query) {
+    return protocol::FacilityList{store::facility_cards(asking.sql(), query.area)};
+}
+
+protocol::Result<protocol::FacilityPage> answer(Asking& asking, const protocol::GetFacility& query) {
+    auto page = store::facility_page(asking.sql(), query.facility);
+    if (!page) return protocol::Problem{protocol::ProblemCode::not_found};
+    store::EventFilter events;
+    events.from = asking.now();
+    events.facility = query.facility;
+    events.limit = 40;
+    page->today = store::event_cards(asking.sql(), events);
+    return *std::move(page);
+}
+
+}  // namespace yui::app

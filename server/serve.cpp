@@ -1,0 +1,94 @@
+#include "server/serve.hpp"
+
+#include <signal.h>
+
+#include <iostream>
+#include <memory>
+
+#include "server/app/app.hpp"
+#include "server/app/job_runner.hpp"
+#include "server/bus/bus.hpp"
+#include "server/clock.hpp"
+#include "server/log.hpp"
+#include "server/net/server.hpp"
+#include "server/store/lock.hpp"
+#include "server/store/log.hpp"
+#include "server/store/migrate.hpp"
+#include "server/store/open.hpp"
+
+namespace yui {
+namespace {
+
+// Signals are taken by one thread that waits for them; blocked before any other thread begins.
+class Signals {
+public:
+    Signals() {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGINT);
+        sigaddset(&set_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        signal(SIGPIPE, SIG_IGN);
+    }
+    void wait() const {
+        int received = 0;
+        sigwait(&set_, &received);
+    }
+
+private:
+    sigset_t set_;
+};
+
+net::Config net_config(const Options& options, const store::Clock& clock) {
+    net::Config config;
+    config.address = options.address;
+    config.port = options.port;
+    config.threads = static_cast<unsigned>(options.threads);
+    config.web_dir = options.web;
+    config.public_url = options.public_url;
+    if (!options.trusted_proxy.empty()) config.trusted_proxies = {options.trusted_proxy};
+    config.build = options.build;
+    config.utc_now = clock;
+    return config;
+}
+
+std::string prepared_epoch(const std::string& database) {
+    const auto connection = store::open(database, store::Use::write);
+    store::migrate(*connection, store::migrations());
+    if (store::epoch(*connection).empty()) store::new_epoch(*connection);
+    return store::epoch(*connection);
+}
+
+}  // namespace
+
+int serve(const Options& options) {
+    const Signals signals;
+    const auto clock = make_clock(options.test_clock);
+    const store::DatabaseLock lock(options.db);
+    const auto epoch = prepared_epoch(options.db);
+    const auto bus = bus::open(options.bus, epoch);
+
+    app::AppConfig app_config;
+    app_config.database = options.db;
+    app_config.writers = 4;
+    app_config.clock = clock;
+    auto app = std::make_unique<app::App>(
+        std::move(app_config), [&bus](std::shared_ptr<const bus::Batch> batch) { bus->publish(std::move(batch)); });
+    net::Server server(net_config(options, clock), *app);
+    bus->start([&server](std::shared_ptr<const bus::Batch> batch) { server.deliver(std::move(batch)); },
+               [&server] { server.gap(); });
+    auto jobs = std::make_unique<app::JobRunner>(*app);
+    app::start_upkeep(*app);
+    server.start();
+    log::info("serving", {{"address", options.address}, {"port", server.port()}});
+    std::cout << "http://" << options.address << ':' << server.port() << std::endl;
+
+    signals.wait();
+    log::info("stopping");
+    server.stop();
+    jobs.reset();
+    app.reset();  // answers what is queued; the server's loops are still there to be told
+    bus->stop();
+    return 0;
+}
+
+}  // namespace yui

@@ -1,0 +1,18 @@
+// Facilities and their rooms.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "protocol/messages.hpp"
+#include "server/store/sql.hpp"
+
+namespace yui::store {
+
+bool facility_exists(Connection& connection, std::int64_t facility);
+// By reading; `area` with all areas below it.
+std::vector<protocol::FacilityCard> facility_cards(Connection& connection, std::optional<std::int64_t> area);
+std::optional<protocol::FacilityPage> facility_page(Connection& connection, std::int64_t facility);
+
+}  // namespace yui::store

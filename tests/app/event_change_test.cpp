@@ -1,0 +1,102 @@
+// An event after it was published: changes are shown old and new, a cancellation reaches everybody once.
+#include <gmock/gmock.h>
+
+#include "server/app/job_runner.hpp"
+#include "tests/support/town.hpp"
+
+namespace yui::tests {
+namespace {
+
+using protocol::ProblemCode;
+
+class EventChange : public testing::TestWithParam<Backend> {
+protected:
+    Town town{GetParam()};
+    std::int64_t group = town.group("体操クラブ");
+    Person organizer = town.person("世話役");
+    Happening happening = town.event(group, 200);
+
+    void SetUp() override {
+        town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    }
+    std::vector<Person> sign_up(int people) {
+        std::vector<Person> out;
+        for (int i = 0; i < people; ++i) {
+            out.push_back(town.person("すぎ" + std::to_string(i)));
+            protocol::SignUp command;
+            command.occurrence = happening.occurrence;
+            command.adults = 1;
+            EXPECT_TRUE(town.tell(out.back().caller, command).has_value());
+        }
+        return out;
+    }
+    std::int64_t count(std::string_view sql) {
+        std::int64_t value = 0;
+        town.sql().run(sql, {}, [&](const store::Row& row) { value = row.integer(0); });
+        return value;
+    }
+    void finish_jobs() {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        while (count("SELECT COUNT(*) FROM job WHERE kind = 'tell_event'") > 0) {
+            ASSERT_LT(std::chrono::steady_clock::now(), deadline) << "jobs are not done";
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+    }
+};
+YUI_ON_EVERY_DATABASE(EventChange);
+
+TEST_P(EventChange, ShowsOldAndNewAndRefusesAnEditOfAnOldVersion) {
+    auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+    protocol::ChangeEvent change{happening.event, page.version, page.fields};
+    change.fields.place.name = "公民館";
+    ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+
+    const auto after = town.ask(town.visitor(), protocol::GetEvent{happening.event}).value();
+    ASSERT_EQ(after.changes.size(), 1u);
+    EXPECT_EQ(after.changes.front().old, "集会所");
+    EXPECT_EQ(after.changes.front().new_, "公民館");
+    EXPECT_EQ(after.place_name, "公民館");
+    EXPECT_EQ(town.tell(organizer.caller, change).error().code, ProblemCode::changed_meanwhile);
+}
+
+TEST_P(EventChange, NeverTakesSeatsAwayFromPeopleWhoSignedUp) {
+    sign_up(3);
+    protocol::ChangeOccurrence change;
+    change.occurrence = happening.occurrence;
+    change.fields.starts_at = town.now() + domain::day;
+    change.fields.ends_at = change.fields.starts_at + domain::hour;
+    change.fields.capacity = 2;
+    EXPECT_EQ(town.tell(organizer.caller, change).error().code, ProblemCode::over_capacity);
+    change.fields.capacity = 3;
+    EXPECT_TRUE(town.tell(organizer.caller, change).has_value());
+}
+
+TEST_P(EventChange, TellsEverybodyOnceThatItIsCancelledWithTwoNodesAtWork) {
+    const auto people = sign_up(120);
+    Town other(town, 2);
+    app::JobRunner here(town.app());
+    app::JobRunner there(other.app());
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
+    finish_jobs();
+
+    EXPECT_EQ(count("SELECT COUNT(*) FROM notice WHERE kind = 'cancelled'"), 120);
+    EXPECT_EQ(count("SELECT COUNT(DISTINCT account) FROM notice WHERE kind = 'cancelled'"), 120);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM sign_up WHERE state = 'cancelled'"), 120);
+    EXPECT_EQ(count("SELECT SUM(taken) FROM occurrence"), 0);
+    const auto page = town.ask(town.visitor(), protocol::GetEvent{happening.event}).value();
+    EXPECT_EQ(page.state, protocol::EventState::cancelled);
+    EXPECT_EQ(page.cancel_reason, "台風のため");
+}
+
+TEST_P(EventChange, DisappearsAtOnceWhenACoordinatorTakesItOffThePages) {
+    const auto coordinator = town.person("調整役");
+    town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    EXPECT_EQ(town.tell(organizer.caller, protocol::UnpublishEvent{happening.event, "確認中"}).error().code,
+              ProblemCode::not_allowed);
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 0);
+}
+
+}  // namespace
+}  // namespace yui::tests

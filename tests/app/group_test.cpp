@@ -1,0 +1,98 @@
+// Groups and the people who belong to them: checked before they publish, rights that end are told at once.
+#include <gmock/gmock.h>
+
+#include "tests/support/town.hpp"
+
+namespace yui::tests {
+namespace {
+
+using protocol::ProblemCode;
+
+class Group : public testing::TestWithParam<Backend> {
+protected:
+    Town town{GetParam()};
+    Person founder = town.person("めじろ1");
+    Person coordinator = town.person("調整役");
+
+    void SetUp() override {
+        town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    }
+    protocol::RequestGroup wish() {
+        protocol::RequestGroup command;
+        command.name.ja = "読み聞かせの会";
+        command.kind = protocol::GroupKind::circle;
+        command.area = town.area;
+        command.purpose = "月に二回、絵本を読む";
+        command.category = protocol::Category::children;
+        command.contact.name = "世話役";
+        command.declaration = true;
+        return command;
+    }
+    std::int64_t checked_group() {
+        const auto group = town.tell(founder.caller, wish())->group;
+        EXPECT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+        return group;
+    }
+    bool told_of_access(const Person& person) {
+        for (const auto& message : town.heard())
+            if (message.stream == "user:" + std::to_string(person.account) &&
+                message.text.find("access_changed") != std::string::npos)
+                return true;
+        return false;
+    }
+};
+YUI_ON_EVERY_DATABASE(Group);
+
+TEST_P(Group, IsHiddenUntilTheCenterHasCheckedIt) {
+    const auto group = town.tell(founder.caller, wish())->group;
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetGroup{group}).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListGroups{})->total, 0);
+    EXPECT_EQ(town.tell(founder.caller, protocol::CheckGroup{group, {}}).error().code, ProblemCode::not_found)
+        << "nobody checks their own group";
+
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetGroup{group})->checked, "2026-11-21");
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListGroups{})->total, 1);
+    EXPECT_TRUE(town.ask(founder.caller, protocol::GetGroup{group})->may_edit) << "who asked for it is in charge";
+}
+
+TEST_P(Group, NeedsItsDeclaration) {
+    auto command = wish();
+    command.declaration = false;
+    EXPECT_EQ(town.tell(founder.caller, command).error().pointer, "/declaration");
+}
+
+TEST_P(Group, TakesAwayEveryRightOfARemovedMemberAndTellsTheirPages) {
+    const auto group = checked_group();
+    const auto helper = town.person("つばき2");
+    ASSERT_TRUE(town.tell(helper.caller, protocol::JoinGroup{group, protocol::MemberKind::member}).has_value());
+    ASSERT_TRUE(town.tell(founder.caller, protocol::ApproveMember{group, helper.account}).has_value());
+    town.grant(helper, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    ASSERT_TRUE(town.ask(helper.caller, protocol::GetGroup{group})->may_edit);
+    town.heard();
+
+    ASSERT_TRUE(town.tell(founder.caller, protocol::RemoveMember{group, helper.account}).has_value());
+
+    EXPECT_TRUE(told_of_access(helper));
+    EXPECT_FALSE(town.ask(helper.caller, protocol::GetGroup{group})->may_edit);
+}
+
+TEST_P(Group, IsNeverLeftWithoutAnybodyInCharge) {
+    const auto group = checked_group();
+    EXPECT_EQ(town.tell(founder.caller, protocol::LeaveGroup{group}).error().code, ProblemCode::last_admin);
+}
+
+TEST_P(Group, LetsFollowersInAtOnceAndMembersAfterApproval) {
+    const auto group = checked_group();
+    const auto follower = town.person("すぎ3");
+    const auto member = town.person("くすのき4");
+    town.tell(follower.caller, protocol::JoinGroup{group, protocol::MemberKind::follower});
+    town.tell(member.caller, protocol::JoinGroup{group, protocol::MemberKind::member});
+    EXPECT_EQ(town.ask(follower.caller, protocol::GetGroup{group})->membership, protocol::MemberState::active);
+    EXPECT_EQ(town.ask(member.caller, protocol::GetGroup{group})->membership, protocol::MemberState::requested);
+    EXPECT_EQ(town.tell(follower.caller, protocol::ApproveMember{group, member.account}).error().code,
+              ProblemCode::not_allowed);
+}
+
+}  // namespace
+}  // namespace yui::tests
