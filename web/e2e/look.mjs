@@ -12,7 +12,7 @@ const built = await startBrowser();
 const gallery = paths.includes('/gallery.html') ? await startGallery() : undefined;
 
 async function startGallery() {
-    const server = await createServer({ server: { port: 0, host: '127.0.0.1', hmr: false }, logLevel: 'error' });
+    const server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
     await server.listen();
     return { server, origin: `http://127.0.0.1:${server.httpServer.address().port}` };
 }
@@ -21,7 +21,7 @@ async function take(path, locale, width) {
     const answers = locale === 'easy' ? { get_session: () => fake.resident } : {};
     const origin = path === '/gallery.html' ? gallery.origin : built.origin;
     const { page, problems, close } = await openPage({ ...built, origin }, { path, locale, width, height: 900, answers });
-    await page.waitForSelector('.card, h1');
+    await page.waitForSelector('.card, h1', { timeout: 10_000 }).catch((error) => problems.push(String(error)));
     await page.waitForLoadState('networkidle');
     const name = `${path.replaceAll(/[/.]/g, '_')}-${locale}-${width}.png`;
     await page.screenshot({ path: `${folder}/${name}`, fullPage: true });

@@ -110,7 +110,9 @@ function FirstSteps(): JSX.Element {
         <Section id="first" title={t(text.first)}>
             <ol class="steps">
                 {[text.step1, text.step2, text.step3].map((step) => (
-                    <li key={raw(step)}>{t(step)}</li>
+                    <li key={raw(step)}>
+                        <span>{t(step)}</span>
+                    </li>
                 ))}
             </ol>
             {center.value && (

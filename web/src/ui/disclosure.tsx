@@ -11,7 +11,9 @@ interface Props {
 export function Disclosure({ summary, children, open = false }: Props): JSX.Element {
     return (
         <details class="disclosure" open={open}>
-            <summary>{summary}</summary>
+            <summary>
+                <span>{summary}</span>
+            </summary>
             <div class="disclosure-body">{children}</div>
         </details>
     );

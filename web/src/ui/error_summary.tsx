@@ -17,7 +17,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
     return (
         <section class="panel panel-problem">
             <h2 class="panel-title" tabIndex={-1} ref={heading}>
-                {t(text.errors(errors.length))}
+                <span>{t(text.errors(errors.length))}</span>
             </h2>
             <ul>
                 {errors.map(({ field, words }) => (

@@ -70,7 +70,7 @@ export function Account(): JSX.Element | null {
     if (!session.value) return null;
     return (
         <a class="account" href={isLoggedIn.value ? '/my' : '/login'}>
-            {isLoggedIn.value ? session.value.display_name : t(action.logIn)}
+            <span>{isLoggedIn.value ? session.value.display_name : t(action.logIn)}</span>
         </a>
     );
 }

@@ -61,7 +61,13 @@ function ReasonList({ title, sign, reasons, reader }: ListProps): JSX.Element | 
             <ul role="list" class="reason-list">
                 {reasons.map((reason) => {
                     const three = say(reason, reader);
-                    return three && <li data-sign={sign}>{t(three)}</li>;
+                    return (
+                        three && (
+                            <li data-sign={sign}>
+                                <span>{t(three)}</span>
+                            </li>
+                        )
+                    );
                 })}
             </ul>
         </>

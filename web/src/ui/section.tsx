@@ -20,7 +20,7 @@ export function Section({ id, title, all, total, children }: Props): JSX.Element
                 <h2 id={id}>{title}</h2>
                 {all && (
                     <a class="section-all" href={all} aria-describedby={id}>
-                        {t(total === undefined ? text.all : text.allOf(total))}
+                        <span>{t(total === undefined ? text.all : text.allOf(total))}</span>
                     </a>
                 )}
             </div>

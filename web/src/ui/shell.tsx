@@ -98,7 +98,9 @@ function Footer(): JSX.Element {
                 <ul role="list" class="footer-links">
                     {policies.map(([href, label]) => (
                         <li>
-                            <a href={href}>{t(label)}</a>
+                            <a href={href}>
+                                <span>{t(label)}</span>
+                            </a>
                         </li>
                     ))}
                 </ul>

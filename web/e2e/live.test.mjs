@@ -1,0 +1,131 @@
+// The first page is live: numbers in place, new items behind a button, and it comes back when the line breaks.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openPage, startBrowser } from './browser.mjs';
+import { fake } from './fake.mjs';
+
+let browser;
+before(async () => (browser = await startBrowser()));
+after(() => browser.stop());
+
+async function visit(test, options = {}) {
+    const visited = await openPage(browser, { width: 1280, ...options });
+    test.after(() => visited.close());
+    await visited.page.waitForSelector('.home-events .card');
+    await visited.page.waitForSelector('.home-columns > div .card');
+    await visited.page.waitForSelector('.footer .phone-number');
+    await visited.page.getByText('● つながっています').waitFor();
+    return visited;
+}
+
+const seats = (taken, version) => ({
+    type: 'state',
+    stream: 'list:public',
+    key: 'occurrence:101',
+    version,
+    state: { kind: 'seats', event: 1, occurrence: 101, capacity: 20, taken, state: 'planned' },
+});
+const card = (page, name) => page.locator('.card', { hasText: name });
+
+describe('a number', () => {
+    it('changes in place, and nothing is read again', async (test) => {
+        const { page, socket, asked } = await visit(test);
+        await card(page, 'どんどや').getByText('○ 空きあり（あと14人）').first().waitFor();
+        const before = asked.length;
+        socket.say(seats(18, 2));
+        await card(page, 'どんどや').getByText('△ 残りわずか（あと2人）').first().waitFor();
+        socket.say(seats(20, 3));
+        await card(page, 'どんどや').getByText('× 満員').first().waitFor();
+        assert.equal(asked.length, before);
+    });
+
+    it('does not go back when an old one comes late', async (test) => {
+        const { page, socket } = await visit(test);
+        socket.say(seats(20, 3));
+        await card(page, 'どんどや').getByText('× 満員').first().waitFor();
+        socket.say(seats(6, 2));
+        socket.say({ ...seats(19, 4), key: 'occurrence:101' });
+        await card(page, 'どんどや').getByText('△ 残りわずか（あと1人）').first().waitFor();
+    });
+
+    it('leaves every other card as it is in the page', async (test) => {
+        const { page, socket } = await visit(test);
+        const others = () => page.$$eval('.card:not(:has([href="/e/1"]))', (all) => all.map(({ outerHTML }) => outerHTML));
+        const before = await others();
+        socket.say(seats(20, 3));
+        await card(page, 'どんどや').getByText('× 満員').first().waitFor();
+        assert.deepEqual(await others(), before);
+    });
+
+    it('of a need changes, too', async (test) => {
+        const { page, socket } = await visit(test);
+        const state = { kind: 'role_open', need: 2, role: 2, confirmed: 3, heads_min: 2, heads_max: 3, closed: false };
+        socket.say({ type: 'state', stream: 'list:public', key: 'role:2', version: 2, state });
+        await card(page, 'どんどやの火の番').getByText('✓ 人数がそろいました').waitFor();
+    });
+});
+
+describe('a list that is read again', () => {
+    it('lets what is new wait behind a button', async (test) => {
+        const now = Date.now();
+        let list = fake.eventList(now);
+        const { page, socket } = await visit(test, { answers: { list_events: () => list } });
+        await page.clock.install();
+        const titles = () => page.$$eval('.home-events .card-title', (all) => all.map((each) => each.textContent));
+        const before = await titles();
+        list = { ...list, events: [{ ...fake.events(now)[6], id: 99 }, ...list.events.slice(0, 5)] };
+
+        socket.say({ type: 'resync', stream: 'list:public', epoch: fake.epoch, head: 0 });
+        await page.getByRole('button', { name: '新しいものが1件あります' }).click();
+        assert.equal(before.includes('将来の地域ビジョン発表'), false);
+        assert.equal((await titles())[0], '将来の地域ビジョン発表');
+    });
+});
+
+describe('a broken line', () => {
+    it('says so in words, comes back and goes on', async (test) => {
+        const { page, socket } = await visit(test);
+        await page.clock.install();
+        const before = socket.lines.length;
+        await page.routeWebSocket('**/api/socket', (line) => line.close({ code: 4007 }));
+        socket.lines.at(-1).close({ code: 4001 });
+        await page.clock.runFor(20_000);
+        await page.getByText('○ つながっていません').waitFor();
+        assert.equal(socket.lines.length, before);
+    });
+
+    it('is mended without the reader noticing', async (test) => {
+        const { page, socket } = await visit(test);
+        socket.lines.at(-1).close({ code: 4001 });
+        for (let n = 0; n < 100 && socket.lines.length < 2; n += 1) await new Promise((go) => setTimeout(go, 50));
+        assert.equal(socket.lines.length, 2);
+        await page.getByText('● つながっています').waitFor();
+        socket.say(seats(20, 9));
+        await card(page, 'どんどや').getByText('× 満員').first().waitFor();
+    });
+});
+
+describe('a new build', () => {
+    it('is loaded once when the server says so', async (test) => {
+        const { page, socket } = await visit(test);
+        await Promise.all([page.waitForEvent('load'), socket.say({ type: 'update', build: 'b2' })]);
+        await page.waitForSelector('.card');
+        await page.getByText('● つながっています').waitFor();
+        let loads = 0;
+        page.on('load', () => (loads += 1));
+        socket.say({ type: 'update', build: 'b2' });
+        socket.say(seats(20, 9));
+        await card(page, 'どんどや').getByText('× 満員').first().waitFor();
+        assert.equal(loads, 0);
+    });
+});
+
+describe('somebody who is logged in', () => {
+    it('sees how many notices are new, and the number changes', async (test) => {
+        const { page, socket } = await visit(test, { answers: { get_session: () => fake.resident } });
+        await page.locator('.top-navigation .count', { hasText: '2' }).waitFor();
+        const event = { kind: 'notice_added', notice: 9, notice_kind: 'asked', unread: 3 };
+        socket.say({ type: 'event', stream: 'user:7', seq: 6, event });
+        await page.locator('.top-navigation .count', { hasText: '3' }).waitFor();
+    });
+});

@@ -1,0 +1,168 @@
+// Everybody can use the first page: three languages, every width, twice as large letters, keyboard, screen reader.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { openPage, startBrowser } from './browser.mjs';
+import { fake } from './fake.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const locales = ['ja', 'easy', 'en'];
+
+let browser;
+before(async () => (browser = await startBrowser()));
+after(() => browser.stop());
+
+// Opens a page, waits for its cards, and closes it when the test is done.
+async function visit(test, options) {
+    const visited = await openPage(browser, options);
+    test.after(() => visited.close());
+    await visited.page.waitForSelector('.home-events .card');
+    await visited.page.waitForSelector('.home-columns > div .card');
+    await visited.page.waitForSelector('.footer .phone-number');
+    return visited;
+}
+
+async function violations(page) {
+    // The policy of the page forbids added scripts; the browser's own door does not care.
+    await page.evaluate(axe);
+    const { violations: found } = await page.evaluate(() => window.axe.run());
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+// Pixels that stick out sideways at any moment of half a second, while the page settles.
+const overflow = (page) =>
+    page.evaluate(async () => {
+        const { documentElement: html } = document;
+        let worst = 0;
+        for (let frame = 0; frame < 30; frame += 1) {
+            await new Promise(requestAnimationFrame);
+            worst = Math.max(worst, html.scrollWidth - html.clientWidth);
+        }
+        return worst;
+    });
+
+// In a flex box each reading would become an item of its own and tear the word apart.
+const tornWords = (page) =>
+    page.$$eval('ruby', (all) =>
+        all
+            .map(({ parentElement }) => parentElement)
+            .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display))
+            .map(({ outerHTML }) => outerHTML),
+    );
+
+describe('the first page', () => {
+    for (const locale of locales)
+        for (const width of [320, 360, 1280])
+            it(`has nothing that axe finds, no sideways scrolling and no error (${locale}, ${width} px)`, async (test) => {
+                const answers = { get_session: () => fake.resident };
+                const { page, problems } = await visit(test, { locale, width, answers });
+                assert.deepEqual(await violations(page), []);
+                assert.equal(await overflow(page), 0);
+                assert.deepEqual(await tornWords(page), []);
+                assert.deepEqual(problems, []);
+            });
+
+    for (const locale of locales)
+        for (const width of [320, 360])
+            it(`fits with letters twice as large (${locale}, ${width} px)`, async (test) => {
+                const { page } = await visit(test, { locale, width });
+                await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+                assert.equal(await overflow(page), 0);
+            });
+
+    it('has targets of 44 px, also at the smallest letters', async (test) => {
+        const { page } = await visit(test, { textSize: 'small', answers: { get_session: () => fake.resident } });
+        const small = await page.$$eval('button, select, .bottom-bar a, .footer a, .section-all, .brand', (all) =>
+            all
+                .filter((each) => each.checkVisibility())
+                .map((each) => ({ words: each.textContent, height: each.getBoundingClientRect().height }))
+                .filter(({ height }) => height < 44),
+        );
+        assert.deepEqual(small, []);
+    });
+
+    it('has buttons of the same height with and without ruby', async (test) => {
+        const heights = [];
+        for (const locale of ['ja', 'easy']) {
+            const { page } = await visit(test, { locale, width: 1280 });
+            heights.push(await page.locator('.home-ways .button').last().evaluate((each) => each.offsetHeight));
+        }
+        assert.equal(heights[0], heights[1]);
+    });
+});
+
+describe('the keyboard', () => {
+    it('skips to the content with the first key', async (test) => {
+        const { page } = await visit(test, {});
+        await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+    });
+
+    it('reaches an event, opens it, and is told where it is', async (test) => {
+        const { page } = await visit(test, {});
+        for (let n = 0; n < 60; n += 1) {
+            await page.keyboard.press('Tab');
+            if ((await page.evaluate(() => document.activeElement.getAttribute('href'))) === '/e/1') break;
+        }
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/e/1');
+        await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    });
+
+    it('always shows where it is', async (test) => {
+        const { page } = await visit(test, { width: 1280 });
+        for (let n = 0; n < 30; n += 1) {
+            await page.keyboard.press('Tab');
+            const shown = await page.evaluate(() => {
+                const own = getComputedStyle(document.activeElement);
+                const cover = getComputedStyle(document.activeElement, '::after');
+                return [own, cover].some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
+            });
+            assert.ok(shown, await page.evaluate(() => document.activeElement.outerHTML));
+        }
+    });
+});
+
+describe('the reader’s choices', () => {
+    it('change the language in place and are kept', async (test) => {
+        const { page } = await visit(test, { width: 1280 });
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.getByRole('heading', { name: 'Events in town' }).waitFor();
+        await page.waitForFunction(() => document.title.includes('Mihon City'));
+        assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+        assert.equal(await page.evaluate(() => localStorage.getItem('yui.locale')), 'en');
+    });
+
+    it('make letters larger', async (test) => {
+        const { page } = await visit(test, { width: 1280 });
+        const has = (size) => page.waitForFunction((px) => getComputedStyle(document.body).fontSize === px, size);
+        await has('17px');
+        await page.getByRole('button', { name: '大', exact: true }).click();
+        await has('20px');
+    });
+
+    it('of day and area are asked of the server', async (test) => {
+        const { page, asked } = await visit(test, { width: 1280 });
+        await page.getByRole('button', { name: '今度の土日' }).click();
+        await page.getByLabel('どこ').selectOption('ひがし校区');
+        const wished = () => asked.filter(({ type }) => type === 'list_events').at(-1).url.searchParams;
+        await page.waitForFunction(() => localStorage.getItem('yui.area') === '2');
+        await page.waitForLoadState('networkidle');
+        assert.equal(wished().get('area'), '2');
+        assert.equal(Number(wished().get('to')) - Number(wished().get('from')), 2 * 24 * 3_600_000);
+    });
+});
+
+describe('paper', () => {
+    it('shows the content and a telephone, not the buttons', async (test) => {
+        const { page } = await visit(test, {});
+        await page.emulateMedia({ media: 'print' });
+        assert.equal(await page.locator('.bottom-bar').isVisible(), false);
+        assert.equal(await page.locator('.home-ways .button').first().isVisible(), false);
+        assert.equal(await page.locator('.footer .phone-number').isVisible(), true);
+        assert.equal(await page.locator('.card').first().isVisible(), true);
+    });
+});
