@@ -13,7 +13,9 @@
 namespace yui::store {
 namespace {
 
-// The log is written back when the writer is idle; beyond this size it no longer waits for that.
+// The log (WAL) is written back when the writer is idle and there is enough of it to be worth two fsyncs; beyond
+// the larger size it no longer waits for an idle moment.
+constexpr int wal_pages_worth_it = 1000;      // 4 MiB
 constexpr int wal_pages_at_most = 16 * 1024;  // 64 MiB
 constexpr int busy_milliseconds = 5000;
 
@@ -163,7 +165,7 @@ public:
     bool alive() const override { return true; }
 
     void idle() noexcept override {
-        if (wal_pages_ > 0) checkpoint();
+        if (wal_pages_ >= wal_pages_worth_it) checkpoint();
     }
 
 private:

@@ -6,7 +6,7 @@ namespace {
 
 using testing::HasSubstr;
 
-class PostgresFailure : public testing::Test {
+class PostgresSession : public testing::Test {
 protected:
     tests::TestDatabase database{tests::Backend::postgres};
     std::unique_ptr<Connection> connection = another();
@@ -25,7 +25,7 @@ protected:
     }
 };
 
-TEST_F(PostgresFailure, TellsWhatTheCallerCanDoAboutIt) {
+TEST_F(PostgresSession, TellsWhatTheCallerCanDoAboutIt) {
     const std::vector<std::pair<std::string, Failure>> table{{"40001", Failure::conflict},
                                                              {"40P01", Failure::conflict},
                                                              {"55P03", Failure::conflict},
@@ -47,7 +47,7 @@ TEST_F(PostgresFailure, TellsWhatTheCallerCanDoAboutIt) {
     }
 }
 
-TEST_F(PostgresFailure, SaysThatAGuardWasHeldTooLong) {
+TEST_F(PostgresSession, SaysThatAGuardWasHeldTooLong) {
     connection->begin_write();
     connection->lock(std::vector<std::string>{"occurrence:42"});
     for (const auto limit :
@@ -62,7 +62,7 @@ TEST_F(PostgresFailure, SaysThatAGuardWasHeldTooLong) {
     }
 }
 
-TEST_F(PostgresFailure, SaysThatTwoWaitedForEachOther) {
+TEST_F(PostgresSession, SaysThatTwoWaitedForEachOther) {
     connection->script("INSERT INTO note VALUES (1, ''), (2, '')");
     connection->script("SET deadlock_timeout = '10ms'");
     const auto other = another();
@@ -81,7 +81,7 @@ TEST_F(PostgresFailure, SaysThatTwoWaitedForEachOther) {
     other->commit();
 }
 
-TEST_F(PostgresFailure, KnowsThatNothingHappenedWhenItsConnectionIsKilled) {
+TEST_F(PostgresSession, KnowsThatNothingHappenedWhenItsConnectionIsKilled) {
     connection->begin_write();
     connection->run("INSERT INTO note VALUES (1, '')");
     kill();
@@ -94,14 +94,14 @@ TEST_F(PostgresFailure, KnowsThatNothingHappenedWhenItsConnectionIsKilled) {
     EXPECT_EQ(notes(), 0);
 }
 
-TEST_F(PostgresFailure, NoticesThatItWasKilledBetweenTransactions) {
+TEST_F(PostgresSession, NoticesThatItWasKilledBetweenTransactions) {
     kill();
     EXPECT_EQ(failure_of([&] { connection->begin_write(); }), Failure::gone);
     EXPECT_FALSE(connection->alive());
 }
 
 // The server dies of the deferred trigger after COMMIT was sent and before it was answered.
-TEST_F(PostgresFailure, DoesNotKnowTheOutcomeWhenItsConnectionBreaksDuringCommit) {
+TEST_F(PostgresSession, DoesNotKnowTheOutcomeWhenItsConnectionBreaksDuringCommit) {
     connection->script(
         "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(60); RETURN NULL; END $$;"
@@ -113,7 +113,7 @@ TEST_F(PostgresFailure, DoesNotKnowTheOutcomeWhenItsConnectionBreaksDuringCommit
     EXPECT_FALSE(connection->alive());
 }
 
-TEST_F(PostgresFailure, LosesATransactionThatSleepsTooLong) {
+TEST_F(PostgresSession, LosesATransactionThatSleepsTooLong) {
     connection->script("SET idle_in_transaction_session_timeout = '10ms'");
     const auto backend = number(*connection, "SELECT pg_backend_pid()");
     connection->begin_write();
@@ -122,7 +122,7 @@ TEST_F(PostgresFailure, LosesATransactionThatSleepsTooLong) {
     EXPECT_FALSE(connection->alive());
 }
 
-TEST_F(PostgresFailure, CutsOffAStatementThatRunsTooLong) {
+TEST_F(PostgresSession, CutsOffAStatementThatRunsTooLong) {
     connection->script("SET statement_timeout = '20ms'");
     EXPECT_EQ(failure_of([&] { connection->run("SELECT pg_sleep(60)"); }), Failure::other);
     EXPECT_EQ(number(*connection, "SELECT 1"), 1);
@@ -146,7 +146,7 @@ private:
     std::string name_;
 };
 
-TEST_F(PostgresFailure, RefusesADatabaseThatSortsOrWritesOtherwise) {
+TEST_F(PostgresSession, RefusesADatabaseThatSortsOrWritesOtherwise) {
     const auto name = text(*observer, "SELECT current_database()");
     for (const auto how :
          {"LOCALE_PROVIDER icu ICU_LOCALE 'ja' ENCODING 'UTF8'", "ENCODING 'LATIN1' LOCALE 'C'"}) {

@@ -116,6 +116,9 @@ TEST_P(Sql, TakesANullWhereANumberMayStand) {
     EXPECT_EQ(number(*connection, find, {nullptr}), 3);
     EXPECT_EQ(number(*connection, find, {std::int64_t{1} << 40}), 1);
     EXPECT_EQ(number(*connection, find, {nullptr}), 3);
+    const auto sum = "SELECT coalesce($1 + 1, 0)";
+    EXPECT_EQ(number(*connection, sum, {nullptr}), 0);
+    EXPECT_EQ(number(*connection, sum, {std::int64_t{1} << 40}), (std::int64_t{1} << 40) + 1);
     connection->run("INSERT INTO thing (id, whole) SELECT 4, $1 WHERE $2 > 0", {nullptr, 1});
     EXPECT_EQ(number(*connection, "SELECT count(*) FROM thing WHERE whole IS NULL"), 3);
 }

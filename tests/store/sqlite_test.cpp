@@ -12,7 +12,7 @@ namespace {
 
 using testing::HasSubstr;
 
-class SqliteFailure : public testing::Test {
+class SqliteFile : public testing::Test {
 protected:
     tests::TestDatabase database{tests::Backend::sqlite};
     std::unique_ptr<Connection> connection = open(database.url, Use::write);
@@ -25,7 +25,7 @@ protected:
     std::int64_t notes() { return number(*connection, "SELECT count(*) FROM note"); }
 };
 
-TEST_F(SqliteFailure, SaysThatAnotherWriterIsInTheWay) {
+TEST_F(SqliteFile, SaysThatAnotherWriterIsInTheWay) {
     const auto other = open(database.url, Use::write);
     other->script("PRAGMA busy_timeout = 10");
     connection->begin_write();
@@ -36,7 +36,7 @@ TEST_F(SqliteFailure, SaysThatAnotherWriterIsInTheWay) {
     other->commit();
 }
 
-TEST_F(SqliteFailure, SaysThatTheFileIsFullAndWhetherTheTransactionSurvived) {
+TEST_F(SqliteFile, SaysThatTheFileIsFullAndWhetherTheTransactionSurvived) {
     write(10);
     connection->script("PRAGMA max_page_count = 20");
     for (int round = 0; round < 3; ++round) {
@@ -56,7 +56,7 @@ TEST_F(SqliteFailure, SaysThatTheFileIsFullAndWhetherTheTransactionSurvived) {
 
 // The reason why the driver is asked: SQLite answers a full file now with the loss of the whole transaction,
 // now with that of the statement alone.
-TEST_F(SqliteFailure, LosesTheWholeTransactionToSomeStatementsAndSaysSo) {
+TEST_F(SqliteFile, LosesTheWholeTransactionToSomeStatementsAndSaysSo) {
     connection->script("PRAGMA max_page_count = 20");
     connection->begin_write();
     write(10);
@@ -66,7 +66,7 @@ TEST_F(SqliteFailure, LosesTheWholeTransactionToSomeStatementsAndSaysSo) {
     EXPECT_EQ(notes(), 0);
 }
 
-TEST_F(SqliteFailure, KeepsTheTransactionAfterOthersAndSaysSo) {
+TEST_F(SqliteFile, KeepsTheTransactionAfterOthersAndSaysSo) {
     connection->script("CREATE UNIQUE INDEX once ON note (words); PRAGMA max_page_count = 20");
     connection->begin_write();
     write(10);
@@ -94,7 +94,7 @@ private:
     uid_t was_;
 };
 
-TEST_F(SqliteFailure, SaysThatTheFileIsReadOnly) {
+TEST_F(SqliteFile, SaysThatTheFileIsReadOnly) {
     write(10);
     connection.reset();
     chmod(database.folder.c_str(), 0777);
@@ -109,7 +109,7 @@ TEST_F(SqliteFailure, SaysThatTheFileIsReadOnly) {
     connection.reset();
 }
 
-TEST_F(SqliteFailure, SaysThatTheFileMayNotBeOpened) {
+TEST_F(SqliteFile, SaysThatTheFileMayNotBeOpened) {
     connection.reset();
     chmod(database.folder.c_str(), 0777);
     chmod(file().c_str(), 0000);
@@ -117,13 +117,13 @@ TEST_F(SqliteFailure, SaysThatTheFileMayNotBeOpened) {
     EXPECT_EQ(failure_of([&] { open(database.url, Use::write); }), Failure::read_only);
 }
 
-TEST_F(SqliteFailure, NeverMakesAFileForAReader) {
+TEST_F(SqliteFile, NeverMakesAFileForAReader) {
     const std::string nothing = database.folder + "/nothing.db";
     EXPECT_EQ(failure_of([&] { open("sqlite:" + nothing, Use::read); }), Failure::other);
     EXPECT_FALSE(std::filesystem::exists(nothing));
 }
 
-TEST_F(SqliteFailure, NamesTheFileItCannotOpen) {
+TEST_F(SqliteFile, NamesTheFileItCannotOpen) {
     try {
         open("sqlite:/nowhere/at/all.db", Use::write);
         FAIL() << "opened a file in no folder";
@@ -132,15 +132,21 @@ TEST_F(SqliteFailure, NamesTheFileItCannotOpen) {
     }
 }
 
-TEST_F(SqliteFailure, SaysThatAFileIsNoDatabase) {
+TEST_F(SqliteFile, SaysThatAFileIsNoDatabase) {
     const std::string letter = database.folder + "/letter.txt";
     std::ofstream(letter) << std::string(5000, 'x');
     EXPECT_EQ(failure_of([&] { open("sqlite:" + letter, Use::write); }), Failure::other);
 }
 
-TEST_F(SqliteFailure, LeavesWritingBackToIdleTimes) {
-    write(10);
+// A lone command must not pay for it.
+TEST_F(SqliteFile, DoesNotWriteBackALittleLog) {
+    const auto before = std::filesystem::file_size(file());
+    write(1 << 20);
     connection->idle();
+    EXPECT_EQ(std::filesystem::file_size(file()), before);
+}
+
+TEST_F(SqliteFile, LeavesWritingBackToIdleTimes) {
     const auto before = std::filesystem::file_size(file());
     for (int round = 0; round < 20; ++round) write(1 << 20);
     EXPECT_EQ(std::filesystem::file_size(file()), before);
@@ -148,13 +154,13 @@ TEST_F(SqliteFailure, LeavesWritingBackToIdleTimes) {
     EXPECT_GT(std::filesystem::file_size(file()), before + (19 << 20));
 }
 
-TEST_F(SqliteFailure, WritesBackUnaskedBeforeItsLogGrowsWithoutEnd) {
+TEST_F(SqliteFile, WritesBackUnaskedBeforeItsLogGrowsWithoutEnd) {
     for (int round = 0; round < 80; ++round) write(1 << 20);
     EXPECT_GT(std::filesystem::file_size(file()), std::uintmax_t{60} << 20);
     EXPECT_LT(std::filesystem::file_size(file() + "-wal"), std::uintmax_t{80} << 20);
 }
 
-TEST_F(SqliteFailure, KeepsAMemoryDatabaseForItsConnectionAlone) {
+TEST_F(SqliteFile, KeepsAMemoryDatabaseForItsConnectionAlone) {
     const auto memory = open("sqlite::memory:", Use::write);
     memory->script("CREATE TABLE note (id BIGINT)");
     memory->begin_write();
