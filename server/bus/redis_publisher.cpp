@@ -1,5 +1,9 @@
 #include "server/bus/redis_publisher.hpp"
 
+#include "server/log.hpp"
+
+#include <utility>
+
 namespace yui::bus {
 namespace {
 
@@ -65,8 +69,14 @@ void RedisPublisher::pump(RedisLink& link) {
     take_answers(link);
     if (!link.drained()) return;
     outbox_.clear_bell();
-    if (outbox_.take_loss()) link.send(notice_, 1);
+    if (outbox_.take_loss()) own_up(link);
     if (auto chunk = outbox_.take()) link.send(std::move(chunk->bytes), chunk->commands);
+}
+
+void RedisPublisher::own_up(RedisLink& link) {
+    log::warn("bus lost messages to other nodes, which compare heads now",
+              {{"dropped_so_far", outbox_.dropped()}});
+    link.send(notice_, 1);
 }
 
 Outbox::Chunk publish_commands(const std::string& epoch, Sender sender, const Batch& batch) {

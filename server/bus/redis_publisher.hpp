@@ -17,6 +17,7 @@ private:
     void serve(RedisLink& link);
     void part(RedisLink& link);
     void pump(RedisLink& link);
+    void own_up(RedisLink& link);  // to a loss
 
     Outbox& outbox_;
     const std::string greeting_;  // the command that asks whether we may speak
