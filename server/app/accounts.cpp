@@ -1,7 +1,7 @@
 #include "server/app/accounts.hpp"
 
 #include "server/app/accounts_session.hpp"
-#include "server/app/hash.hpp"
+#include "server/app/accounts_writes.hpp"
 #include "server/app/receipt.hpp"
 #include "server/domain/account.hpp"
 #include "server/domain/invalid.hpp"
@@ -14,37 +14,14 @@ namespace yui::app {
 namespace {
 
 using domain::Computer;
-using protocol::ContactKind;
 using protocol::Problem;
 using protocol::ProblemCode;
 
-// 79 bits, for years in a drawer; 59 bits, for a day.
-constexpr int recovery_groups = 4;
-constexpr int one_time_groups = 3;
-
-std::string hash_of_code(std::string_view code) { return digest(domain::code_of(code)); }
-
-// Two people who choose one name at once wait for each other instead of for the index.
-std::string login_guard(const std::string& login) { return "login:" + digest(login); }
+constexpr int one_time_groups = 3;  // 59 bits, for a day
 
 Prepared alone_on(const std::optional<store::Credential>& found) {
     if (!found) return {};
     return {{store::account_guard(found->account)}};
-}
-
-store::NewResident resident_of(std::int64_t account, const domain::Identity& who) {
-    store::NewResident resident;
-    resident.account = account;
-    resident.display_name = who.display_name;
-    if (who.contact_kind == ContactKind::mail) resident.mail = who.contact;
-    if (who.contact_kind == ContactKind::phone) resident.phone = who.contact;
-    return resident;
-}
-
-// Whatever was known of the account before opens nothing any more.
-void begin_anew(Doing& doing, std::int64_t account, const Proof& proof) {
-    store::set_password(doing.sql(), account, proof.chosen);
-    end_all_sessions(doing, account);
 }
 
 }  // namespace
@@ -61,17 +38,11 @@ protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Registe
     if (command.consent != store::city(doing.sql()).consent_version) return domain::invalid("/consent", "not_listed");
     if (command.area && !store::area_exists(doing.sql(), *command.area)) return domain::invalid("/area", "not_listed");
 
-    const auto code = new_code(recovery_groups);
-    const store::NewAccount row{*who, proof.chosen, hash_of_code(code), command.locale, command.consent, doing.now()};
-    const auto account = store::insert_account(doing.sql(), row);
-    if (!account)
-        return Problem{ProblemCode::login_taken, who->contact ? "/contact" : "/display_name"};
-    auto resident = resident_of(*account, *who);
-    resident.area = command.area;
-    resident.at = doing.now();
-    store::insert_resident(doing.sql(), resident);
-    begin_session(doing, *account, computer(command.shared_computer));
-    return protocol::Registered{*account, code};
+    const store::NewAccount draft{*who, proof.chosen, {}, command.locale, command.consent};
+    const auto made = make_account(doing.tx, draft, command.area);
+    if (!made) return Problem{ProblemCode::login_taken, who->contact ? "/contact" : "/display_name"};
+    begin_session(doing, made->account, computer(command.shared_computer));
+    return protocol::Registered{made->account, made->recovery_code};
 }
 
 Prepared prepare(store::Connection& connection, const domain::Actor&, const protocol::LogIn& command) {
@@ -98,7 +69,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangePasswor
     if (!found || found->password_hash != proof.matched)
         return Problem{ProblemCode::wrong_password, "/old_password"};
     const auto kind = computer_of_session(doing);
-    begin_anew(doing, account, proof);
+    begin_anew(doing.tx, account, proof.chosen);
     begin_session(doing, account, kind);
     return protocol::Done{};
 }
@@ -112,11 +83,9 @@ protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Recover
     const auto given = hash_of_code(command.code);
     if (!codes || (given != codes->recovery && given != codes->one_time))
         return Problem{ProblemCode::wrong_code};
-    const auto fresh = new_code(recovery_groups);
-    store::replace_codes(doing.sql(), codes->account, hash_of_code(fresh));
-    begin_anew(doing, codes->account, proof);
+    begin_anew(doing.tx, codes->account, proof.chosen);
     begin_session(doing, codes->account, Computer::shared);
-    return protocol::Registered{codes->account, fresh};
+    return protocol::Registered{codes->account, replace_recovery_code(doing.tx, codes->account)};
 }
 
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::IssueCode& command) {

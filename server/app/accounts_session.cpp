@@ -61,9 +61,9 @@ std::int64_t begin_session(Doing& doing, std::int64_t account, Computer computer
     return expires_at;
 }
 
-void end_all_sessions(Doing& doing, std::int64_t account) {
-    store::end_sessions_of(doing.sql(), account);
-    doing.tx.say(store::user_stream(account), protocol::AccessChanged{});
+void end_all_sessions(store::Tx& tx, std::int64_t account) {
+    store::end_sessions_of(tx.sql(), account);
+    tx.say(store::user_stream(account), protocol::AccessChanged{});
 }
 
 Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::LogOut&) {

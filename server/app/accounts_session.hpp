@@ -20,7 +20,7 @@ domain::Computer computer_of_session(Doing& doing);
 // The browser gets a new session, and its old one ends, whoever that belonged to. Returns when it ends, ms UTC.
 std::int64_t begin_session(Doing& doing, std::int64_t account, domain::Computer computer);
 // On every computer. Open pages ask for their rights again and find that they have none.
-void end_all_sessions(Doing& doing, std::int64_t account);
+void end_all_sessions(store::Tx& tx, std::int64_t account);
 
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::LogOut& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::LogOut& command);

@@ -72,14 +72,14 @@ void set_one_time_code(Connection& connection, std::int64_t account, const std::
     connection.run("UPDATE account SET one_time_hash = $2, one_time_until = $3 WHERE id = $1", {account, hash, until});
 }
 
-void replace_codes(Connection& connection, std::int64_t account, const std::string& recovery_hash) {
-    connection.run(
-        "UPDATE account SET recovery_hash = $2, one_time_hash = NULL, one_time_until = NULL WHERE id = $1",
-        {account, recovery_hash});
+void set_recovery_code(Connection& connection, std::int64_t account, const std::string& hash) {
+    connection.run("UPDATE account SET recovery_hash = $2 WHERE id = $1", {account, hash});
 }
 
 void set_password(Connection& connection, std::int64_t account, const std::string& hash) {
-    connection.run("UPDATE account SET password_hash = $2 WHERE id = $1", {account, hash});
+    connection.run(
+        "UPDATE account SET password_hash = $2, one_time_hash = NULL, one_time_until = NULL WHERE id = $1",
+        {account, hash});
 }
 
 std::vector<domain::Grant> grants_of(Connection& connection, std::int64_t account, std::int64_t now) {

@@ -24,9 +24,9 @@ std::optional<Credential> credential_of(Connection& connection, std::int64_t acc
 struct NewAccount {
     domain::Identity identity;
     std::string password_hash;
-    std::string recovery_hash;
+    std::string recovery_hash = {};
     protocol::Locale locale = protocol::Locale::ja;
-    std::string consent;  // version of the text that was agreed to
+    std::string consent = {};  // version of the text that was agreed to; "" where nobody was asked
     std::int64_t at = 0;
 };
 // nullopt: the login is taken, perhaps a moment ago on another node.
@@ -40,8 +40,8 @@ struct Codes {
 };
 std::optional<Codes> codes(Connection& connection, const std::string& login, std::int64_t now);
 void set_one_time_code(Connection& connection, std::int64_t account, const std::string& hash, std::int64_t until);
-// Both codes of before are worth nothing after it.
-void replace_codes(Connection& connection, std::int64_t account, const std::string& recovery_hash);
+void set_recovery_code(Connection& connection, std::int64_t account, const std::string& hash);
+// A one-time code that is still about is worth nothing after it.
 void set_password(Connection& connection, std::int64_t account, const std::string& hash);
 
 // Rights in force now or later.
