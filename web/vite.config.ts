@@ -15,7 +15,7 @@ export default defineConfig({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     plugins: [tellBuildId(id), precompress()],
     build: {
-        target: 'es2022',
+        target: 'es2021', // browsers of 2022 and later: old telephones are read on, too
         manifest: true,
         // No script in the page itself, no data: addresses: the Content-Security-Policy allows neither.
         assetsInlineLimit: 0,

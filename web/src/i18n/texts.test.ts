@@ -1,7 +1,7 @@
 // Every text of every *.text.ts: three languages, ruby on every kanji of easy Japanese, no Japanese in English.
 import { describe, expect, it } from 'vitest';
 import { withoutRuby } from './ruby';
-import { text as words } from './words.text';
+import { text as known } from './words.text';
 
 const modules = import.meta.glob<Record<string, unknown>>('../**/*.text.ts', { eager: true });
 const kanji = /[\u3400-\u9fff々〆]/u;
@@ -24,35 +24,38 @@ function texts(name: string, value: unknown): Found[] {
     return Object.entries(value).flatMap(([key, inner]) => texts(`${name}.${key}`, inner));
 }
 
-const all = Object.entries(modules).flatMap(([file, exported]) => texts(file, exported));
+const files = Object.entries(modules).map(([file, exported]) => ({ file, all: texts('', exported) }));
 
-// English may quote a name in its own letters, as the language switch does.
-const ownNames = /〈?日本語〉?|結/gu;
+// English may quote a name in its own letters.
+const ownNames = /結/gu;
 
-describe('the texts', () => {
-    it('are found', () => expect(all.length).toBeGreaterThan(200));
+const wrong = (all: readonly Found[], isWrong: (three: Found['three']) => boolean): string[] =>
+    all.filter(({ three }) => isWrong(three)).map(({ name, three }) => `${name}: ${JSON.stringify(three)}`);
 
-    it.each(all)('$name has all three languages', ({ three }) => {
-        for (const language of languages) expect(String(three[language] ?? ''), language).toMatch(/\S/);
+const some = (three: Found['three'], test: (words: string) => boolean): boolean =>
+    languages.some((language) => test(String(three[language] ?? '')));
+
+const withoutReadings = (words: unknown): string => String(words).replace(/\{[^{}|]+\|[^{}|]+\}/g, '');
+const readings = (words: unknown): string[] => [...String(words).matchAll(/\{[^{}|]+\|([^{}|]+)\}/g)].map(([, each = '']) => each);
+const cityWords = (words: string): string[] => [...words.matchAll(/\[([a-z_.]+)\]/g)].map(([, each = '']) => each);
+
+it('are found', () => expect(files.flatMap(({ all }) => all).length).toBeGreaterThan(200));
+
+describe.each(files)('the texts of $file', ({ all }) => {
+    it('have all three languages', () => {
+        expect(wrong(all, (three) => some(three, (words) => !/\S/.test(words)))).toEqual([]);
     });
-
-    it.each(all)('$name has ruby on every kanji of easy Japanese', ({ three }) => {
-        const bare = String(three['easy']).replace(/\{[^{}|]+\|[^{}|]+\}/g, '');
-        expect(bare).not.toMatch(kanji);
+    it('have ruby on every kanji of easy Japanese', () => {
+        expect(wrong(all, ({ easy }) => kanji.test(withoutReadings(easy)))).toEqual([]);
     });
-
-    it.each(all)('$name has readings in kana only', ({ three }) => {
-        for (const [, reading] of String(three['easy']).matchAll(/\{[^{}|]+\|([^{}|]+)\}/g))
-            expect(reading).toMatch(/^[\u3040-\u30ffー]+$/u);
+    it('have readings in kana only', () => {
+        const kana = /^[\u3040-\u30ffー]+$/u;
+        expect(wrong(all, ({ easy }) => readings(easy).some((each) => !kana.test(each)))).toEqual([]);
     });
-
-    it.each(all)('$name has no Japanese in English', ({ three }) => {
-        expect(withoutRuby(String(three['en'])).replace(ownNames, '')).not.toMatch(japanese);
+    it('have no Japanese in English', () => {
+        expect(wrong(all, ({ en }) => japanese.test(withoutRuby(String(en)).replace(ownNames, '')))).toEqual([]);
     });
-
-    it.each(all)('$name uses only words that exist', ({ three }) => {
-        for (const language of languages)
-            for (const [, word = ''] of String(three[language]).matchAll(/\[([a-z_.]+)\]/g))
-                expect(words).toHaveProperty(word);
+    it('use only words that exist', () => {
+        expect(wrong(all, (three) => some(three, (words) => cityWords(words).some((each) => !(each in known))))).toEqual([]);
     });
 });

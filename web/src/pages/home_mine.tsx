@@ -15,10 +15,10 @@ export function Mine(): JSX.Element | null {
     const asked = answer?.asked[0];
     const next = answer?.plans[0];
     return (
-        <>
+        <div class="home-mine">
             {asked && <AskedPanel asked={asked} />}
             {next && <NextPanel plan={next} />}
-        </>
+        </div>
     );
 }
 

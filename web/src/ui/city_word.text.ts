@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/text';
 
 export const text = {
-    whatIs: (word: string) => ({ ja: `${word}とは？`, easy: `${word}は なんですか？`, en: `${word}: what is it?` }),
+    // Read out after the word.
+    whatIsIt: { ja: 'とは？', easy: 'は なんですか？', en: ': what is it?' },
 } satisfies Texts;

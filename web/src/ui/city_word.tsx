@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { plain } from '../i18n/text';
-import { ruby, withoutRuby } from '../i18n/ruby';
+import { ruby } from '../i18n/ruby';
 import { cityWord, explanation } from '../i18n/words';
 import { text } from './city_word.text';
 import { Text3View } from './text3';
@@ -20,10 +20,11 @@ export function CityWord({ word }: { readonly word: string }): JSX.Element {
                 type="button"
                 aria-expanded={open}
                 aria-controls={id}
-                aria-label={plain(text.whatIs(withoutRuby(words)))}
                 onClick={() => setOpen(!open)}
             >
-                {ruby(words)} <span aria-hidden="true">？</span>
+                {ruby(words)}
+                <span aria-hidden="true">？</span>
+                <span class="visually-hidden">{plain(text.whatIsIt)}</span>
             </button>
             <span class="city-word-explanation" id={id} hidden={!open}>
                 <Text3View of={explained} />

@@ -24,7 +24,6 @@ const top: readonly Place[] = [
     { href: '/events', icon: 'event', label: text.navEvents },
     help,
     { href: '/groups', icon: 'group', label: text.navGroups },
-    { href: '/search', icon: 'search', label: text.navSearch },
     plans,
     notices,
 ];

@@ -19,7 +19,7 @@ export function PrintBlock({ path }: { readonly path: string }): JSX.Element {
     }, []);
     const address = location.origin + path;
     return (
-        <aside class="print-block">
+        <div class="print-block">
             {Qr && <Qr.code address={address} label={plain(text.qr)} />}
             <div>
                 <p class="print-address">{location.host + path}</p>
@@ -28,6 +28,6 @@ export function PrintBlock({ path }: { readonly path: string }): JSX.Element {
                     {t(action.print)}
                 </Button>
             </div>
-        </aside>
+        </div>
     );
 }

@@ -9,6 +9,7 @@ import { Icon } from './icons';
 import { Account, BottomBar, TopNavigation } from './navigation';
 import { PhoneLink } from './phone_link';
 import { text } from './shell.text';
+import { SearchBox } from './search_box';
 import { siteName } from './site_name';
 import { Text3View } from './text3';
 import './shell.css';
@@ -19,8 +20,6 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
             <a class="skip" href="#main">
                 {t(text.skip)}
             </a>
-            <EmergencyStrip />
-            <DemoStrip />
             <Header />
             <main id="main" class="wrap" tabIndex={-1}>
                 <ConnectionLine />
@@ -51,15 +50,17 @@ function EmergencyStrip(): JSX.Element | null {
 function DemoStrip(): JSX.Element | null {
     if (!city.value?.demo) return null;
     return (
-        <aside class="strip strip-demo">
+        <div class="strip strip-demo">
             <p class="wrap">{t(text.demo)}</p>
-        </aside>
+        </div>
     );
 }
 
 function Header(): JSX.Element {
     return (
         <header class="header">
+            <EmergencyStrip />
+            <DemoStrip />
             <div class="wrap header-row">
                 <a class="brand" href="/">
                     <span class="brand-sign" aria-hidden="true">
@@ -71,6 +72,7 @@ function Header(): JSX.Element {
             </div>
             <div class="wrap header-row header-navigation">
                 <TopNavigation />
+                <SearchBox />
                 <Account />
             </div>
         </header>
