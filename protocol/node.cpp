@@ -38,13 +38,13 @@ public:
     bool null() { return add(Node{}); }
 
     bool boolean(bool value) {
-        Node node{.kind = Node::Kind::boolean};
+        Node node(Node::Kind::boolean);
         node.boolean = value;
         return add(std::move(node));
     }
 
     bool number_integer(std::int64_t value) {
-        Node node{.kind = Node::Kind::integer};
+        Node node(Node::Kind::integer);
         node.integer = value;
         return add(std::move(node));
     }
@@ -57,14 +57,14 @@ public:
     }
 
     bool number_float(double value, const std::string& digits) {
-        Node node{.kind = Node::Kind::number};
+        Node node(Node::Kind::number);
         node.number = value;
         node.text = digits;
         return add(std::move(node));
     }
 
     bool string(std::string& value) {
-        Node node{.kind = Node::Kind::text};
+        Node node(Node::Kind::text);
         node.text = std::move(value);
         return add(std::move(node));
     }
@@ -193,6 +193,8 @@ void write(const Node& node, Writer& writer) {
 }
 
 }  // namespace
+
+Node::Node(Kind of) : kind(of) {}
 
 const Node* Node::find(std::string_view name) const {
     for (const Member& member : members) {

@@ -18,12 +18,15 @@ struct Member;
 struct Node {
     enum class Kind { null, boolean, integer, number, text, array, object };
 
+    Node() = default;
+    explicit Node(Kind of);
+
     Kind kind = Kind::null;
     bool boolean = false;
-    std::int64_t integer = 0;          // written without point and exponent, and within 64 bits
-    double number = 0;                 // any other number
-    std::string text = {};             // of a text; of a `number` its digits as they stood
-    std::vector<Member> members = {};  // of an object; of an array, without names
+    std::int64_t integer = 0;     // written without point and exponent, and within 64 bits
+    double number = 0;            // any other number
+    std::string text;             // of a text; of a `number` its digits as they stood
+    std::vector<Member> members;  // of an object; of an array, without names
 
     const Node* find(std::string_view name) const;  // in an object; null when it is not there
 };

@@ -9,7 +9,7 @@ namespace yui::protocol {
 namespace {
 
 Member text_member(std::string_view name, std::string_view text) {
-    Node node{.kind = Node::Kind::text};
+    Node node(Node::Kind::text);
     node.text = std::string(text);
     return {std::string(name), std::move(node)};
 }
@@ -17,7 +17,7 @@ Member text_member(std::string_view name, std::string_view text) {
 }  // namespace
 
 Result<Query> read_query(std::string_view type, std::span<const std::pair<std::string, std::string>> pairs) {
-    Node object{.kind = Node::Kind::object};
+    Node object(Node::Kind::object);
     object.members.push_back(text_member("type", type));
     for (const auto& [name, text] : pairs) {
         if (object.find(name) != nullptr) {

@@ -39,10 +39,10 @@ bool unflatten(const std::string& text, Node::Kind kind, Node& plain) {
 
 // In an address, "a,b,c" is a list of three.
 Node list_in(std::string_view text) {
-    Node list{.kind = Node::Kind::array};
+    Node list(Node::Kind::array);
     while (!text.empty()) {
         const std::size_t comma = std::min(text.find(','), text.size());
-        Node item{.kind = Node::Kind::text};
+        Node item(Node::Kind::text);
         item.text = std::string(text.substr(0, comma));
         list.members.push_back({"", std::move(item)});
         text.remove_prefix(std::min(comma + 1, text.size()));

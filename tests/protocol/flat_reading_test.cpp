@@ -10,7 +10,7 @@ namespace {
 using namespace protocol;
 
 Node text(std::string value) {
-    Node node{.kind = Node::Kind::text};
+    Node node(Node::Kind::text);
     node.text = std::move(value);
     return node;
 }
