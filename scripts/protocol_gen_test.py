@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""Tests of the protocol generator: what it writes for one of everything, and how it refuses the rest."""
+"""Tests of the protocol generator: what it writes for one of everything, and how it refuses the rest.
+
+    scripts/protocol_gen_test.py             run them
+    scripts/protocol_gen_test.py --golden    keep what is written now as what is expected; then read the difference
+"""
 import copy
 import json
 import re
@@ -207,5 +211,10 @@ class OpenApi(unittest.TestCase):
         self.assertNotIn("ChairMoved", self.document["components"]["schemas"])
 
 
+def keep_golden() -> None:
+    for path, text in outputs(parse.parse(SMALL)).items():
+        (FIXTURES / "golden" / Path(path).name).write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
-    unittest.main()
+    keep_golden() if sys.argv[1:] == ["--golden"] else unittest.main()

@@ -5,10 +5,12 @@ import json
 
 from . import cpp
 from .model import Array, Map, Object, Raw, Reference, Schema, Union
+from .parse import LANGUAGES
 
 JSON = "application/json"
 PROBLEM = {"description": "Refused; the text is in the language of the reader.",
            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+LANGUAGE = {"$ref": "#/components/parameters/Language"}
 TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 TAGS = {"commands": "Things that people decide.", "queries": "What pages show.",
         "operation": "For those who run the server."}
@@ -24,10 +26,10 @@ def document(schema: Schema) -> dict:
         "openapi": "3.1.0",
         "info": {"title": "Yui", "version": str(schema.version),
                  "description": "Residents, organizers and coordinators of a city find each other. Times are "
-                                "milliseconds UTC. The same messages travel over the WebSocket /api/socket.",
+                                "milliseconds UTC. The same messages travel over the WebSocket /ws.",
                  "license": {"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"}},
         "servers": [{"url": "/"}],
-        "security": [{"session": []}, {}],
+        "security": [{"session": []}, {"session_without_tls": []}, {}],
         "tags": [{"name": name, "description": text} for name, text in TAGS.items()],
         "paths": paths,
         "components": _components(schema, paths),
@@ -47,11 +49,11 @@ def _command_path(schema: Schema) -> dict:
                                 "answer, named by `x-answer`.",
                  "requestBody": body,
                  "responses": {"200": _answer("Done.", {"anyOf": [_ref(name) for name in answers]}), **_refusals()}}
-    return {"/api/commands": {"post": operation}}
+    return {"/api/commands": {"parameters": [LANGUAGE], "post": operation}}
 
 
 def _query_paths(schema: Schema) -> dict:
-    return {f"/api/query/{query.tag.value}": {"get": _query(schema, query)}
+    return {f"/api/query/{query.tag.value}": {"parameters": [LANGUAGE], "get": _query(schema, query)}
             for query in _members(schema, "Query") if query.answer and _is_flat(schema, query)}
 
 
@@ -121,9 +123,16 @@ def _components(schema: Schema, paths: dict) -> dict:
                       "Unavailable": {**PROBLEM, "description": "Not now; with Retry-After when a little later helps.",
                                       "headers": {"Retry-After": {"description": "Seconds.",
                                                                   "schema": {"type": "integer"}}}}},
-        "securitySchemes": {"session": {"type": "apiKey", "in": "cookie", "name": "yui_session",
-                                        "description": "Set by the commands log_in and register."}},
+        "parameters": {"Language": {"name": "X-Yui-Language", "in": "header", "required": False,
+                                    "description": "Of texts for people; Accept-Language also counts.",
+                                    "schema": {"type": "string", "enum": list(LANGUAGES)}}},
+        "securitySchemes": {"session": _cookie("__Host-yui", "Set by log_in and register, over https."),
+                            "session_without_tls": _cookie("yui", "The same on a server without https.")},
     }
+
+
+def _cookie(name: str, description: str) -> dict:
+    return {"type": "apiKey", "in": "cookie", "name": name, "description": description}
 
 
 def _problem_schema(schema: Schema) -> dict:
