@@ -1962,6 +1962,136 @@ struct Ping {
     friend bool operator==(const Ping&, const Ping&) = default;
 };
 
+// An area of a demonstration city; the first one is the city itself, the others lie in it.
+struct DemoArea {
+    Text3 name = {};
+    AreaKind area_kind = {};
+    double lat = {};
+    double lon = {};
+    friend bool operator==(const DemoArea&, const DemoArea&) = default;
+};
+
+// A center or desk that answers.
+struct DemoCenter {
+    Text3 name = {};
+    std::string phone = {};
+    std::string hours = {};
+    friend bool operator==(const DemoCenter&, const DemoCenter&) = default;
+};
+
+// A facility; `area` counts from 0 in the list of areas.
+struct DemoFacility {
+    Text3 name = {};
+    std::optional<std::string> kana = {};
+    std::int64_t area = {};
+    std::optional<std::string> phone = {};
+    std::optional<std::string> hours = {};
+    std::optional<std::string> closed = {};
+    std::optional<std::string> run_by = {};
+    std::vector<Access> access = {};
+    std::vector<Text3> rooms = {};
+    friend bool operator==(const DemoFacility&, const DemoFacility&) = default;
+};
+
+// A group; `area` counts from 0.
+struct DemoGroup {
+    Text3 name = {};
+    GroupKind kind = {};
+    Category category = {};
+    std::int64_t area = {};
+    std::string purpose = {};
+    friend bool operator==(const DemoGroup&, const DemoGroup&) = default;
+};
+
+// A hero event: in its months it is one of the first on the first page. `group` and `facility` count from 0.
+struct DemoEvent {
+    EventFields fields = {};
+    std::vector<std::int64_t> months = {};
+    std::optional<std::int64_t> weekday = {};
+    Minutes start = {};
+    std::int64_t minutes = {};
+    std::optional<std::int64_t> capacity = {};
+    std::int64_t group = {};
+    std::optional<std::int64_t> facility = {};
+    friend bool operator==(const DemoEvent&, const DemoEvent&) = default;
+};
+
+// A need of the city's own plan. `group` counts from 0; `event` is a hero event.
+struct DemoNeed {
+    NeedKind need_kind = {};
+    NeedFields fields = {};
+    std::int64_t group = {};
+    std::optional<std::int64_t> event = {};
+    std::int64_t in_days = {};
+    std::optional<std::int64_t> weekday = {};
+    std::optional<Minutes> start = {};
+    std::optional<std::int64_t> minutes = {};
+    std::vector<RoleDraft> roles = {};
+    friend bool operator==(const DemoNeed&, const DemoNeed&) = default;
+};
+
+// A task at an activity.
+struct DemoHelp {
+    Text3 title = {};
+    std::optional<std::string> skill = {};
+    std::optional<Level> level = {};
+    std::int64_t heads_min = {};
+    std::int64_t heads_max = {};
+    std::optional<bool> first_timers = {};
+    std::optional<std::int64_t> min_age = {};
+    friend bool operator==(const DemoHelp&, const DemoHelp&) = default;
+};
+
+// A plain activity that any neighbourhood has, for events and the help they need. {area} in texts is the
+// area's name.
+struct DemoActivity {
+    Text3 title = {};
+    std::optional<Long3> summary = {};
+    Category category = {};
+    Audience audience = {};
+    bool weekend = {};
+    Minutes start = {};
+    std::int64_t minutes = {};
+    std::optional<bool> repeats = {};
+    std::vector<DemoHelp> help = {};
+    friend bool operator==(const DemoActivity&, const DemoActivity&) = default;
+};
+
+// A kind of group that any area has; {area} is the area's name.
+struct DemoGroupName {
+    Text3 name = {};
+    GroupKind kind = {};
+    Category category = {};
+    std::string purpose = {};
+    friend bool operator==(const DemoGroupName&, const DemoGroupName&) = default;
+};
+
+// What every demonstration city shares.
+struct DemoCommon {
+    std::map<std::string, Text3> skills = {};
+    std::map<std::string, Text3> certificates = {};
+    std::vector<DemoActivity> activities = {};
+    std::vector<DemoGroupName> group_names = {};
+    Long3 consent = {};
+    std::string consent_version = {};
+    friend bool operator==(const DemoCommon&, const DemoCommon&) = default;
+};
+
+// A demonstration city: its own words, places, groups and heroes. The rest is made from DemoCommon.
+struct DemoCity {
+    std::string code = {};
+    Text3 name = {};
+    std::map<std::string, Text3> words = {};
+    std::map<std::string, Long3> explanations = {};
+    std::vector<DemoArea> areas = {};
+    std::vector<DemoCenter> centers = {};
+    std::vector<DemoFacility> facilities = {};
+    std::vector<DemoGroup> groups = {};
+    std::vector<DemoEvent> events = {};
+    std::vector<DemoNeed> needs = {};
+    friend bool operator==(const DemoCity&, const DemoCity&) = default;
+};
+
 // One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished,
 // NeedChanged, NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged
 using Event = std::variant<

@@ -36,8 +36,19 @@ void add_serve(CLI::App& program, Options& options) {
     serve.add_option("--threads", options.threads, "I/O threads; 0: one less than cores")
         ->envname("YUI_THREADS")
         ->check(CLI::Range(0, 64));
+    serve.add_option("--demo", options.demo, "Demonstration city to load into an empty database");
+    serve.add_option("--cities", options.cities, "Folder of the demonstration cities")->capture_default_str();
     serve.add_option("--test-clock", options.test_clock, "File with the time, for tests on loopback");
     serve.callback([&options] { options.verb = Verb::serve; });
+}
+
+void add_demo(CLI::App& program, Options& options) {
+    auto& demo = *program.add_subcommand("demo", "Load a demonstration city into an empty database");
+    add_database(demo, options);
+    demo.add_option("CITY", options.demo, "yatsushiro, koka, ichinoseki, iwakuni or fukuoka")->required();
+    demo.add_option("--today", options.today, "Day it is made for, YYYY-MM-DD; default: today");
+    demo.add_option("--cities", options.cities, "Folder of the demonstration cities")->capture_default_str();
+    demo.callback([&options] { options.verb = Verb::demo; });
 }
 
 void add_admin(CLI::App& program, Options& options) {
@@ -66,6 +77,7 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     CLI::App program("Yui: where a city's residents, organizers and centers find each other", "yui");
     program.require_subcommand(1);
     add_serve(program, options);
+    add_demo(program, options);
     add_admin(program, options);
     auto& migrate = *program.add_subcommand("migrate", "Bring the database to this program's schema");
     add_database(migrate, options);

@@ -7,7 +7,7 @@
 
 namespace yui {
 
-enum class Verb { serve, migrate, openapi, new_epoch, admin_create, admin_reset_password };
+enum class Verb { serve, demo, migrate, openapi, new_epoch, admin_create, admin_reset_password };
 
 struct Options {
     Verb verb = Verb::serve;
@@ -21,6 +21,9 @@ struct Options {
     std::string test_clock;            // file with UTC milliseconds: loopback and demonstration data only
     int threads = 0;                   // I/O threads; 0: cores - 1, at least one
     std::string build = "dev";         // told to pages, so that an old one reloads
+    std::string cities = "scripts/cities";  // folder of the demonstration cities
+    std::string demo;                  // city to load: with `demo`, and at the first start of `serve`
+    std::string today;                 // YYYY-MM-DD of `demo`; "": the clock's
     std::string log = "info";
     std::string login;                 // of `yui admin`
     std::string display_name;

@@ -5,6 +5,7 @@
 #include "protocol/openapi.hpp"
 #include "server/administer.hpp"
 #include "server/command_line.hpp"
+#include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/serve.hpp"
 #include "server/store/log.hpp"
@@ -30,6 +31,10 @@ void migrate(const yui::Options& options) {
 int run(const yui::Options& options) {
     switch (options.verb) {
         case yui::Verb::serve: return yui::serve(options);
+        case yui::Verb::demo:
+            migrate(options);
+            yui::load_demo(options);
+            return 0;
         case yui::Verb::openapi: std::cout << yui::protocol::openapi_json() << '\n'; return 0;
         case yui::Verb::migrate: migrate(options); return 0;
         case yui::Verb::new_epoch:

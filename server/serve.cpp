@@ -9,6 +9,7 @@
 #include "server/app/job_runner.hpp"
 #include "server/bus/bus.hpp"
 #include "server/clock.hpp"
+#include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/net/server.hpp"
 #include "server/store/lock.hpp"
@@ -65,6 +66,7 @@ int serve(const Options& options) {
     const auto clock = make_clock(options.test_clock);
     const store::DatabaseLock lock(options.db);
     const auto epoch = prepared_epoch(options.db);
+    if (!options.demo.empty()) load_demo(options);
     const auto bus = bus::open(options.bus, epoch);
 
     app::AppConfig app_config;

@@ -1663,6 +1663,124 @@ export interface Ping {
   type: 'ping';
 }
 
+/** An area of a demonstration city; the first one is the city itself, the others lie in it. */
+export interface DemoArea {
+  name: Text3;
+  area_kind: AreaKind;
+  lat: number;
+  lon: number;
+}
+
+/** A center or desk that answers. */
+export interface DemoCenter {
+  name: Text3;
+  phone: string;
+  hours: string;
+}
+
+/** A facility; `area` counts from 0 in the list of areas. */
+export interface DemoFacility {
+  name: Text3;
+  kana?: string;
+  area: number;
+  phone?: string;
+  hours?: string;
+  closed?: string;
+  run_by?: string;
+  access?: Access[];
+  rooms?: Text3[];
+}
+
+/** A group; `area` counts from 0. */
+export interface DemoGroup {
+  name: Text3;
+  kind: GroupKind;
+  category: Category;
+  area: number;
+  purpose: string;
+}
+
+/** A hero event: in its months it is one of the first on the first page. `group` and `facility` count from 0. */
+export interface DemoEvent {
+  fields: EventFields;
+  months: number[];
+  weekday?: number;
+  start: Minutes;
+  minutes: number;
+  capacity?: number;
+  group: number;
+  facility?: number;
+}
+
+/** A need of the city's own plan. `group` counts from 0; `event` is a hero event. */
+export interface DemoNeed {
+  need_kind: NeedKind;
+  fields: NeedFields;
+  group: number;
+  event?: number;
+  in_days: number;
+  weekday?: number;
+  start?: Minutes;
+  minutes?: number;
+  roles: RoleDraft[];
+}
+
+/** A task at an activity. */
+export interface DemoHelp {
+  title: Text3;
+  skill?: string;
+  level?: Level;
+  heads_min: number;
+  heads_max: number;
+  first_timers?: boolean;
+  min_age?: number;
+}
+
+/** A plain activity that any neighbourhood has, for events and the help they need. {area} in texts is the area's name. */
+export interface DemoActivity {
+  title: Text3;
+  summary?: Long3;
+  category: Category;
+  audience: Audience;
+  weekend: boolean;
+  start: Minutes;
+  minutes: number;
+  repeats?: boolean;
+  help?: DemoHelp[];
+}
+
+/** A kind of group that any area has; {area} is the area's name. */
+export interface DemoGroupName {
+  name: Text3;
+  kind: GroupKind;
+  category: Category;
+  purpose: string;
+}
+
+/** What every demonstration city shares. */
+export interface DemoCommon {
+  skills: Record<string, Text3>;
+  certificates: Record<string, Text3>;
+  activities: DemoActivity[];
+  group_names: DemoGroupName[];
+  consent: Long3;
+  consent_version: string;
+}
+
+/** A demonstration city: its own words, places, groups and heroes. The rest is made from DemoCommon. */
+export interface DemoCity {
+  code: string;
+  name: Text3;
+  words: Record<string, Text3>;
+  explanations: Record<string, Long3>;
+  areas: DemoArea[];
+  centers: DemoCenter[];
+  facilities: DemoFacility[];
+  groups: DemoGroup[];
+  events: DemoEvent[];
+  needs: DemoNeed[];
+}
+
 /** One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged, NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged */
 export type Event =
   | EventPublished | EventChanged | EventCancelled | EventUnpublished | SignUpChanged | NeedPublished

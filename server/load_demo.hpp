@@ -1,0 +1,11 @@
+// Puts a demonstration city into an empty database; a database that holds one already is left alone.
+#pragma once
+
+#include "server/command_line.hpp"
+
+namespace yui {
+
+// Prints what was loaded. Throws std::runtime_error with one line for people.
+void load_demo(const Options& options);
+
+}  // namespace yui
