@@ -21,6 +21,6 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
     },
-    server: { proxy: { '/api': { target: server, ws: true } } },
+    server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
     test: { include: ['src/**/*.test.{ts,tsx}'] },
 });

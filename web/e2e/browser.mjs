@@ -10,15 +10,18 @@ import { fake } from './fake.mjs';
 const dist = new URL('../dist/', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; " +
+    "frame-ancestors 'none'";
 
 async function answerFile(request, response) {
     const path = new URL(request.url, 'http://page').pathname;
     const name = extname(path) ? path.slice(1) : 'index.html';
     try {
         const bytes = await readFile(new URL(name, dist));
-        const headers = { 'Content-Type': types[extname(name)] ?? 'text/plain', 'Content-Security-Policy': policy };
+        const headers = {
+            'Content-Type': types[extname(name)] ?? 'text/plain',
+            'Content-Security-Policy': policy,
+        };
         response.writeHead(200, headers).end(bytes);
     } catch {
         response.writeHead(404).end();
@@ -28,7 +31,8 @@ async function answerFile(request, response) {
 export async function startBrowser() {
     const server = createServer(answerFile);
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const executablePath = process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+    const executablePath =
+        process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
     const browser = await chromium.launch({
         executablePath,
         args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -59,8 +63,19 @@ export function defaultAnswers() {
 // Opens a page of its own browser context. `answers` are functions by the type of the query; `problems` is filled with
 // everything that a reader would not want: errors of scripts, requests elsewhere, what the policy forbids.
 export async function openPage({ browser, origin }, options = {}) {
-    const { path = '/', width = 360, height = 800, locale = 'ja', textSize = 'medium', answers = {} } = options;
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'ja-JP', reducedMotion: 'reduce' });
+    const {
+        path = '/',
+        width = 360,
+        height = 800,
+        locale = 'ja',
+        textSize = 'medium',
+        answers = {},
+    } = options;
+    const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'ja-JP',
+        reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     const all = { ...defaultAnswers(), ...answers };
     const problems = [];
@@ -77,7 +92,11 @@ export async function openPage({ browser, origin }, options = {}) {
         const type = url.pathname.split('/').at(-1);
         asked.push({ type, url });
         const answer = all[type]?.(url);
-        if (!answer) return route.fulfill({ status: 404, json: { code: 'not_found', status: 404, title: '', detail: '' } });
+        if (!answer)
+            return route.fulfill({
+                status: 404,
+                json: { code: 'not_found', status: 404, title: '', detail: '' },
+            });
         return route.fulfill({ json: answer });
     });
     const socket = await fakeSocket(page);
@@ -95,15 +114,25 @@ export async function openPage({ browser, origin }, options = {}) {
 // The server's side of the socket: welcomes, confirms every subscription, and says what the test says.
 async function fakeSocket(page) {
     const socket = { lines: [], subscribed: [] };
-    await page.routeWebSocket('**/api/socket', (line) => {
+    await page.routeWebSocket('**/ws', (line) => {
         socket.lines.push(line);
         line.onMessage((text) => {
             const frame = JSON.parse(text);
-            if (frame.type === 'hello') line.send(JSON.stringify({ type: 'welcome', epoch: fake.epoch, build: 'b' }));
+            if (frame.type === 'hello')
+                line.send(JSON.stringify({ type: 'welcome', epoch: fake.epoch, build: 'b' }));
             if (frame.type !== 'subscribe') return;
             const { id, stream, since = 0 } = frame;
             socket.subscribed.push(stream);
-            line.send(JSON.stringify({ type: 'subscribed', id, stream, epoch: fake.epoch, head: since, recovered: true }));
+            line.send(
+                JSON.stringify({
+                    type: 'subscribed',
+                    id,
+                    stream,
+                    epoch: fake.epoch,
+                    head: since,
+                    recovered: true,
+                }),
+            );
         });
     });
     socket.say = (frame) => socket.lines.at(-1).send(JSON.stringify(frame));

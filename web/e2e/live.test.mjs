@@ -50,7 +50,8 @@ describe('a number', () => {
 
     it('leaves every other card as it is in the page', async (test) => {
         const { page, socket } = await visit(test);
-        const others = () => page.$$eval('.card:not(:has([href="/e/1"]))', (all) => all.map(({ outerHTML }) => outerHTML));
+        const others = () =>
+            page.$$eval('.card:not(:has([href="/e/1"]))', (all) => all.map(({ outerHTML }) => outerHTML));
         const before = await others();
         socket.say(seats(20, 3));
         await card(page, 'どんどや').getByText('× 満員').first().waitFor();
@@ -59,7 +60,15 @@ describe('a number', () => {
 
     it('of a need changes, too', async (test) => {
         const { page, socket } = await visit(test);
-        const state = { kind: 'role_open', need: 2, role: 2, confirmed: 3, heads_min: 2, heads_max: 3, closed: false };
+        const state = {
+            kind: 'role_open',
+            need: 2,
+            role: 2,
+            confirmed: 3,
+            heads_min: 2,
+            heads_max: 3,
+            closed: false,
+        };
         socket.say({ type: 'state', stream: 'list:public', key: 'role:2', version: 2, state });
         await card(page, 'どんどやの火の番').getByText('✓ 人数がそろいました').waitFor();
     });
@@ -71,7 +80,8 @@ describe('a list that is read again', () => {
         let list = fake.eventList(now);
         const { page, socket } = await visit(test, { answers: { list_events: () => list } });
         await page.clock.install();
-        const titles = () => page.$$eval('.home-events .card-title', (all) => all.map((each) => each.textContent));
+        const titles = () =>
+            page.$$eval('.home-events .card-title', (all) => all.map((each) => each.textContent));
         const before = await titles();
         list = { ...list, events: [{ ...fake.events(now)[6], id: 99 }, ...list.events.slice(0, 5)] };
 
@@ -82,12 +92,25 @@ describe('a list that is read again', () => {
     });
 });
 
+describe('another question', () => {
+    it('is another list, shown at once', async (test) => {
+        const now = Date.now();
+        const weekend = { ...fake.eventList(now), events: [{ ...fake.events(now)[6], id: 99 }], total: 1 };
+        const list_events = (url) => (url.searchParams.has('from') ? weekend : fake.eventList(now));
+        const { page } = await visit(test, { answers: { list_events } });
+        await page.getByRole('button', { name: '今度の土日' }).click();
+        await page.locator('.card-title', { hasText: '将来の地域ビジョン発表' }).waitFor();
+        assert.equal(await page.locator('.home-events .card').count(), 1);
+        assert.equal(await page.locator('.new-items').count(), 0);
+    });
+});
+
 describe('a broken line', () => {
     it('says so in words, comes back and goes on', async (test) => {
         const { page, socket } = await visit(test);
         await page.clock.install();
         const before = socket.lines.length;
-        await page.routeWebSocket('**/api/socket', (line) => line.close({ code: 4007 }));
+        await page.routeWebSocket('**/ws', (line) => line.close({ code: 4007 }));
         socket.lines.at(-1).close({ code: 4001 });
         await page.clock.runFor(20_000);
         await page.getByText('○ つながっていません').waitFor();
@@ -97,7 +120,8 @@ describe('a broken line', () => {
     it('is mended without the reader noticing', async (test) => {
         const { page, socket } = await visit(test);
         socket.lines.at(-1).close({ code: 4001 });
-        for (let n = 0; n < 100 && socket.lines.length < 2; n += 1) await new Promise((go) => setTimeout(go, 50));
+        for (let n = 0; n < 100 && socket.lines.length < 2; n += 1)
+            await new Promise((go) => setTimeout(go, 50));
         assert.equal(socket.lines.length, 2);
         await page.getByText('● つながっています').waitFor();
         socket.say(seats(20, 9));

@@ -20,8 +20,13 @@ async function startGallery() {
 async function take(path, locale, width) {
     const answers = locale === 'easy' ? { get_session: () => fake.resident } : {};
     const origin = path === '/gallery.html' ? gallery.origin : built.origin;
-    const { page, problems, close } = await openPage({ ...built, origin }, { path, locale, width, height: 900, answers });
-    await page.waitForSelector('.card, h1', { timeout: 10_000 }).catch((error) => problems.push(String(error)));
+    const { page, problems, close } = await openPage(
+        { ...built, origin },
+        { path, locale, width, height: 900, answers },
+    );
+    await page
+        .waitForSelector('.card, h1', { timeout: 10_000 })
+        .catch((error) => problems.push(String(error)));
     await page.waitForLoadState('networkidle');
     const name = `${path.replaceAll(/[/.]/g, '_')}-${locale}-${width}.png`;
     await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
@@ -31,6 +36,7 @@ async function take(path, locale, width) {
 }
 
 for (const path of paths.length > 0 ? paths : ['/'])
-    for (const locale of ['ja', 'easy', 'en']) for (const width of [360, 1280]) await take(path, locale, width);
+    for (const locale of ['ja', 'easy', 'en'])
+        for (const width of [360, 1280]) await take(path, locale, width);
 await gallery?.server.close();
 await built.stop();

@@ -72,12 +72,17 @@ describe('the first page', () => {
             });
 
     it('has targets of 44 px, also at the smallest letters', async (test) => {
-        const { page } = await visit(test, { textSize: 'small', answers: { get_session: () => fake.resident } });
-        const small = await page.$$eval('button, select, .bottom-bar a, .footer a, .section-all, .brand', (all) =>
-            all
-                .filter((each) => each.checkVisibility())
-                .map((each) => ({ words: each.textContent, height: each.getBoundingClientRect().height }))
-                .filter(({ height }) => height < 44),
+        const { page } = await visit(test, {
+            textSize: 'small',
+            answers: { get_session: () => fake.resident },
+        });
+        const small = await page.$$eval(
+            'button, select, .bottom-bar a, .footer a, .section-all, .brand',
+            (all) =>
+                all
+                    .filter((each) => each.checkVisibility())
+                    .map((each) => ({ words: each.textContent, height: each.getBoundingClientRect().height }))
+                    .filter(({ height }) => height < 44),
         );
         assert.deepEqual(small, []);
     });
@@ -86,7 +91,12 @@ describe('the first page', () => {
         const heights = [];
         for (const locale of ['ja', 'easy']) {
             const { page } = await visit(test, { locale, width: 1280 });
-            heights.push(await page.locator('.home-ways .button').last().evaluate((each) => each.offsetHeight));
+            heights.push(
+                await page
+                    .locator('.home-ways .button')
+                    .last()
+                    .evaluate((each) => each.offsetHeight),
+            );
         }
         assert.equal(heights[0], heights[1]);
     });
@@ -119,7 +129,9 @@ describe('the keyboard', () => {
             const shown = await page.evaluate(() => {
                 const own = getComputedStyle(document.activeElement);
                 const cover = getComputedStyle(document.activeElement, '::after');
-                return [own, cover].some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
+                return [own, cover].some(
+                    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px',
+                );
             });
             assert.ok(shown, await page.evaluate(() => document.activeElement.outerHTML));
         }
@@ -138,7 +150,8 @@ describe('the reader’s choices', () => {
 
     it('make letters larger', async (test) => {
         const { page } = await visit(test, { width: 1280 });
-        const has = (size) => page.waitForFunction((px) => getComputedStyle(document.body).fontSize === px, size);
+        const has = (size) =>
+            page.waitForFunction((px) => getComputedStyle(document.body).fontSize === px, size);
         await has('17px');
         await page.getByRole('button', { name: '大', exact: true }).click();
         await has('20px');

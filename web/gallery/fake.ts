@@ -1,7 +1,17 @@
 // Made-up answers of a server, for looking at components and for tests in a browser. No real person, place, number.
 // Only types are imported, so that a test can load this file by itself.
 import type {
-    CityView, EventCard, EventList, MyPage, NeedCard, NeedList, OccurrenceView, Positions, Reason, RoleView, SessionView,
+    CityView,
+    EventCard,
+    EventList,
+    MyPage,
+    NeedCard,
+    NeedList,
+    OccurrenceView,
+    Positions,
+    Reason,
+    RoleView,
+    SessionView,
 } from '../src/protocol';
 
 const minute = 60_000;
@@ -20,7 +30,11 @@ export const city: CityView = {
     name: { ja: '見本市', easy: '{見本市|みほんし}', en: 'Mihon City' },
     demo: true,
     words: {
-        district_council: { ja: '地域協議会', easy: '{地域協議会|ちいききょうぎかい}', en: 'community council' },
+        district_council: {
+            ja: '地域協議会',
+            easy: '{地域協議会|ちいききょうぎかい}',
+            en: 'community council',
+        },
     },
     explanations: {
         district_council: {
@@ -31,13 +45,27 @@ export const city: CityView = {
     },
     areas: [
         { id: 1, name: { ja: '見本市', en: 'Mihon City' }, area_kind: 'city', parents: [] },
-        { id: 2, name: { ja: 'ひがし校区', easy: 'ひがし{校区|こうく}', en: 'Higashi district' }, area_kind: 'school_district', parents: [1] },
-        { id: 3, name: { ja: 'にし校区', easy: 'にし{校区|こうく}', en: 'Nishi district' }, area_kind: 'school_district', parents: [1] },
+        {
+            id: 2,
+            name: { ja: 'ひがし校区', easy: 'ひがし{校区|こうく}', en: 'Higashi district' },
+            area_kind: 'school_district',
+            parents: [1],
+        },
+        {
+            id: 3,
+            name: { ja: 'にし校区', easy: 'にし{校区|こうく}', en: 'Nishi district' },
+            area_kind: 'school_district',
+            parents: [1],
+        },
     ],
     centers: [
         {
             id: 1,
-            name: { ja: '市民活動政策課', easy: '{市民活動政策課|しみんかつどうせいさくか}', en: 'Civic Activities Office' },
+            name: {
+                ja: '市民活動政策課',
+                easy: '{市民活動政策課|しみんかつどうせいさくか}',
+                en: 'Civic Activities Office',
+            },
             phone: '0000-00-0000',
             hours: '月から金 9:00から17:00',
         },
@@ -81,10 +109,22 @@ function occurrence(now: number, date: Date, more: Partial<OccurrenceView> = {})
         state: 'planned' as const,
         ...(date.capacity === undefined ? {} : { capacity: date.capacity }),
     };
-    return { id: date.id + 100, starts_at, ends_at: starts_at + date.hours * hour, state: 'planned', seats, version: 1, ...more };
+    return {
+        id: date.id + 100,
+        starts_at,
+        ends_at: starts_at + date.hours * hour,
+        state: 'planned',
+        seats,
+        version: 1,
+        ...more,
+    };
 }
 
-const group = { ja: 'ひがし校区 地域協議会', easy: 'ひがし{校区|こうく} {地域協議会|ちいききょうぎかい}', en: 'Higashi community council' };
+const group = {
+    ja: 'ひがし校区 地域協議会',
+    easy: 'ひがし{校区|こうく} {地域協議会|ちいききょうぎかい}',
+    en: 'Higashi community council',
+};
 
 function event(date: OccurrenceView, more: Partial<EventCard> & Pick<EventCard, 'id' | 'title'>): EventCard {
     return {
@@ -105,12 +145,29 @@ function event(date: OccurrenceView, more: Partial<EventCard> & Pick<EventCard, 
 
 // One of each status: many seats, few, full, just come, by telephone, cancelled, changed, not open yet.
 export function events(now: number): EventCard[] {
-    const date = (id: number, days: number, from: number, capacity?: number, taken?: number): OccurrenceView =>
-        occurrence(now, { id, days, from, hours: 3, ...(capacity === undefined ? {} : { capacity }), ...(taken === undefined ? {} : { taken }) });
+    const date = (
+        id: number,
+        days: number,
+        from: number,
+        capacity?: number,
+        taken?: number,
+    ): OccurrenceView =>
+        occurrence(now, {
+            id,
+            days,
+            from,
+            hours: 3,
+            ...(capacity === undefined ? {} : { capacity }),
+            ...(taken === undefined ? {} : { taken }),
+        });
     return [
         event(date(1, 1, 8, 20, 6), {
             id: 1,
-            title: { ja: 'どんどや', easy: 'どんどや〈{正月|しょうがつ}の {火|ひ}の {祭|まつ}り〉', en: 'Dondoya New Year bonfire' },
+            title: {
+                ja: 'どんどや',
+                easy: 'どんどや〈{正月|しょうがつ}の {火|ひ}の {祭|まつ}り〉',
+                en: 'Dondoya New Year bonfire',
+            },
             category: 'festival',
             place_name: '河川敷グラウンド',
             weather: 'rain_moves',
@@ -125,7 +182,11 @@ export function events(now: number): EventCard[] {
         }),
         event(date(3, 2, 13, 12, 12), {
             id: 3,
-            title: { ja: '夕涼みお話し会', easy: '{夕涼|ゆうすず}み お{話|はなし}の {会|かい}', en: 'Evening story time' },
+            title: {
+                ja: '夕涼みお話し会',
+                easy: '{夕涼|ゆうすず}み お{話|はなし}の {会|かい}',
+                en: 'Evening story time',
+            },
             category: 'children',
             audience: 'parents',
         }),
@@ -152,11 +213,18 @@ export function events(now: number): EventCard[] {
             category: 'cleaning',
             state: 'cancelled',
         }),
-        event({ ...date(7, 9, 14, 40, 3), opens_at: now + dayLength }, {
-            id: 7,
-            title: { ja: '将来の地域ビジョン発表', easy: 'これからの {地域|ちいき}の {話|はなし}', en: 'The future of our district' },
-            changed: true,
-        }),
+        event(
+            { ...date(7, 9, 14, 40, 3), opens_at: now + dayLength },
+            {
+                id: 7,
+                title: {
+                    ja: '将来の地域ビジョン発表',
+                    easy: 'これからの {地域|ちいき}の {話|はなし}',
+                    en: 'The future of our district',
+                },
+                changed: true,
+            },
+        ),
     ];
 }
 
@@ -166,7 +234,12 @@ interface Heads {
     readonly max: number;
 }
 
-function role(now: number, id: number, { confirmed, min, max }: Heads, more: Partial<RoleView> = {}): RoleView {
+function role(
+    now: number,
+    id: number,
+    { confirmed, min, max }: Heads,
+    more: Partial<RoleView> = {},
+): RoleView {
     const starts_at = midnight(now, 1) + 7.5 * hour;
     return {
         id,
@@ -176,7 +249,15 @@ function role(now: number, id: number, { confirmed, min, max }: Heads, more: Par
         skills: [],
         first_timer_seats: 0,
         deciding: 'at_once',
-        open: { kind: 'role_open', need: id, role: id, confirmed, heads_min: min, heads_max: max, closed: false },
+        open: {
+            kind: 'role_open',
+            need: id,
+            role: id,
+            confirmed,
+            heads_min: min,
+            heads_max: max,
+            closed: false,
+        },
         version: 1,
         urgent: false,
         reasons: [],
@@ -213,7 +294,11 @@ export function needs(now: number): NeedCard[] {
     return [
         need(role(now, 1, { confirmed: 4, min: 6, max: 6 }, { reasons: reasons.slice(1, 3) }), {
             id: 1,
-            title: { ja: '交通の案内（どんどや）', easy: '{車|くるま}や {人|ひと}の {案内|あんない}', en: 'Showing people the way' },
+            title: {
+                ja: '交通の案内（どんどや）',
+                easy: '{車|くるま}や {人|ひと}の {案内|あんない}',
+                en: 'Showing people the way',
+            },
             first_timers: true,
         }),
         need(role(now, 2, { confirmed: 1, min: 2, max: 3 }, { urgent: true }), {
@@ -221,31 +306,56 @@ export function needs(now: number): NeedCard[] {
             title: { ja: 'どんどやの火の番', easy: '{火|ひ}を {見|み}る {人|ひと}', en: 'Watching the fire' },
             more_roles: 2,
         }),
-        need({ ...role(now, 3, { confirmed: 0, min: 1, max: 1 }), starts_at: undefined, ends_at: undefined }, {
-            id: 3,
-            title: { ja: '会計を見てほしい', easy: '{会計|かいけい}を {見|み}て ほしい', en: 'Look over our accounts' },
-            need_kind: 'anytime',
-            category: 'town',
-            insurance: undefined,
-            reward: 'travel',
-        }),
+        need(
+            { ...role(now, 3, { confirmed: 0, min: 1, max: 1 }), starts_at: undefined, ends_at: undefined },
+            {
+                id: 3,
+                title: {
+                    ja: '会計を見てほしい',
+                    easy: '{会計|かいけい}を {見|み}て ほしい',
+                    en: 'Look over our accounts',
+                },
+                need_kind: 'anytime',
+                category: 'town',
+                insurance: undefined,
+                reward: 'travel',
+            },
+        ),
         need(role(now, 4, { confirmed: 2, min: 1, max: 2 }), {
             id: 4,
-            title: { ja: '地域カフェの受付', easy: '{地域|ちいき}カフェの {受付|うけつけ}', en: 'Reception at the café' },
+            title: {
+                ja: '地域カフェの受付',
+                easy: '{地域|ちいき}カフェの {受付|うけつけ}',
+                en: 'Reception at the café',
+            },
             category: 'elderly',
         }),
     ];
 }
 
-export const eventList = (now: number): EventList => ({ events: events(now).slice(0, 6), total: 42, at: at({ 'list:public': 0 }) });
+export const eventList = (now: number): EventList => ({
+    events: events(now).slice(0, 6),
+    total: 42,
+    at: at({ 'list:public': 0 }),
+});
 
-export const needList = (now: number): NeedList => ({ needs: needs(now), total: 18, nearby: false, at: at({ 'list:public': 0 }) });
+export const needList = (now: number): NeedList => ({
+    needs: needs(now),
+    total: 18,
+    nearby: false,
+    at: at({ 'list:public': 0 }),
+});
 
 export const myPage = (now: number): MyPage => ({
     asked: [
         {
             assignment: 77,
-            role: role(now, 9, { confirmed: 0, min: 1, max: 1 }, { title: { ja: '受付', easy: '{受付|うけつけ}', en: 'Reception' } }),
+            role: role(
+                now,
+                9,
+                { confirmed: 0, min: 1, max: 1 },
+                { title: { ja: '受付', easy: '{受付|うけつけ}', en: 'Reception' } },
+            ),
             need: 9,
             need_title: { ja: '地域カフェ', easy: '{地域|ちいき}カフェ', en: 'Community café' },
             group_name: group,

@@ -10,16 +10,19 @@ import { t } from '../src/i18n/text';
 import { startPrefs } from '../src/prefs';
 import { city, session } from '../src/session';
 import { assignmentStatus } from '../src/status';
+import type { TypedDate } from '../src/typed_date';
 import { StatusBadge } from '../src/ui/badge';
 import { Button, Buttons, LinkButton } from '../src/ui/button';
 import { Cards } from '../src/ui/card';
 import { CheckChoices, RadioChoices } from '../src/ui/choices';
 import { CityWord } from '../src/ui/city_word';
+import { DateField } from '../src/ui/date_field';
 import { ErrorSummary } from '../src/ui/error_summary';
 import { EventCard } from '../src/ui/event_card';
 import { Select, TextArea, TextField } from '../src/ui/field';
 import { NeedCard } from '../src/ui/need_card';
 import { Page } from '../src/ui/page';
+import { PasswordField } from '../src/ui/password_field';
 import { ConfirmPanel, Panel, ProblemPanel } from '../src/ui/panel';
 import { PrintBlock } from '../src/ui/print_block';
 import { Why } from '../src/ui/reasons';
@@ -35,10 +38,18 @@ function Gallery(): JSX.Element {
         <Page name="Gallery" heading="Gallery">
             <Section id="events" title="EventCard">
                 <NewItems waiting={2} onShow={() => {}} />
-                <Cards>{fake.events(now).map((event) => <EventCard key={event.id} event={event} />)}</Cards>
+                <Cards>
+                    {fake.events(now).map((event) => (
+                        <EventCard key={event.id} event={event} />
+                    ))}
+                </Cards>
             </Section>
             <Section id="needs" title="NeedCard, Why">
-                <Cards>{fake.needs(now).map((need) => <NeedCard key={need.id} need={need} />)}</Cards>
+                <Cards>
+                    {fake.needs(now).map((need) => (
+                        <NeedCard key={need.id} need={need} />
+                    ))}
+                </Cards>
                 <Why reasons={fake.reasons} />
                 <Why reasons={fake.reasons} reader="staff" />
             </Section>
@@ -71,7 +82,16 @@ function Gallery(): JSX.Element {
 }
 
 function States(): JSX.Element {
-    const states = ['applied', 'invited', 'confirmed', 'declined', 'not_chosen', 'withdrawn', 'expired', 'dropped'] as const;
+    const states = [
+        'applied',
+        'invited',
+        'confirmed',
+        'declined',
+        'not_chosen',
+        'withdrawn',
+        'expired',
+        'dropped',
+    ] as const;
     return (
         <Section id="states" title="StatusBadge">
             <p class="badges">
@@ -85,6 +105,7 @@ function States(): JSX.Element {
 
 function Form(): JSX.Element {
     const [name, setName] = useState('');
+    const [date, setDate] = useState<TypedDate>({ year: '2027', month: '1', day: '10' });
     const [some, setSome] = useState<string[]>(['a']);
     const choices = [
         { value: 'a', words: '子ども・子育て' },
@@ -93,7 +114,13 @@ function Form(): JSX.Element {
     return (
         <Section id="form" title="Field, Choices, ErrorSummary">
             <ErrorSummary errors={[{ field: 'name', words: '＊電話番号を確かめてください。' }]} />
-            <TextField label="表示名" value={name} onChange={setName} required support="ほかの人に見える名前です" />
+            <TextField
+                label="表示名"
+                value={name}
+                onChange={setName}
+                required
+                support="ほかの人に見える名前です"
+            />
             <TextField
                 label="電話番号"
                 id="name"
@@ -102,16 +129,34 @@ function Form(): JSX.Element {
                 onChange={() => {}}
                 error="＊電話番号を確かめてください。例 090-0000-0000。全角でもかまいません。"
             />
+            <PasswordField label="パスワード" kind="new" value="さくら咲く" onChange={() => {}} />
+            <DateField legend="開催日" required value={date} onChange={setDate} />
             <TextArea label="配慮してほしいこと" value="" onChange={() => {}} />
-            <Select label="地域" value="1" options={[{ value: '1', words: 'ひがし校区' }]} onChange={() => {}} />
+            <Select
+                label="地域"
+                value="1"
+                options={[{ value: '1', words: 'ひがし校区' }]}
+                onChange={() => {}}
+            />
             <CheckChoices legend="興味のあること" choices={choices} chosen={some} onChoose={setSome} />
-            <RadioChoices legend="連絡のとり方" required choices={choices} chosen={['b']} onChoose={() => {}} />
+            <RadioChoices
+                legend="連絡のとり方"
+                required
+                choices={choices}
+                chosen={['b']}
+                onChoose={() => {}}
+            />
         </Section>
     );
 }
 
 function Panels(): JSX.Element {
-    const problem = { code: 'event_full', status: 409, detail: 'ちょうど今、最後の席がうまりました。', pointers: [] } as const;
+    const problem = {
+        code: 'event_full',
+        status: 409,
+        detail: 'ちょうど今、最後の席がうまりました。',
+        pointers: [],
+    } as const;
     return (
         <Section id="panels" title="Panel, ConfirmPanel, ProblemPanel">
             <Panel tone="done" title={t(confirm.signedUp('K7M2QX'))}>

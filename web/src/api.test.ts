@@ -5,9 +5,18 @@ import { FakeClock } from './testing/fake_clock';
 type Answerer = () => Response | Promise<Response>;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-    new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
-const refused = (status: number, code: string, headers = {}): Answerer => () =>
-    json(status, { code, status, title: code, detail: `text of ${code}`, type: `/problems/${code}` }, headers);
+    new Response(JSON.stringify(body), {
+        status,
+        headers: { 'Content-Type': 'application/json', ...headers },
+    });
+const refused =
+    (status: number, code: string, headers = {}): Answerer =>
+    () =>
+        json(
+            status,
+            { code, status, title: code, detail: `text of ${code}`, type: `/problems/${code}` },
+            headers,
+        );
 const broken: Answerer = () => Promise.reject(new TypeError('Failed to fetch'));
 const done: Answerer = () => json(200, { sign_up: 7, receipt: 'K7M2QX' });
 
@@ -24,7 +33,11 @@ beforeEach(() => {
     let ids = 0;
     api = makeApi({
         fetch: async (path, init) => {
-            sent.push({ path, headers: new Headers(init.headers), body: JSON.parse(String(init.body ?? '{}')) });
+            sent.push({
+                path,
+                headers: new Headers(init.headers),
+                body: JSON.parse(String(init.body ?? '{}')),
+            });
             return (answers.shift() ?? done)();
         },
         clock,
@@ -58,7 +71,10 @@ describe('a command', () => {
         const outcome = await api.command(signUp);
         expect(outcome).toMatchObject({ ok: true, answer: { receipt: 'K7M2QX' } });
         expect(sent).toHaveLength(1);
-        expect(sent[0]).toMatchObject({ path: '/api/commands', body: { type: 'command', id: 'id-1', command: signUp } });
+        expect(sent[0]).toMatchObject({
+            path: '/api/commands',
+            body: { type: 'command', id: 'id-1', command: signUp },
+        });
         expect(sent[0]?.headers.get('X-Yui-Language')).toBe('easy');
         expect(sent[0]?.headers.get('X-Yui-Csrf')).toBe('token');
     });
@@ -83,7 +99,10 @@ describe('a command', () => {
     it('is not repeated after a refusal, whose text is the server’s', async () => {
         answers = [refused(409, 'event_full')];
         const outcome = await api.command(signUp);
-        expect(outcome).toMatchObject({ ok: false, problem: { code: 'event_full', detail: 'text of event_full' } });
+        expect(outcome).toMatchObject({
+            ok: false,
+            problem: { code: 'event_full', detail: 'text of event_full' },
+        });
         expect(sent).toHaveLength(1);
     });
     it('is not repeated when the server says that nothing was recorded', async () => {
@@ -123,7 +142,15 @@ describe('a command', () => {
         expect(sent.length).toBeLessThan(3);
     });
     it('says where a field is wrong', async () => {
-        answers = [() => json(400, { code: 'invalid_field', status: 400, detail: '＊', errors: [{ pointer: '/adults' }] })];
+        answers = [
+            () =>
+                json(400, {
+                    code: 'invalid_field',
+                    status: 400,
+                    detail: '＊',
+                    errors: [{ pointer: '/adults' }],
+                }),
+        ];
         expect(await api.command(signUp)).toMatchObject({ ok: false, problem: { pointers: ['/adults'] } });
     });
 });
@@ -131,13 +158,16 @@ describe('a command', () => {
 describe('a query', () => {
     it('is an address with its wishes, without those that were not made', () => {
         expect(pathOf({ type: 'get_city' })).toBe('/api/query/get_city');
-        expect(pathOf({ type: 'list_events', text: '清掃', limit: 3, area: undefined, free_seats: true })).toBe(
-            '/api/query/list_events?text=%E6%B8%85%E6%8E%83&limit=3&free_seats=true',
-        );
+        expect(
+            pathOf({ type: 'list_events', text: '清掃', limit: 3, area: undefined, free_seats: true }),
+        ).toBe('/api/query/list_events?text=%E6%B8%85%E6%8E%83&limit=3&free_seats=true');
     });
     it('is asked once; the page decides about again', async () => {
         answers = [broken];
-        expect(await api.query({ type: 'get_city' })).toMatchObject({ ok: false, problem: { code: 'offline' } });
+        expect(await api.query({ type: 'get_city' })).toMatchObject({
+            ok: false,
+            problem: { code: 'offline' },
+        });
         expect(sent).toHaveLength(1);
     });
 });

@@ -37,7 +37,13 @@ interface Reply<Answer> {
 }
 
 // The server does not remember these ids (their answers hold secrets), so they never go out twice by themselves.
-const notRepeated: readonly Command['type'][] = ['register', 'log_in', 'change_password', 'recover', 'issue_code'];
+const notRepeated: readonly Command['type'][] = [
+    'register',
+    'log_in',
+    'change_password',
+    'recover',
+    'issue_code',
+];
 
 export function makeApi(parts: ApiParts) {
     async function send<Answer>(path: string, init: RequestInit): Promise<Reply<Answer> | undefined> {

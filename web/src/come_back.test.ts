@@ -7,7 +7,11 @@ it('returns to the button that was pressed', () => {
     const address = new URL(askFirst('/register', '/e/42?from=list#sign-up'), origin);
     expect(comeBackTo(address.searchParams.get('to') ?? undefined, origin)).toBe('/e/42?from=list#sign-up');
 });
-it.each([undefined, 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', 'javascript:alert(1)', 'https://['])(
-    'never leads to another site: %s',
-    (to) => expect(comeBackTo(to, origin)).toBe('/'),
-);
+it.each([
+    undefined,
+    'https://elsewhere.example/',
+    '//elsewhere.example/',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    'https://[',
+])('never leads to another site: %s', (to) => expect(comeBackTo(to, origin)).toBe('/'));

@@ -19,7 +19,7 @@ export function dispatch(message: Message): void {
 export const line = signal<Line>('idle');
 
 export const socket = new Socket({
-    transport: webSocketTransport('/api/socket'),
+    transport: webSocketTransport('/ws'),
     clock: browserClock,
     random: Math.random,
     uuid: () => crypto.randomUUID(),

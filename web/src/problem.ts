@@ -13,8 +13,7 @@ export interface Problem {
 }
 
 export type Outcome<Answer> =
-    | { readonly ok: true; readonly answer: Answer }
-    | { readonly ok: false; readonly problem: Problem };
+    { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Problem };
 
 interface Sent {
     readonly code?: ProblemCode;

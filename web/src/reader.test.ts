@@ -12,12 +12,25 @@ interface Page {
     readonly occurrences: readonly { version: number; seats: Seats }[];
 }
 
-const seats = (occurrence: number): Seats => ({ kind: 'seats', event: 4, occurrence, taken: 1, state: 'planned' });
+const seats = (occurrence: number): Seats => ({
+    kind: 'seats',
+    event: 4,
+    occurrence,
+    taken: 1,
+    state: 'planned',
+});
 const page = (seq: number, words: string, stream = 'event:4'): Outcome<Page> => ({
     ok: true,
-    answer: { at: { epoch: 'e1', streams: { [stream]: seq } }, words, occurrences: [{ version: 3, seats: seats(42) }] },
+    answer: {
+        at: { epoch: 'e1', streams: { [stream]: seq } },
+        words,
+        occurrences: [{ version: 3, seats: seats(42) }],
+    },
 });
-const offline: Outcome<Page> = { ok: false, problem: { code: 'offline', status: 0, detail: '', pointers: [] } };
+const offline: Outcome<Page> = {
+    ok: false,
+    problem: { code: 'offline', status: 0, detail: '', pointers: [] },
+};
 
 let live = signal(nothing);
 let clock: FakeClock;
@@ -121,7 +134,13 @@ describe('reading', () => {
     });
     it('happens calmly when a public list speaks of something that is not on the screen', async () => {
         await reader(page(0, 'first', 'list:public'));
-        dispatch({ type: 'state', stream: 'list:public', key: 'occurrence:43', version: 1, state: seats(43) });
+        dispatch({
+            type: 'state',
+            stream: 'list:public',
+            key: 'occurrence:43',
+            version: 1,
+            state: seats(43),
+        });
         clock.pass(29_000);
         await turn();
         expect(asked).toBe(1);
@@ -167,8 +186,19 @@ describe('reading', () => {
 
 describe('the entries of an answer', () => {
     it('are found wherever they lie, each with the version beside it', () => {
-        const open = { kind: 'role_open', need: 1, role: 9, confirmed: 1, heads_min: 1, heads_max: 2, closed: false };
-        const answer = { events: [{ occurrence: { version: 3, seats: seats(42) } }], needs: [{ role: { version: 4, open } }] };
+        const open = {
+            kind: 'role_open',
+            need: 1,
+            role: 9,
+            confirmed: 1,
+            heads_min: 1,
+            heads_max: 2,
+            closed: false,
+        };
+        const answer = {
+            events: [{ occurrence: { version: 3, seats: seats(42) } }],
+            needs: [{ role: { version: 4, open } }],
+        };
         expect(entriesOf(answer).map(({ key, version }) => [key, version])).toEqual([
             ['occurrence:42', 3],
             ['role:9', 4],

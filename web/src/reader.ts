@@ -129,8 +129,10 @@ export class Reader<Answer> {
             if (rereads > seen.rereads) return 0;
             const crowded = isCrowded(name);
             const random = this.parts.random();
-            if (position !== undefined && position > seen.position) return crowded ? 200 + 1_800 * random : 50;
-            if (Object.keys(entries).some((key) => !seen.keys.has(key))) return crowded ? 30_000 + 30_000 * random : 50;
+            if (position !== undefined && position > seen.position)
+                return crowded ? 200 + 1_800 * random : 50;
+            if (Object.keys(entries).some((key) => !seen.keys.has(key)))
+                return crowded ? 30_000 + 30_000 * random : 50;
             return Infinity;
         });
         const first = Math.min(...waits, Infinity);
@@ -173,7 +175,8 @@ export function entriesOf(answer: unknown): Read['entries'][number][] {
     if (typeof answer !== 'object' || answer === null) return [];
     const version: unknown = Reflect.get(answer, 'version');
     return Object.values(answer).flatMap((inner: unknown) => {
-        if (typeof version === 'number' && knownState(inner)) return [{ key: keyOf(inner), version, state: inner }];
+        if (typeof version === 'number' && knownState(inner))
+            return [{ key: keyOf(inner), version, state: inner }];
         return entriesOf(inner);
     });
 }

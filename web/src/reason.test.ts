@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { residentReason, staffReason } from './reason';
 import type { Reason } from './protocol';
 
-const reason = (term: Reason['term'], words: Reason['words'] = {}, fit: Reason['fit'] = 'good'): Reason => ({ term, fit, words });
+const reason = (term: Reason['term'], words: Reason['words'] = {}, fit: Reason['fit'] = 'good'): Reason => ({
+    term,
+    fit,
+    words,
+});
 
 it('says a fact in each language', () => {
     expect(residentReason(reason('time', { weekday: '6', block: 'morning' }))).toEqual({
@@ -20,6 +24,11 @@ it('says nothing without its fact, or for a term that is not for this reader', (
     expect(residentReason(reason('load', { month: '2' }))).toBeUndefined();
 });
 it('tells staff one and the same for limit, block, refusal and age', () => {
-    const told = [reason('limit'), reason('blocked'), reason('age', { rule: '18' }), reason('time', {}, 'blocking')];
+    const told = [
+        reason('limit'),
+        reason('blocked'),
+        reason('age', { rule: '18' }),
+        reason('time', {}, 'blocking'),
+    ];
     expect(new Set(told.map((each) => staffReason(each)?.ja))).toEqual(new Set(['いまはお願いできません']));
 });

@@ -15,7 +15,8 @@ export interface PageProps {
 
 type PageModule = { readonly default: ComponentType<PageProps> };
 
-const page = (load: () => Promise<PageModule>) => lazy(() => load().catch((failure) => loadAgain(load, failure)));
+const page = (load: () => Promise<PageModule>) =>
+    lazy(() => load().catch((failure) => loadAgain(load, failure)));
 
 export const routes = [{ path: '/', page: page(() => import('./pages/home')) }] as const;
 

@@ -118,6 +118,21 @@ describe('rows', () => {
         expect(position()).toBe(14);
         expect(streamOf(live, stream).rereads).toBe(0);
     });
+    it('may have a hole more than once, each mended by itself', () => {
+        following();
+        for (const [lost, back] of [
+            [12, 11],
+            [14, 13],
+        ] as const) {
+            server.row(stream, lost);
+            server.subscribed(stream, lost);
+            server.row(stream, back);
+            server.row(stream, lost);
+        }
+        expect(position()).toBe(14);
+        expect(streamOf(live, stream).rereads).toBe(0);
+        expect(server.subscriptions()).toHaveLength(3);
+    });
     it('that leave the gap open after that make the page read itself again, not ask for ever', () => {
         following();
         server.row(stream, 13);
@@ -220,7 +235,16 @@ describe('a broken line', () => {
 
 describe('a close code', () => {
     const returning = [1000, 1001, 1006, 1011, 1012, 1013, 4000, 4499, CloseCode.going_away, CloseCode.slow];
-    const final = [1002, 1007, 1009, 4500, 4999, CloseCode.bad_frame, CloseCode.too_many, CloseCode.wrong_origin];
+    const final = [
+        1002,
+        1007,
+        1009,
+        4500,
+        4999,
+        CloseCode.bad_frame,
+        CloseCode.too_many,
+        CloseCode.wrong_origin,
+    ];
     it.each(returning)('%i comes back', (code) => {
         following();
         server.break(code);
@@ -293,7 +317,11 @@ describe('followers', () => {
         read(10);
         socket.follow(stream);
         server.welcome();
-        server.say({ type: 'refusal', id: server.subscriptions()[0]?.id, problem: { code: 'busy', status: 503 } });
+        server.say({
+            type: 'refusal',
+            id: server.subscriptions()[0]?.id,
+            problem: { code: 'busy', status: 503 },
+        });
         expect(line()).toBe('waiting');
     });
     it('learn when their right ends', () => {

@@ -56,7 +56,8 @@ export class Socket {
         this.following.set(stream, found);
         found.followers += 1;
         if (this.line === 'idle') this.connect();
-        else if (this.line === 'open' && (found.followers === 1 || found.reading)) this.subscribe(stream, found);
+        else if (this.line === 'open' && (found.followers === 1 || found.reading))
+            this.subscribe(stream, found);
         let stopped = false;
         return () => {
             if (!stopped) this.unfollow(stream, found);

@@ -100,7 +100,10 @@ export function newest<Kind extends State['kind']>(
     return best;
 }
 
-function isKind<Kind extends State['kind']>(state: State, kind: Kind): state is Extract<State, { kind: Kind }> {
+function isKind<Kind extends State['kind']>(
+    state: State,
+    kind: Kind,
+): state is Extract<State, { kind: Kind }> {
     return state.kind === kind;
 }
 

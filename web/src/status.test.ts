@@ -5,17 +5,40 @@ import { eventStatus, headsMissing, needStatus, type EventNow } from './status';
 const hour = 3_600_000;
 const now = Date.parse('2027-01-05T10:00:00+09:00');
 const seats = (taken: number, capacity: number | undefined = 20): Seats => ({
-    kind: 'seats', event: 4, occurrence: 42, taken, state: 'planned', ...(capacity ? { capacity } : {}),
+    kind: 'seats',
+    event: 4,
+    occurrence: 42,
+    taken,
+    state: 'planned',
+    ...(capacity ? { capacity } : {}),
 });
 const date = (more: Partial<OccurrenceView> = {}): OccurrenceView => ({
-    id: 42, starts_at: now + 24 * hour, ends_at: now + 26 * hour, state: 'planned', seats: seats(0), version: 1, ...more,
+    id: 42,
+    starts_at: now + 24 * hour,
+    ends_at: now + 26 * hour,
+    state: 'planned',
+    seats: seats(0),
+    version: 1,
+    ...more,
 });
 const event = (more: Partial<EventNow> = {}): EventNow => ({
-    state: 'published', way: 'here', occurrence: date(), seats: seats(0), now, ...more,
+    state: 'published',
+    way: 'here',
+    occurrence: date(),
+    seats: seats(0),
+    now,
+    ...more,
 });
 const said = (more: Partial<EventNow>): string => eventStatus(event(more)).text.ja;
 const open = (confirmed: number, more: Partial<RoleOpen> = {}): RoleOpen => ({
-    kind: 'role_open', need: 1, role: 9, confirmed, heads_min: 2, heads_max: 4, closed: false, ...more,
+    kind: 'role_open',
+    need: 1,
+    role: 9,
+    confirmed,
+    heads_min: 2,
+    heads_max: 4,
+    closed: false,
+    ...more,
 });
 
 describe('an event says', () => {

@@ -5,13 +5,33 @@ import { locale } from './i18n/locale';
 import { text } from './i18n/status.text';
 import { raw, type Three } from './i18n/text';
 import type {
-    AssignmentState, CapacityUnit, EventState, Instant, NeedState, OccurrenceView, RoleOpen, Seats, SignUpWay,
+    AssignmentState,
+    CapacityUnit,
+    EventState,
+    Instant,
+    NeedState,
+    OccurrenceView,
+    RoleOpen,
+    Seats,
+    SignUpWay,
 } from './protocol';
 
 // Each tone is a pair of colours in ui/badge.css; the words and signs say the same without them.
 export type Tone =
-    | 'open' | 'few' | 'full' | 'plain' | 'later' | 'closed' | 'changed' | 'cancelled' | 'needed' | 'urgent' | 'filled'
-    | 'waiting' | 'asked' | 'confirmed';
+    | 'open'
+    | 'few'
+    | 'full'
+    | 'plain'
+    | 'later'
+    | 'closed'
+    | 'changed'
+    | 'cancelled'
+    | 'needed'
+    | 'urgent'
+    | 'filled'
+    | 'waiting'
+    | 'asked'
+    | 'confirmed';
 
 export interface Status {
     readonly tone: Tone;
@@ -54,7 +74,9 @@ function seatsStatus({ capacity, taken }: Seats, unit: CapacityUnit): Status {
     if (left === 0) return { tone: 'full', text: text.seatsFull };
     const amount = raw(amountOf(unit, left));
     const few = left <= 3 || left * 5 <= capacity;
-    return few ? { tone: 'few', text: text.seatsFew(amount) } : { tone: 'open', text: text.seatsMany(amount) };
+    return few
+        ? { tone: 'few', text: text.seatsFew(amount) }
+        : { tone: 'open', text: text.seatsMany(amount) };
 }
 
 function amountOf(unit: CapacityUnit, n: number): Three {

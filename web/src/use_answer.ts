@@ -7,7 +7,12 @@ import { dispatch, live, socket } from './live';
 import type { AnswerOf, Query } from './protocol';
 import { Reader, type OnNews, type Reading } from './reader';
 
-export interface LiveReading<Answer> extends Reading<Answer> {
+interface Asked<Answer> extends Reading<Answer> {
+    // What the answer answers; while the next one is under way, still the old question.
+    readonly question?: string;
+}
+
+export interface LiveReading<Answer> extends Asked<Answer> {
     readonly again: () => void;
 }
 
@@ -17,17 +22,24 @@ export function useAnswer<Q extends Query>(
     onNews: OnNews = 'read',
 ): LiveReading<AnswerOf<Q['type']>> {
     type Answer = AnswerOf<Q['type']>;
-    const [reading, setReading] = useState<Reading<Answer>>({ loading: true, news: false });
+    const [reading, setReading] = useState<Asked<Answer>>({ loading: true, news: false });
     const reader = useRef<Reader<Answer>>(undefined);
-    const address = wish && `${locale.value} ${pathOf(wish)}`;
+    const question = wish && `${locale.value} ${pathOf(wish)}`;
     useEffect(() => {
-        if (!wish) return;
-        const parts = { live, dispatch, follow: (stream: string) => socket.follow(stream), clock: browserClock, random: Math.random };
-        const own = new Reader<Answer>(parts, (signal) => query(wish, signal), setReading, onNews);
+        if (!wish || question === undefined) return;
+        const parts = {
+            live,
+            dispatch,
+            follow: (stream: string) => socket.follow(stream),
+            clock: browserClock,
+            random: Math.random,
+        };
+        const tell = (now: Reading<Answer>): void => setReading({ ...now, question });
+        const own = new Reader<Answer>(parts, (signal) => query(wish, signal), tell, onNews);
         reader.current = own;
         setReading((before) => ({ ...before, loading: true }));
         void own.read();
         return () => own.stop();
-    }, [address, onNews]);
+    }, [question, onNews]);
     return { ...reading, again: () => void reader.current?.read() };
 }

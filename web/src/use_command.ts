@@ -33,7 +33,11 @@ export function useCommand<C extends Command = Command>() {
         const outcome = await command(wish, { signal, onStill });
         underWay.current = false;
         if (signal.aborted) return undefined;
-        setState({ busy: false, still: false, ...(outcome.ok ? { answer: outcome.answer } : { problem: outcome.problem }) });
+        setState({
+            busy: false,
+            still: false,
+            ...(outcome.ok ? { answer: outcome.answer } : { problem: outcome.problem }),
+        });
         return outcome;
     }
 

@@ -28,5 +28,7 @@ const sizes = pages.map((name) => {
 
 for (const { page, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${page}`);
 const tooLarge = sizes.filter(({ bytes }) => bytes > limit);
-console.log(`${sizes.length} pages, ${tooLarge.length} above ${limit / 1000} kB of JavaScript on a first visit`);
+console.log(
+    `${sizes.length} pages, ${tooLarge.length} above ${limit / 1000} kB of JavaScript on a first visit`,
+);
 process.exitCode = sizes.length > 0 && tooLarge.length === 0 ? 0 : 1;

@@ -1,7 +1,22 @@
 // The words of every coded field, one table per enum of the protocol: a new value without words does not compile.
 import type {
-    Access, Audience, Block, CapacityUnit, Category, Channel, FeeKind, GroupKind, GroupState, Insurance, Level,
-    Means, NeedKind, Reward, Risk, SignUpWay, Weather,
+    Access,
+    Audience,
+    Block,
+    CapacityUnit,
+    Category,
+    Channel,
+    FeeKind,
+    GroupKind,
+    GroupState,
+    Insurance,
+    Level,
+    Means,
+    NeedKind,
+    Reward,
+    Risk,
+    SignUpWay,
+    Weather,
 } from '../protocol';
 import { easyHeads } from './easy';
 import type { Three } from './text';
@@ -11,7 +26,11 @@ type Words<Code extends string> = Readonly<Record<Code, Three>>;
 export const category: Words<Category> = {
     children: { ja: '子ども・子育て', easy: '{子|こ}ども・{子育|こそだ}て', en: 'Children and parents' },
     elderly: { ja: '高齢者・福祉', easy: 'お{年寄|としよ}り・{福祉|ふくし}', en: 'Older people and welfare' },
-    safety: { ja: '防災・防犯', easy: '{防災|ぼうさい}・{防犯|ぼうはん}', en: 'Disaster and crime prevention' },
+    safety: {
+        ja: '防災・防犯',
+        easy: '{防災|ぼうさい}・{防犯|ぼうはん}',
+        en: 'Disaster and crime prevention',
+    },
     cleaning: { ja: '清掃・環境', easy: 'そうじ・{環境|かんきょう}', en: 'Clean-up and nature' },
     festival: { ja: '祭り・文化', easy: '{祭|まつ}り・{文化|ぶんか}', en: 'Festivals and culture' },
     health: { ja: '健康・スポーツ', easy: '{健康|けんこう}・スポーツ', en: 'Health and sport' },
@@ -28,14 +47,22 @@ export const audience: Words<Audience> = {
     elderly: { ja: '高齢の方', easy: 'お{年寄|としよ}り', en: 'older people' },
     adults: { ja: '大人', easy: '{大人|おとな}', en: 'adults' },
     women: { ja: '女性', easy: '{女|おんな}の {人|ひと}', en: 'women' },
-    foreigners: { ja: '外国から来た方', easy: '{外国|がいこく}から {来|き}た {人|ひと}', en: 'people from abroad' },
+    foreigners: {
+        ja: '外国から来た方',
+        easy: '{外国|がいこく}から {来|き}た {人|ひと}',
+        en: 'people from abroad',
+    },
     members: { ja: '会員', easy: 'グループの {人|ひと}', en: 'members' },
 };
 
 export const fee: Words<FeeKind> = {
     free: { ja: '無料', easy: 'お{金|かね}は いりません', en: 'free' },
     paid: { ja: '有料', easy: 'お{金|かね}が いります', en: 'fee' },
-    not_stated: { ja: '料金はおたずねください', easy: 'お{金|かね}は {聞|き}いて ください', en: 'ask about the fee' },
+    not_stated: {
+        ja: '料金はおたずねください',
+        easy: 'お{金|かね}は {聞|き}いて ください',
+        en: 'ask about the fee',
+    },
 };
 
 export const yen = (amount: number): Three => {
@@ -52,7 +79,11 @@ export const people = (count: number): Three => ({
 export const weather: Words<Weather> = {
     any_weather: { ja: '雨でも行います', easy: '{雨|あめ}でも します', en: 'in any weather' },
     rain_cancels: { ja: '雨のときは中止', easy: '{雨|あめ}の ときは ありません', en: 'not if it rains' },
-    rain_moves: { ja: '雨のときは日をかえます', easy: '{雨|あめ}の ときは ほかの {日|ひ}', en: 'another day if it rains' },
+    rain_moves: {
+        ja: '雨のときは日をかえます',
+        easy: '{雨|あめ}の ときは ほかの {日|ひ}',
+        en: 'another day if it rains',
+    },
     indoors: { ja: '屋内', easy: '{建物|たてもの}の {中|なか}', en: 'indoors' },
 };
 
@@ -74,7 +105,11 @@ export const reward: Words<Reward> = {
 export const insurance: Words<Insurance> = {
     organizer: { ja: '保険あり', easy: '{保険|ほけん}が あります', en: 'insured' },
     event: { ja: '行事の保険あり', easy: '{保険|ほけん}が あります', en: 'insured by the event' },
-    own: { ja: '保険は自分で', easy: '{保険|ほけん}は {自分|じぶん}で {入|はい}ります', en: 'bring your own insurance' },
+    own: {
+        ja: '保険は自分で',
+        easy: '{保険|ほけん}は {自分|じぶん}で {入|はい}ります',
+        en: 'bring your own insurance',
+    },
     no_insurance: { ja: '保険なし', easy: '{保険|ほけん}は ありません', en: 'not insured' },
 };
 
@@ -111,7 +146,11 @@ export const way: Words<SignUpWay> = {
     here: { ja: 'このサイトで申込', easy: 'ここで {申|もう}し{込|こ}めます', en: 'sign up here' },
     phone: { ja: '電話で申込', easy: '{電話|でんわ}で {申|もう}し{込|こ}みます', en: 'sign up by phone' },
     desk: { ja: '窓口で申込', easy: '{窓口|まどぐち}で {申|もう}し{込|こ}みます', en: 'sign up at the desk' },
-    site: { ja: 'ほかのサイトで申込', easy: 'ほかの サイトで {申|もう}し{込|こ}みます', en: 'sign up on another site' },
+    site: {
+        ja: 'ほかのサイトで申込',
+        easy: 'ほかの サイトで {申|もう}し{込|こ}みます',
+        en: 'sign up on another site',
+    },
     not_needed: { ja: '申込不要', easy: '{申|もう}し{込|こ}みは いりません', en: 'just come' },
 };
 
@@ -130,7 +169,11 @@ export const channel: Words<Channel> = {
 };
 
 export const needKind: Words<NeedKind> = {
-    shift: { ja: '日時が決まったお手伝い', easy: '{日|ひ}と {時間|じかん}が きまって います', en: 'at a fixed time' },
+    shift: {
+        ja: '日時が決まったお手伝い',
+        easy: '{日|ひ}と {時間|じかん}が きまって います',
+        en: 'at a fixed time',
+    },
     deadline: { ja: '期限までのお手伝い', easy: '{終|お}わる {日|ひ}が きまって います', en: 'by a date' },
     anytime: { ja: 'いつでも', easy: 'いつでも いいです', en: 'any time' },
     office: { ja: '役員・係', easy: '{長|なが}い {間|あいだ} する {係|かかり}', en: 'an office' },
@@ -149,7 +192,11 @@ export const groupKind: Words<GroupKind> = {
     school: { ja: '学校', easy: '{学校|がっこう}', en: 'school' },
     city_section: { ja: '市の課', easy: '{市役所|しやくしょ}の {課|か}', en: 'city office' },
     support_center: { ja: '[center]', easy: '[center]', en: '[center]' },
-    welfare_council: { ja: '社会福祉協議会', easy: '{社会福祉協議会|しゃかいふくしきょうぎかい}', en: 'welfare council' },
+    welfare_council: {
+        ja: '社会福祉協議会',
+        easy: '{社会福祉協議会|しゃかいふくしきょうぎかい}',
+        en: 'welfare council',
+    },
     other_body: { ja: 'そのほかの団体', easy: 'ほかの グループ', en: 'other group' },
 };
 

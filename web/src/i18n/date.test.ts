@@ -20,7 +20,9 @@ describe('a range of time', () => {
         expect(ja('2027-01-10T13:00', '2027-01-10T15:30')).toBe('1月10日（日）午後1時から3時30分');
     });
     it('says the second day when it ends on another day', () => {
-        expect(ja('2027-01-10T18:00', '2027-01-11T09:00')).toBe('1月10日（日）午後6時から1月11日（月）午前9時');
+        expect(ja('2027-01-10T18:00', '2027-01-11T09:00')).toBe(
+            '1月10日（日）午後6時から1月11日（月）午前9時',
+        );
     });
     it('says the year only when it is not this one', () => {
         expect(ja('2028-01-10T08:00', '2028-01-10T11:00')).toBe('2028年1月10日（月）午前8時から11時');
@@ -35,7 +37,9 @@ describe('a range of time', () => {
         );
     });
     it('is said in English', () => {
-        expect(sayRange('en', at('2027-01-10T08:00'), at('2027-01-10T11:00'), now)).toBe('Sun 10 Jan, 8:00 to 11:00');
+        expect(sayRange('en', at('2027-01-10T08:00'), at('2027-01-10T11:00'), now)).toBe(
+            'Sun 10 Jan, 8:00 to 11:00',
+        );
     });
     it('is spoken in full for screen readers', () => {
         expect(speakRange('ja', at('2027-01-10T08:00'), at('2027-01-10T11:00'))).toBe(

@@ -35,14 +35,19 @@ function japaneseEnd(start: Moment, end: Moment): string {
 }
 
 const sayDayIn: Readonly<Record<Locale, (m: Moment, withYear: boolean) => string>> = {
-    ja: (m, withYear) => `${withYear ? `${m.year}年` : ''}${m.month}月${m.day}日（${kanjiWeekdays[m.weekday]}）`,
+    ja: (m, withYear) =>
+        `${withYear ? `${m.year}年` : ''}${m.month}月${m.day}日（${kanjiWeekdays[m.weekday]}）`,
     easy: (m, withYear) =>
         `${withYear ? easyYear(m.year) : ''}${easyMonthDay(m.month, m.day)}（${easyWeekday(m.weekday)}）`,
     en: (m, withYear) =>
         `${short(englishDays[m.weekday])} ${m.day} ${short(englishMonths[m.month - 1])}${withYear ? ` ${m.year}` : ''}`,
 };
 
-const sayTimeIn: Readonly<Record<Locale, (m: Moment) => string>> = { ja: japaneseTime, easy: clock, en: clock };
+const sayTimeIn: Readonly<Record<Locale, (m: Moment) => string>> = {
+    ja: japaneseTime,
+    easy: clock,
+    en: clock,
+};
 
 const between: Readonly<Record<Locale, string>> = { ja: '', easy: ' ', en: ', ' };
 

@@ -121,7 +121,11 @@ export const toStaff = {
     }),
     time: { ja: '時間：合う', easy: '{時間|じかん}：{合|あ}う', en: 'time: fits' },
     time_unknown: { ja: '時間：未回答', easy: '{時間|じかん}：わからない', en: 'time: not said' },
-    distance: { ja: '近い（15分以内）', easy: '{近|ちか}い（15{分|ふん}より {近|ちか}い）', en: 'near (within 15 min)' },
+    distance: {
+        ja: '近い（15分以内）',
+        easy: '{近|ちか}い（15{分|ふん}より {近|ちか}い）',
+        en: 'near (within 15 min)',
+    },
     area: (area: string) => ({ ja: `同じ${area}`, easy: `おなじ ${area}`, en: `same ${area}` }),
     first_time: {
         ja: 'はじめて（一緒に動く人を）',

@@ -17,8 +17,16 @@ export const text = {
     }),
     seatsFull: { ja: '× 満員', easy: '× いっぱいです', en: '× full' },
     noSignUp: { ja: '申込不要', easy: '{申|もう}し{込|こ}みは いりません', en: 'just come' },
-    byPhone: { ja: '☎ 電話で申込', easy: '☎ {電話|でんわ}で {申|もう}し{込|こ}みます', en: '☎ sign up by phone' },
-    atDesk: { ja: '窓口で申込', easy: '{窓口|まどぐち}で {申|もう}し{込|こ}みます', en: 'sign up at the desk' },
+    byPhone: {
+        ja: '☎ 電話で申込',
+        easy: '☎ {電話|でんわ}で {申|もう}し{込|こ}みます',
+        en: '☎ sign up by phone',
+    },
+    atDesk: {
+        ja: '窓口で申込',
+        easy: '{窓口|まどぐち}で {申|もう}し{込|こ}みます',
+        en: 'sign up at the desk',
+    },
     elsewhere: {
         ja: '↗ ほかのサイトで申込',
         easy: '↗ ほかの サイトで {申|もう}し{込|こ}みます',
@@ -44,7 +52,11 @@ export const text = {
         easy: `！{急|いそ}いで います あと ${easyHeads(left)}`,
         en: `！ urgent: ${left} more`,
     }),
-    needFilled: { ja: '✓ 人数がそろいました', easy: '✓ もう {大丈夫|だいじょうぶ}です', en: '✓ filled, thank you' },
+    needFilled: {
+        ja: '✓ 人数がそろいました',
+        easy: '✓ もう {大丈夫|だいじょうぶ}です',
+        en: '✓ filled, thank you',
+    },
     needClosed: { ja: '募集は終わりました', easy: 'もう {終|お}わりました', en: 'no longer needed' },
     // Minimum and maximum differ: said on the need's own page.
     canHappen: (missing: number, most: number) => ({
@@ -57,7 +69,11 @@ export const text = {
         easy: `できます（あと ${easyHeads(left)}まで）`,
         en: `it can happen (room for ${left} more)`,
     }),
-    firstTimersWelcome: { ja: 'はじめての人OK', easy: 'はじめての {人|ひと}も できます', en: 'first-timers welcome' },
+    firstTimersWelcome: {
+        ja: 'はじめての人OK',
+        easy: 'はじめての {人|ひと}も できます',
+        en: 'first-timers welcome',
+    },
 
     applied: (until: string) => ({
         ja: `… 主催者の返事を待っています${until && `（${until}まで）`}`,
@@ -71,10 +87,22 @@ export const text = {
     }),
     confirmed: { ja: '✓ 決まりました', easy: '✓ {決|き}まりました', en: '✓ confirmed' },
     notChosen: { ja: '今回は見送りとなりました', easy: '{今回|こんかい}は ありません', en: 'not this time' },
-    declined: { ja: '今回は見送りました', easy: '{今回|こんかい}は できません', en: 'you said: not this time' },
-    expired: { ja: '返事の期限が過ぎました', easy: '{返事|へんじ}の {日|ひ}が {過|す}ぎました', en: 'time is over' },
+    declined: {
+        ja: '今回は見送りました',
+        easy: '{今回|こんかい}は できません',
+        en: 'you said: not this time',
+    },
+    expired: {
+        ja: '返事の期限が過ぎました',
+        easy: '{返事|へんじ}の {日|ひ}が {過|す}ぎました',
+        en: 'time is over',
+    },
     withdrawn: { ja: '取りやめました', easy: 'やめました', en: 'withdrawn' },
-    dropped: { ja: 'お願いは取り下げられました', easy: 'お{願|ねが}いは なくなりました', en: 'no longer asked' },
+    dropped: {
+        ja: 'お願いは取り下げられました',
+        easy: 'お{願|ねが}いは なくなりました',
+        en: 'no longer asked',
+    },
 
     online: { ja: '● つながっています', easy: '● つながって います', en: '● online' },
     offline: {

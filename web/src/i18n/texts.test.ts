@@ -13,7 +13,8 @@ interface Found {
     readonly three: Readonly<Record<string, unknown>>;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null;
 const isThree = (value: unknown): value is Record<string, unknown> => isRecord(value) && 'ja' in value;
 
 // Functions are called with the plainest facts; 1 and 5 so that both sides of a plural are seen.
@@ -36,8 +37,10 @@ const some = (three: Found['three'], test: (words: string) => boolean): boolean 
     languages.some((language) => test(String(three[language] ?? '')));
 
 const withoutReadings = (words: unknown): string => String(words).replace(/\{[^{}|]+\|[^{}|]+\}/g, '');
-const readings = (words: unknown): string[] => [...String(words).matchAll(/\{[^{}|]+\|([^{}|]+)\}/g)].map(([, each = '']) => each);
-const cityWords = (words: string): string[] => [...words.matchAll(/\[([a-z_.]+)\]/g)].map(([, each = '']) => each);
+const readings = (words: unknown): string[] =>
+    [...String(words).matchAll(/\{[^{}|]+\|([^{}|]+)\}/g)].map(([, each = '']) => each);
+const cityWords = (words: string): string[] =>
+    [...words.matchAll(/\[([a-z_.]+)\]/g)].map(([, each = '']) => each);
 
 it('are found', () => expect(files.flatMap(({ all }) => all).length).toBeGreaterThan(200));
 
@@ -53,9 +56,13 @@ describe.each(files)('the texts of $file', ({ all }) => {
         expect(wrong(all, ({ easy }) => readings(easy).some((each) => !kana.test(each)))).toEqual([]);
     });
     it('have no Japanese in English', () => {
-        expect(wrong(all, ({ en }) => japanese.test(withoutRuby(String(en)).replace(ownNames, '')))).toEqual([]);
+        expect(wrong(all, ({ en }) => japanese.test(withoutRuby(String(en)).replace(ownNames, '')))).toEqual(
+            [],
+        );
     });
     it('use only words that exist', () => {
-        expect(wrong(all, (three) => some(three, (words) => cityWords(words).some((each) => !(each in known))))).toEqual([]);
+        expect(
+            wrong(all, (three) => some(three, (words) => cityWords(words).some((each) => !(each in known)))),
+        ).toEqual([]);
     });
 });

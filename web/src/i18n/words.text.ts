@@ -16,7 +16,11 @@ export const text = {
     resident: { ja: '住民', easy: '{住|す}んでいる {人|ひと}', en: 'resident' }, // not ユーザー
     account: { ja: '利用登録', easy: '{登録|とうろく}', en: 'account' }, // not 会員登録
     organizer: { ja: '主催者', easy: 'イベントを する {人|ひと}', en: 'organizer' },
-    coordinator: { ja: 'コーディネーター', easy: '{手伝|てつだ}う {人|ひと}を さがす {係|かかり}', en: 'coordinator' },
+    coordinator: {
+        ja: 'コーディネーター',
+        easy: '{手伝|てつだ}う {人|ひと}を さがす {係|かかり}',
+        en: 'coordinator',
+    },
     center: { ja: '活動センター', easy: '{相談|そうだん}できる ところ', en: 'community support center' },
     group: { ja: '団体', easy: 'グループ', en: 'group' },
     membership: { ja: '入会', easy: '{入|はい}りたい', en: 'join' },
@@ -38,7 +42,11 @@ export const text = {
     plan: { ja: '配置案', easy: '{手伝|てつだ}う {人|ひと}の {案|あん}', en: 'proposal' },
     board: { ja: '調整ボード', easy: '{調整|ちょうせい}ボード', en: 'coordination board' },
     burden: { ja: 'これまでのお手伝い', easy: 'これまで {手伝|てつだ}った こと', en: 'your help so far' },
-    burden_staff: { ja: '活動の偏り', easy: '{活動|かつどう}の {偏|かたよ}り', en: 'how evenly help is spread' },
+    burden_staff: {
+        ja: '活動の偏り',
+        easy: '{活動|かつどう}の {偏|かたよ}り',
+        en: 'how evenly help is spread',
+    },
     consultation: { ja: '相談', easy: '{相談|そうだん}', en: 'ask for advice' },
     notice: { ja: 'お知らせ', easy: 'お{知|し}らせ', en: 'notices' },
     collaboration: { ja: '協働', easy: 'いっしょに する こと', en: 'working together' }, // 福岡市: 共働

@@ -15,10 +15,22 @@ export const text = {
     everywhere: { ja: '市内すべて', easy: 'ぜんぶ', en: 'The whole city' },
     when: { ja: 'いつ', easy: 'いつ', en: 'When' },
     today: { ja: 'きょう', easy: '{今日|きょう}', en: 'Today' },
-    weekend: { ja: '今度の土日', easy: '{今度|こんど}の {土曜日|どようび}・{日曜日|にちようび}', en: 'This weekend' },
+    weekend: {
+        ja: '今度の土日',
+        easy: '{今度|こんど}の {土曜日|どようび}・{日曜日|にちようび}',
+        en: 'This weekend',
+    },
     all: { ja: 'すべて', easy: 'ぜんぶ', en: 'All' },
-    events: { ja: 'きょう・近い日の[event]', easy: '{今日|きょう}・{近|ちか}い {日|ひ}の [event]', en: 'Today and soon' },
-    needs: { ja: 'いま手伝ってほしいこと', easy: 'いま {手伝|てつだ}って ほしい こと', en: 'Help wanted now' },
+    events: {
+        ja: 'きょう・近い日の[event]',
+        easy: '{今日|きょう}・{近|ちか}い {日|ひ}の [event]',
+        en: 'Today and soon',
+    },
+    needs: {
+        ja: 'いま手伝ってほしいこと',
+        easy: 'いま {手伝|てつだ}って ほしい こと',
+        en: 'Help wanted now',
+    },
     needsForMe: {
         ja: 'あなたに合いそうな募集',
         easy: 'あなたに {合|あ}う {手伝|てつだ}い',

@@ -54,7 +54,7 @@ export default function Home(): JSX.Element {
 function Events(): JSX.Element {
     const wish: ListEvents = { type: 'list_events', limit: 6, area: area.value, ...span(when.value) };
     const page = useAnswer(wish);
-    const list = useCalmList(page.answer?.events, ({ id }) => id, JSON.stringify(wish));
+    const list = useCalmList(page.answer?.events, ({ id }) => id, page.question);
     return (
         <Section id="events" title={t(text.events)} all="/events" total={page.answer?.total}>
             {page.loading && !page.answer && <Loading />}
@@ -62,7 +62,11 @@ function Events(): JSX.Element {
             <NewItems waiting={list.waiting} onShow={list.showNew} />
             {page.answer?.events.length === 0 && <NoEvents />}
             <div class="home-events">
-                <Cards>{list.shown.map((event) => <EventCard key={event.id} event={event} />)}</Cards>
+                <Cards>
+                    {list.shown.map((event) => (
+                        <EventCard key={event.id} event={event} />
+                    ))}
+                </Cards>
             </div>
         </Section>
     );
@@ -86,7 +90,7 @@ function Needs(): JSX.Element {
     // Not before it is known who asks: the list would change under the reader's eyes.
     const wish = session.value && needsWish();
     const page = useAnswer<ListNeeds | NeedsForMe>(wish);
-    const list = useCalmList(page.answer?.needs, ({ id }) => id, JSON.stringify(wish));
+    const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     const title = isLoggedIn.value ? text.needsForMe : text.needs;
     return (
         <Section id="needs" title={t(title)} all="/help" total={page.answer?.total}>
@@ -95,7 +99,11 @@ function Needs(): JSX.Element {
             <NewItems waiting={list.waiting} onShow={list.showNew} />
             {page.answer?.nearby && <p class="soft">{t(empty.noFittingNeeds)}</p>}
             {page.answer?.needs.length === 0 && <p>{t(empty.noNeeds)}</p>}
-            <Cards>{list.shown.map((need) => <NeedCard key={need.id} need={need} />)}</Cards>
+            <Cards>
+                {list.shown.map((need) => (
+                    <NeedCard key={need.id} need={need} />
+                ))}
+            </Cards>
         </Section>
     );
 }
@@ -118,7 +126,11 @@ function FirstSteps(): JSX.Element {
             {center.value && (
                 <p class="home-phone">
                     <strong>{t(text.byPhone)}</strong>
-                    <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+                    <PhoneLink
+                        phone={center.value.phone}
+                        name={center.value.name}
+                        hours={center.value.hours}
+                    />
                 </p>
             )}
         </Section>

@@ -29,7 +29,9 @@ function AskedPanel({ asked }: { readonly asked: Asked }): JSX.Element {
             <p>
                 <Text3View of={asked.need_title} /> / <Text3View of={title} />
                 <br />
-                {starts_at !== undefined && ends_at !== undefined && <DateRange from={starts_at} to={ends_at} />}
+                {starts_at !== undefined && ends_at !== undefined && (
+                    <DateRange from={starts_at} to={ends_at} />
+                )}
             </p>
             <LinkButton kind="main" href="/my">
                 {t(action.look)}

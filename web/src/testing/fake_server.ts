@@ -21,7 +21,8 @@ export class FakeServer {
     }
 
     say(...frames: (ServerFrame | string)[]): void {
-        for (const frame of frames) this.events?.onText(typeof frame === 'string' ? frame : JSON.stringify(frame));
+        for (const frame of frames)
+            this.events?.onText(typeof frame === 'string' ? frame : JSON.stringify(frame));
     }
 
     break(code = 1006): void {
@@ -40,7 +41,9 @@ export class FakeServer {
 
     // Answers the newest subscription of a stream.
     subscribed(stream: string, head: number, recovered = true, epoch = 'e1'): void {
-        const id = this.subscriptions().filter((frame) => frame.stream === stream).at(-1)?.id;
+        const id = this.subscriptions()
+            .filter((frame) => frame.stream === stream)
+            .at(-1)?.id;
         if (id === undefined) throw new Error(`nobody subscribed ${stream}`);
         this.say({ type: 'subscribed', id, stream, epoch, head, recovered });
     }

@@ -43,7 +43,9 @@ interface SeatsProps {
 // Live: draws itself again when the seats of this date change, and nothing else on the page.
 export function SeatsBadge({ state, way, occurrence, spoken }: SeatsProps): JSX.Element {
     const seats = useSeats(occurrence);
-    return <StatusBadge status={eventStatus({ state, way, occurrence, seats, now: now() })} spoken={spoken} />;
+    return (
+        <StatusBadge status={eventStatus({ state, way, occurrence, seats, now: now() })} spoken={spoken} />
+    );
 }
 
 interface RoleProps {

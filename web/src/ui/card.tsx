@@ -39,7 +39,9 @@ export function CardLine({ icon, children }: LineProps): JSX.Element {
 
 // Facts in one line: だれでも・無料・雨のときは17日
 export function Facts({ facts }: { readonly facts: readonly ComponentChildren[] }): JSX.Element | null {
-    const given = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '' && fact !== false);
+    const given = facts.filter(
+        (fact) => fact !== undefined && fact !== null && fact !== '' && fact !== false,
+    );
     if (given.length === 0) return null;
     return (
         <span class="facts">

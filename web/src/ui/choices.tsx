@@ -26,7 +26,9 @@ export function RadioChoices<Value extends string>(props: Props<Value>): JSX.Ele
 
 export function CheckChoices<Value extends string>(props: Props<Value>): JSX.Element {
     const toggle = (value: Value): Value[] =>
-        props.chosen.includes(value) ? props.chosen.filter((each) => each !== value) : [...props.chosen, value];
+        props.chosen.includes(value)
+            ? props.chosen.filter((each) => each !== value)
+            : [...props.chosen, value];
     return <Choices {...props} type="checkbox" next={toggle} />;
 }
 

@@ -16,12 +16,7 @@ export function CityWord({ word }: { readonly word: string }): JSX.Element {
     if (!explained) return <span>{ruby(words)}</span>;
     return (
         <span class="city-word">
-            <button
-                type="button"
-                aria-expanded={open}
-                aria-controls={id}
-                onClick={() => setOpen(!open)}
-            >
+            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
                 {ruby(words)}
                 <span aria-hidden="true">？</span>
                 <span class="visually-hidden">{plain(text.whatIsIt)}</span>

@@ -15,14 +15,24 @@ const names: Readonly<Record<Locale, string>> = {
     en: 'English',
 };
 
-const sizes: Readonly<Record<TextSize, Three>> = { small: text.small, medium: text.medium, large: text.large };
+const sizes: Readonly<Record<TextSize, Three>> = {
+    small: text.small,
+    medium: text.medium,
+    large: text.large,
+};
 
 export function DisplaySettings(): JSX.Element {
     const [open, setOpen] = useState(false);
     return (
         <div class="display" data-open={open}>
             <div class="display-toggle">
-                <Button kind="quiet" icon="language" expanded={open} controls="display" onPress={() => setOpen(!open)}>
+                <Button
+                    kind="quiet"
+                    icon="language"
+                    expanded={open}
+                    controls="display"
+                    onPress={() => setOpen(!open)}
+                >
                     {t(text.display)}
                 </Button>
             </div>

@@ -70,7 +70,15 @@ interface TextProps extends Omit<FieldProps, 'children'> {
     readonly maxLength?: number;
 }
 
-export function TextField({ value, onChange, type = 'text', autocomplete, inputMode, maxLength, ...field }: TextProps): JSX.Element {
+export function TextField({
+    value,
+    onChange,
+    type = 'text',
+    autocomplete,
+    inputMode,
+    maxLength,
+    ...field
+}: TextProps): JSX.Element {
     return (
         <Field {...field}>
             {(wiring) => (
@@ -90,7 +98,13 @@ export function TextField({ value, onChange, type = 'text', autocomplete, inputM
     );
 }
 
-export function TextArea({ value, onChange, rows = 4, maxLength, ...field }: TextProps & { readonly rows?: number }): JSX.Element {
+export function TextArea({
+    value,
+    onChange,
+    rows = 4,
+    maxLength,
+    ...field
+}: TextProps & { readonly rows?: number }): JSX.Element {
     return (
         <Field {...field}>
             {(wiring) => (

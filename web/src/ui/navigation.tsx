@@ -18,7 +18,12 @@ const notices: Place = { href: '/notices', icon: 'bell', label: text.navNotices,
 const plans: Place = { href: '/my', icon: 'plan', label: text.navPlans };
 const help: Place = { href: '/help', icon: 'help', label: text.navHelp };
 
-const bottom: readonly Place[] = [{ href: '/search', icon: 'search', label: text.navSearch }, help, plans, notices];
+const bottom: readonly Place[] = [
+    { href: '/search', icon: 'search', label: text.navSearch },
+    help,
+    plans,
+    notices,
+];
 
 const top: readonly Place[] = [
     { href: '/events', icon: 'event', label: text.navEvents },

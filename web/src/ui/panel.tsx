@@ -12,7 +12,12 @@ import './panel.css';
 
 export type PanelTone = 'done' | 'info' | 'warning' | 'problem';
 
-const icons: Readonly<Record<PanelTone, IconName>> = { done: 'done', info: 'bell', warning: 'warning', problem: 'warning' };
+const icons: Readonly<Record<PanelTone, IconName>> = {
+    done: 'done',
+    info: 'bell',
+    warning: 'warning',
+    problem: 'warning',
+};
 
 interface PanelProps {
     readonly tone: PanelTone;
@@ -80,7 +85,11 @@ export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.
             </Buttons>
             {center.value && (
                 <p>
-                    <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+                    <PhoneLink
+                        phone={center.value.phone}
+                        name={center.value.name}
+                        hours={center.value.hours}
+                    />
                 </p>
             )}
         </Panel>

@@ -17,7 +17,9 @@ export function PhoneLink({ phone, name, hours }: Props): JSX.Element {
     const who = name === undefined ? '' : typeof name === 'string' ? name : plainText3(name);
     return (
         <span class="phone">
-            {name !== undefined && <span class="phone-name">{typeof name === 'string' ? name : <Text3View of={name} />}</span>}
+            {name !== undefined && (
+                <span class="phone-name">{typeof name === 'string' ? name : <Text3View of={name} />}</span>
+            )}
             <a class="phone-number" href={`tel:${dial(phone)}`} aria-label={plain(text.call(who, phone))}>
                 <Icon name="phone" />
                 {phone}

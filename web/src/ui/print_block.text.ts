@@ -6,5 +6,9 @@ export const text = {
         easy: 'この ページの コード',
         en: 'Code that leads to this page',
     },
-    printed: (date: string) => ({ ja: `印刷 ${date}`, easy: `{印刷|いんさつ} ${date}`, en: `Printed ${date}` }),
+    printed: (date: string) => ({
+        ja: `印刷 ${date}`,
+        easy: `{印刷|いんさつ} ${date}`,
+        en: `Printed ${date}`,
+    }),
 } satisfies Texts;

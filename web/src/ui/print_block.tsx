@@ -15,7 +15,10 @@ type QrCode = ComponentType<{ readonly address: string; readonly label: string }
 export function PrintBlock({ path }: { readonly path: string }): JSX.Element {
     const [Qr, setQr] = useState<{ code: QrCode }>();
     useEffect(() => {
-        void import('./qr').then(({ default: code }) => setQr({ code }), () => {});
+        void import('./qr').then(
+            ({ default: code }) => setQr({ code }),
+            () => {},
+        );
     }, []);
     const address = location.origin + path;
     return (

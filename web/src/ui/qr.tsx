@@ -5,7 +5,13 @@ import { toSvgPath } from 'lean-qr/extras/svg';
 
 const quiet = 4; // modules of white around, as the standard asks
 
-export default function Qr({ address, label }: { readonly address: string; readonly label: string }): JSX.Element {
+export default function Qr({
+    address,
+    label,
+}: {
+    readonly address: string;
+    readonly label: string;
+}): JSX.Element {
     const code = generate(address);
     const side = code.size + 2 * quiet;
     return (

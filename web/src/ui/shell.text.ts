@@ -38,7 +38,11 @@ export const text = {
     }),
     contact: { ja: 'お問い合わせ', easy: '{聞|き}きたい とき', en: 'Ask us' },
     about: { ja: 'このサイトについて', easy: 'この サイトに ついて', en: 'About this site' },
-    privacy: { ja: '個人情報の取扱い', easy: 'あなたの {情報|じょうほう}の {使|つか}い{方|かた}', en: 'Privacy' },
+    privacy: {
+        ja: '個人情報の取扱い',
+        easy: 'あなたの {情報|じょうほう}の {使|つか}い{方|かた}',
+        en: 'Privacy',
+    },
     accessibility: { ja: 'アクセシビリティ方針', easy: '{使|つか}いやすさに ついて', en: 'Accessibility' },
     rules: { ja: '利用のきまり', easy: 'きまり', en: 'Rules' },
     trouble: { ja: '困ったとき', easy: 'こまった とき', en: 'If you are stuck' },

@@ -94,7 +94,11 @@ function Footer(): JSX.Element {
                 <section aria-labelledby="contact">
                     <h2 id="contact">{t(text.contact)}</h2>
                     {center.value && (
-                        <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+                        <PhoneLink
+                            phone={center.value.phone}
+                            name={center.value.name}
+                            hours={center.value.hours}
+                        />
                     )}
                 </section>
                 <ul role="list" class="footer-links">

@@ -1,0 +1,88 @@
+// One event: what it is in the order in which people ask, then the one thing they can do.
+import type { JSX } from 'preact';
+import { t } from '../i18n/text';
+import type { EventPage } from '../protocol';
+import type { PageProps } from '../routes';
+import { SeatsBadge, StatusBadge } from '../ui/badge';
+import { Cards } from '../ui/card';
+import { NeedCard } from '../ui/need_card';
+import { Page } from '../ui/page';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { PhoneLink } from '../ui/phone_link';
+import { PrintBlock } from '../ui/print_block';
+import { Loading, Section } from '../ui/section';
+import { plainText3, Text3View } from '../ui/text3';
+import { text as status } from '../i18n/status.text';
+import { useAnswer } from '../use_answer';
+import { EventFacts } from './event_facts';
+import { SignUpBlock } from './event_sign_up';
+import { text } from './event.text';
+import './event.css';
+
+export default function Event({ params }: PageProps): JSX.Element {
+    const page = useAnswer({ type: 'get_event', event: Number(params['id']) });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    return <Whole event={page.answer} again={page.again} />;
+}
+
+function Whole({ event, again }: { readonly event: EventPage; readonly again: () => void }): JSX.Element {
+    const { fields } = event;
+    return (
+        <Page name={plainText3(fields.title)} heading={<Text3View of={fields.title} note="chip" />}>
+            <Top event={event} />
+            <EventFacts event={event} />
+            <SignUpBlock event={event} onChange={again} />
+            {fields.summary && (
+                <Section id="about" title={t(text.about)}>
+                    <p class="long">
+                        <Text3View of={fields.summary} note="line" />
+                    </p>
+                </Section>
+            )}
+            {event.needs.length > 0 && (
+                <Section id="help" title={t(text.help)}>
+                    <Cards>
+                        {event.needs.map((need) => (
+                            <NeedCard key={need.id} need={need} />
+                        ))}
+                    </Cards>
+                </Section>
+            )}
+            <Section id="organizer" title={t(text.organizer)}>
+                <p>
+                    <a href={`/g/${event.group}`}>
+                        <Text3View of={event.group_name} />
+                    </a>
+                </p>
+                {fields.contact.phone && (
+                    <PhoneLink
+                        phone={fields.contact.phone}
+                        name={fields.contact.name}
+                        hours={fields.contact.hours}
+                    />
+                )}
+            </Section>
+            <PrintBlock path={`/e/${event.id}`} />
+        </Page>
+    );
+}
+
+function Top({ event }: { readonly event: EventPage }): JSX.Element {
+    const [first] = event.occurrences;
+    return (
+        <>
+            {event.state === 'cancelled' && (
+                <Panel tone="warning" title={t(text.cancelled)}>
+                    {event.cancel_reason && <p lang="ja">{event.cancel_reason}</p>}
+                </Panel>
+            )}
+            <p class="badges">
+                {first && <SeatsBadge state={event.state} way={event.fields.way} occurrence={first} spoken />}
+                {event.changes.length > 0 && (
+                    <StatusBadge status={{ tone: 'changed', text: status.changed }} />
+                )}
+            </p>
+        </>
+    );
+}

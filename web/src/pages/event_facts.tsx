@@ -1,0 +1,107 @@
+// The facts of an event, coded where they can be, so that they read in all three languages.
+import type { ComponentChildren, JSX } from 'preact';
+import { access, audience, fee, weather, way, yen } from '../i18n/codes.text';
+import { fromDate } from '../i18n/japan';
+import { t, type Three } from '../i18n/text';
+import type { Change, EventPage } from '../protocol';
+import { DateRange, DateTime, Day } from '../ui/date_time';
+import { Text3View } from '../ui/text3';
+import { text } from './event.text';
+
+export function EventFacts({ event }: { readonly event: EventPage }): JSX.Element {
+    const { fields, changes } = event;
+    const { min_age: least, max_age: most, place } = fields;
+    return (
+        <dl class="facts">
+            <Fact name={text.when}>
+                {event.occurrences.map((date) => (
+                    <p key={date.id}>
+                        <DateRange from={date.starts_at} to={date.ends_at} />
+                    </p>
+                ))}
+                {changes.filter(({ field }) => field === 'starts_at').map(OldTime)}
+            </Fact>
+            <Fact name={text.where}>
+                <p lang="ja">{event.place_name}</p>
+                {place.meeting && <p lang="ja">{place.meeting}</p>}
+                {changes
+                    .filter(({ field }) => field === 'place')
+                    .map(({ old }) => (
+                        <p key={old} class="soft">
+                            {t(text.before)} <s lang="ja">{old}</s>
+                        </p>
+                    ))}
+                {fields.access && fields.access.length > 0 && (
+                    <p>
+                        {fields.access.map((one) => (
+                            <span key={one} class="fact-chip">
+                                {t(access[one])}
+                            </span>
+                        ))}
+                    </p>
+                )}
+            </Fact>
+            <Fact name={text.who}>
+                <p>{t(audience[fields.audience])}</p>
+                {(least !== undefined || most !== undefined) && <p>{t(text.ages(least, most))}</p>}
+            </Fact>
+            <Fact name={text.money}>
+                <p>
+                    {fields.fee === 'paid' && fields.fee_yen !== undefined
+                        ? t(yen(fields.fee_yen))
+                        : t(fee[fields.fee])}
+                </p>
+                {fields.fee_covers && <p lang="ja">{fields.fee_covers}</p>}
+            </Fact>
+            {fields.bring && (
+                <Fact name={text.bring}>
+                    <Text3View of={fields.bring} note="line" />
+                </Fact>
+            )}
+            {fields.weather && (
+                <Fact name={text.rain}>
+                    <p>{t(weather[fields.weather])}</p>
+                    {fields.rain_date && (
+                        <p>
+                            {t(text.rainDate)} <Day at={fromDate(fields.rain_date)} />
+                        </p>
+                    )}
+                </Fact>
+            )}
+            <Fact name={text.how}>
+                <p>{t(way[fields.way])}</p>
+                {event.occurrences[0]?.closes_at !== undefined && (
+                    <p>
+                        {t(text.until)} <DateTime at={event.occurrences[0].closes_at} />
+                    </p>
+                )}
+            </Fact>
+        </dl>
+    );
+}
+
+function OldTime({ old }: Change): JSX.Element {
+    return (
+        <p key={old} class="soft">
+            {t(text.before)}{' '}
+            <s>
+                <DateTime at={Number(old)} />
+            </s>
+        </p>
+    );
+}
+
+export function Fact({
+    name,
+    children,
+}: {
+    readonly name: Three;
+    readonly children: ComponentChildren;
+}): JSX.Element {
+    return (
+        <div class="fact">
+            <dt>{t(name)}</dt>
+            <dd>{children}</dd>
+        </div>
+    );
+}

@@ -1,0 +1,99 @@
+// To log in; in a demonstration city also with one tap as one of five parts.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { askFirst, comeBackTo } from '../come_back';
+import { action } from '../i18n/actions.text';
+import { raw, t } from '../i18n/text';
+import type { LogIn } from '../protocol';
+import type { PageProps } from '../routes';
+import { city, startOver } from '../session';
+import { Button } from '../ui/button';
+import { CheckChoices } from '../ui/choices';
+import { TextField } from '../ui/field';
+import { Page } from '../ui/page';
+import { ProblemPanel } from '../ui/panel';
+import { PasswordField } from '../ui/password_field';
+import { Section } from '../ui/section';
+import { Text3View } from '../ui/text3';
+import { useCommand } from '../use_command';
+import { text as registerText } from './register.text';
+import { text } from './login.text';
+
+export default function Login({ query }: PageProps): JSX.Element {
+    const to = comeBackTo(query['to'], location.origin);
+    const entering = useCommand<LogIn>();
+    const [login, setLogin] = useState('');
+    const [password, setPassword] = useState('');
+    const [shared, setShared] = useState(false);
+    const enter = async (name: string, secret: string): Promise<void> => {
+        const outcome = await entering.send({
+            type: 'log_in',
+            login: name,
+            password: secret,
+            ...(shared && { shared_computer: true }),
+        });
+        if (outcome?.ok) startOver(to);
+    };
+    return (
+        <Page name={raw(text.title)} heading={t(text.title)}>
+            {(city.value?.try_out?.length ?? 0) > 0 && (
+                <Section id="try" title={t(text.tryOut)}>
+                    <div class="buttons">
+                        {city.value?.try_out?.map((part) => (
+                            <Button
+                                key={part.login}
+                                busy={entering.busy}
+                                onPress={() => void enter(part.login, part.password)}
+                            >
+                                <Text3View of={part.role} />
+                            </Button>
+                        ))}
+                    </div>
+                </Section>
+            )}
+            <form
+                class="sheet"
+                noValidate
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    void enter(login, password);
+                }}
+            >
+                <p>
+                    {t(text.notYet)} <a href={askFirst('/register', to)}>{t(action.register)}</a>
+                </p>
+                <TextField
+                    label={t(text.login)}
+                    required
+                    value={login}
+                    maxLength={120}
+                    autocomplete="username"
+                    onChange={setLogin}
+                />
+                <PasswordField
+                    label={t(registerText.password) as string}
+                    kind="current"
+                    value={password}
+                    onChange={setPassword}
+                />
+                <CheckChoices
+                    legend={t(registerText.where)}
+                    chosen={shared ? ['shared'] : []}
+                    onChoose={(chosen) => setShared(chosen.length > 0)}
+                    choices={[
+                        {
+                            value: 'shared',
+                            words: t(registerText.shared),
+                            support: t(registerText.sharedSupport),
+                        },
+                    ]}
+                />
+                {entering.problem && <ProblemPanel problem={entering.problem} />}
+                <Button kind="main" type="submit" busy={entering.busy}>
+                    {t(action.logIn)}
+                </Button>
+                <p class="soft">{t(text.lost)}</p>
+            </form>
+        </Page>
+    );
+}
