@@ -76,7 +76,6 @@ std::vector<std::string> guards_of_job(store::Connection& connection,
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::WithdrawInvitations& job) {
-    tx.need(guards_of_job(tx.sql(), job));
     auto row = store::role(tx.sql(), job.role);
     if (!row) return std::nullopt;
     const auto how = endings(row->role);
@@ -100,7 +99,6 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::ExpireInvitation& job) {
-    tx.need(guards_of_job(tx.sql(), job));
     const auto who = store::assignment(tx.sql(), job.assignment);
     if (!who || who->state != AssignmentState::invited || who->by_call) return std::nullopt;
     const auto due = runs_out(*who);
@@ -122,7 +120,6 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::OverdueDecision& job) {
-    tx.need(guards_of_job(tx.sql(), job));
     const auto row = store::role(tx.sql(), job.role);
     if (!row || store::overdue_offers(tx.sql(), job.role, tx.now()) == 0) return std::nullopt;
     store::Assignment offers;

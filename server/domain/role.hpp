@@ -23,6 +23,7 @@ struct Role {
     std::int64_t need = 0;
     std::int64_t group = 0;
     std::int64_t area = 0;
+    std::vector<std::int64_t> districts = {};  // the area and those above it, see AreaTree; for ranking only
     protocol::NeedState need_state = protocol::NeedState::open;
     bool event_cancelled = false;
     bool published = true;  // its group is active, its event is not a draft
@@ -57,7 +58,6 @@ struct CertificateHeld {
 struct Person {
     std::int64_t resident = 0;
     std::optional<std::int64_t> area = {};
-    std::vector<std::int64_t> areas_inside = {};  // the chosen area and all inside it
     std::optional<Position> position = {};
     std::optional<std::int64_t> birth_year = {};
     std::vector<protocol::Means> means = {};

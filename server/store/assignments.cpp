@@ -10,7 +10,6 @@
 #include "server/store/helped.hpp"
 #include "server/store/occurrences.hpp"
 #include "server/store/residents.hpp"
-#include "server/store/roles.hpp"
 
 namespace yui::store {
 namespace {
@@ -159,7 +158,6 @@ std::optional<domain::Person> person(Connection& connection, std::int64_t reside
     if (!account_of_resident(connection, resident)) return std::nullopt;
     auto found = declared(profile_of(connection, resident));
     found.resident = resident;
-    if (found.area) found.areas_inside = areas_inside(connection, *found.area);
     found.certificates = rows<domain::CertificateHeld>(
         connection,
         "SELECT certificate, valid_until FROM resident_certificate WHERE resident = $1 ORDER BY certificate",

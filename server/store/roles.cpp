@@ -164,13 +164,12 @@ std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int6
     return count;
 }
 
-std::vector<std::int64_t> areas_inside(Connection& connection, std::int64_t area) {
-    return rows<std::int64_t>(connection,
-                              "WITH RECURSIVE inside (id) AS (SELECT CAST($1 AS BIGINT) UNION "
-                              "SELECT p.area FROM area_parent p JOIN inside i ON p.parent = i.id) "
-                              "SELECT id FROM inside ORDER BY id",
-                              {area},
-                              [](const Row& row) { return row.integer(0); });
+domain::AreaTree area_tree(Connection& connection) {
+    domain::AreaTree tree;
+    connection.run("SELECT area, parent FROM area_parent ORDER BY area, parent", {}, [&](const Row& row) {
+        tree.add(row.integer(0), row.integer(1));
+    });
+    return tree;
 }
 
 }  // namespace yui::store

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/domain/areas.hpp"
 #include "server/domain/role.hpp"
 #include "server/store/sql.hpp"
 #include "server/store/writer.hpp"
@@ -50,7 +51,6 @@ std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t ev
 void add_experience(Connection& connection, std::vector<RoleRow>& rows, std::int64_t now);
 std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int64_t now);
 
-// An area and all inside it.
-std::vector<std::int64_t> areas_inside(Connection& connection, std::int64_t area);
+domain::AreaTree area_tree(Connection& connection);
 
 }  // namespace yui::store

@@ -1,0 +1,126 @@
+#include "server/domain/ranking.hpp"
+
+#include <algorithm>
+
+#include "server/domain/availability.hpp"
+#include "server/domain/distance.hpp"
+#include "server/domain/fit.hpp"
+#include "server/domain/risk.hpp"
+#include "server/domain/time.hpp"
+
+namespace yui::domain {
+namespace {
+
+using matching::at;
+using matching::full;
+using matching::Term;
+using protocol::Fit;
+using protocol::ReasonTerm;
+
+template <class List, class Value>
+bool has(const List& list, const Value& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::optional<double> apart(const Look& look) {
+    if (!look.role.position || !look.person.position) return std::nullopt;
+    return metres(*look.person.position, *look.role.position);
+}
+
+// nullopt: nothing declared, or the place is not known.
+std::optional<Fit> reach_fit(const Look& look) {
+    const auto far = apart(look);
+    if (!far || look.person.means.empty()) return std::nullopt;
+    return way_to(look.person.means, *far) ? Fit::good : Fit::bad;
+}
+
+bool same_area(const Look& look) { return look.person.area && has(look.role.districts, *look.person.area); }
+
+int skill_value(const Look& look) {
+    int sum = 0;
+    for (const auto& wish : look.role.skills)
+        if (skill_fit(wish, look.person) == Fit::good) sum += full;
+    return look.role.skills.empty() ? 0 : sum / static_cast<int>(look.role.skills.size());
+}
+
+int time_value(const Look& look) {
+    const auto fit = time_fit(look.role, look.person);
+    return fit == Fit::good ? full : fit == Fit::bad ? -full : 0;
+}
+
+// An hour away is no help; half an hour is half as good as next door.
+int distance_value(const Look& look) {
+    const auto far = apart(look);
+    if (!far) return 0;
+    const auto way = way_to(look.person.means, *far);
+    if (!way) return look.person.means.empty() ? 0 : -full / 2;
+    return std::max(0, full - full * way->minutes / 60);
+}
+
+int soon_value(const Look& look) {
+    const auto end = look.role.starts_at ? look.role.starts_at : over_at(look.role);
+    if (!end) return 0;
+    const auto days = std::max<std::int64_t>(0, (*end - look.now) / day);
+    return static_cast<int>(std::max<std::int64_t>(0, full - full * days / 60));
+}
+
+// Asked within four weeks weighs less every day; each help this month a fifth.
+int load_value(const Look& look, const Burden& burden) {
+    constexpr std::int64_t memory = 28;
+    std::int64_t load = burden.helped_this_month * full / 5;
+    if (burden.asked_at) {
+        const auto days = std::max<std::int64_t>(0, (look.now - *burden.asked_at) / day);
+        load += std::max<std::int64_t>(0, memory - days) * full / memory;
+    }
+    return -static_cast<int>(std::min<std::int64_t>(load, full));
+}
+
+}  // namespace
+
+std::optional<ReasonTerm> removed_by(const Look& look) {
+    const auto& [role, person, held, now] = look;
+    if (limit_fit(person, held) == Fit::blocking || age_fit(role, person, now) == Fit::blocking)
+        return ReasonTerm::limit;
+    if (certificate_fit(role, person, now) == Fit::blocking) return ReasonTerm::certificate;
+    if (skills_fit(role, person) == Fit::blocking) return ReasonTerm::skill;
+    if (language_fit(role, person) == Fit::blocking) return ReasonTerm::language;
+    if (held.overlap || time_fit(role, person) == Fit::bad) return ReasonTerm::time;
+    if (reach_fit(look) == Fit::bad) return ReasonTerm::reach;
+    return std::nullopt;
+}
+
+std::vector<ReasonTerm> rules_in_order() {
+    using enum ReasonTerm;
+    return {limit, certificate, skill, language, time, reach};
+}
+
+matching::Terms terms_of(const Look& look) {
+    const auto& [role, person, held, now] = look;
+    matching::Terms terms{};
+    at(terms, Term::skill) = skill_value(look);
+    at(terms, Term::time) = time_value(look);
+    at(terms, Term::distance) = distance_value(look);
+    at(terms, Term::interest) = has(person.interests, role.category) ? full : 0;
+    at(terms, Term::area) = same_area(look) ? full : 0;
+    at(terms, Term::first_timer) = person.first_timer() && role.first_timers_welcome ? full : 0;
+    at(terms, Term::known_group) = has(person.known_groups, role.group) ? full : 0;
+    at(terms, Term::shortage) = static_cast<int>(std::min<std::int64_t>(role.missing(), 5)) * full / 5;
+    at(terms, Term::soon) = soon_value(look);
+    return terms;
+}
+
+matching::Terms terms_of(const Look& look, const Burden& burden) {
+    auto terms = terms_of(look);
+    at(terms, Term::load) = load_value(look, burden);
+    return terms;
+}
+
+bool personal(const std::vector<protocol::Reason>& reasons) {
+    using enum ReasonTerm;
+    return std::any_of(reasons.begin(), reasons.end(), [](const auto& reason) {
+        return reason.fit == Fit::good &&
+               has(std::array{skill, interest, time, language, known_group, certificate}, reason.term);
+    });
+}
+
+}  // namespace yui::domain
