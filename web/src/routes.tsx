@@ -18,6 +18,13 @@ type PageModule = { readonly default: ComponentType<PageProps> };
 const page = (load: () => Promise<PageModule>) =>
     lazy(() => load().catch((failure) => loadAgain(load, failure)));
 
-export const routes = [{ path: '/', page: page(() => import('./pages/home')) }] as const;
+export const routes = [
+    { path: '/', page: page(() => import('./pages/home')) },
+    { path: '/e/:id', page: page(() => import('./pages/event')) },
+    { path: '/n/:id', page: page(() => import('./pages/need')) },
+    { path: '/my', page: page(() => import('./pages/my')) },
+    { path: '/register', page: page(() => import('./pages/register')) },
+    { path: '/login', page: page(() => import('./pages/login')) },
+] as const;
 
 export const notFound = page(() => import('./pages/not_found'));
