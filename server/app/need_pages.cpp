@@ -5,8 +5,10 @@
 
 #include "protocol/json.hpp"
 #include "server/app/need_views.hpp"
+#include "server/app/needs_for_me.hpp"
 #include "server/app/positions.hpp"
-#include "server/store/assignments.hpp"
+#include "server/app/viewer.hpp"
+#include "server/domain/ranking.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
@@ -41,6 +43,7 @@ protocol::NeedPage page_of(const store::NeedRow& need, std::int64_t id) {
 void add_event(Asking& asking, protocol::NeedPage& page, std::optional<std::int64_t> event) {
     if (!event) return;
     store::EventFilter filter;
+    filter.from = asking.now();
     filter.among = {{*event}};
     auto cards = store::event_cards(asking.sql(), filter);
     if (!cards.empty()) page.event = std::move(cards.front());
@@ -50,14 +53,58 @@ std::vector<protocol::NeedCard> open_cards(Asking& asking, const store::OpenRole
     return need_cards(store::open_roles(asking.sql(), filter), asking.now());
 }
 
+bool contains(const protocol::Text3& text, const std::string& part) {
+    return text.ja.find(part) != std::string::npos ||
+           (text.easy && text.easy->find(part) != std::string::npos) ||
+           (text.en && text.en->find(part) != std::string::npos);
+}
+
+bool mentions(const protocol::NeedCard& card, const std::string& part) {
+    return contains(card.title, part) || contains(card.role.title, part) || contains(card.group_name, part);
+}
+
+// Lists are read by everybody: reasons are added only to the cards that are shown.
+void add_reasons(Asking& asking, std::vector<store::RoleRow>& rows, std::vector<protocol::NeedCard>& cards) {
+    if (asking.actor.visitor()) return;
+    const auto reader = viewer(asking, {});
+    prepare_roles(asking, reader, rows);
+    for (auto& card : cards) {
+        const auto row = std::find_if(
+            rows.begin(), rows.end(), [&](const auto& one) { return one.role.id == card.role.id; });
+        card.role = role_view(reader, *row, asking.now());
+    }
+}
+
 }  // namespace
 
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::ListNeeds& query) {
+    auto rows = store::open_roles(asking.sql(),
+                                  {query.area, query.category, query.group, query.event, query.first_timers});
     protocol::NeedList list;
-    list.needs =
-        open_cards(asking, {query.area, query.category, query.group, query.event, query.first_timers});
+    list.needs = need_cards(rows, asking.now());
+    if (query.text) std::erase_if(list.needs, [&](const auto& card) { return !mentions(card, *query.text); });
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));
+    add_reasons(asking, rows, list.needs);
+    list.at = positions(asking, {});
+    return list;
+}
+
+protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::NeedsForMe& query) {
+    const auto reader = viewer(asking, query.area);
+    auto rows = store::open_roles(asking.sql(), {});
+    prepare_roles(asking, reader, rows);
+    const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_page));
+    const auto suggestions = suggest(reader, rows, limit, asking.now());
+    protocol::NeedList list;
+    list.nearby = true;
+    for (const auto& one : suggestions.needs) {
+        auto card = need_card(*one.row, one.more_roles, asking.now());
+        card.role = role_view(reader, *one.row, asking.now());
+        list.nearby = list.nearby && !domain::personal(card.role.reasons);
+        list.needs.push_back(std::move(card));
+    }
+    list.total = std::max(suggestions.fitting, static_cast<std::int64_t>(list.needs.size()));
     list.at = positions(asking, {});
     return list;
 }
@@ -72,8 +119,11 @@ protocol::Result<protocol::NeedPage> answer(Asking& asking, const protocol::GetN
     const auto need = store::need(asking.sql(), query.need).value();
     auto page = page_of(need, query.need);
     add_event(asking, page, need.event);
-    for (const auto& row : store::roles_of_need(asking.sql(), query.need)) {
-        page.roles.push_back(role_view(row, asking.now()));
+    auto rows = store::roles_of_need(asking.sql(), query.need);
+    const auto reader = viewer(asking, {});
+    prepare_roles(asking, reader, rows);
+    for (const auto& row : rows) {
+        page.roles.push_back(role_view(reader, row, asking.now()));
         if (row.role.event_cancelled) page.state = protocol::NeedState::cancelled;
     }
     std::vector<std::string> streams{store::need_stream(query.need)};

@@ -18,4 +18,12 @@ std::vector<std::int64_t> AreaTree::districts_of(std::int64_t area) const {
     return found;
 }
 
+bool AreaTree::lies_in(std::int64_t area, std::int64_t wider) const {
+    if (area == wider) return true;
+    const auto above = parents_.find(area);
+    if (above == parents_.end()) return false;
+    return std::any_of(
+        above->second.begin(), above->second.end(), [&](auto parent) { return lies_in(parent, wider); });
+}
+
 }  // namespace yui::domain

@@ -14,6 +14,8 @@ public:
     // The area and everything above it, without what has nothing above itself: the whole city is nobody's
     // district.
     std::vector<std::int64_t> districts_of(std::int64_t area) const;
+    // The same area, or somewhere below it.
+    bool lies_in(std::int64_t area, std::int64_t wider) const;
 
 private:
     std::map<std::int64_t, std::vector<std::int64_t>> parents_;

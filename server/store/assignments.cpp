@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "server/domain/fit.hpp"
-#include "server/domain/time.hpp"
+#include "server/domain/period.hpp"
 #include "server/store/by_call.hpp"
 #include "server/store/comma_list.hpp"
 #include "server/store/enum_text.hpp"
@@ -60,17 +60,12 @@ domain::Person declared(const protocol::Profile& profile) {
     return person;
 }
 
-struct Span {
-    std::int64_t from;
-    std::int64_t to;
-};
-
-std::int64_t confirmed_in(Connection& connection, std::int64_t resident, Span span) {
+std::int64_t confirmed_in(Connection& connection, std::int64_t resident, domain::Period period) {
     return count(connection,
                  "SELECT COUNT(*) FROM assignment a JOIN role ro ON ro.id = a.role WHERE a.resident = $1 "
                  "AND a.state = 'confirmed' AND COALESCE(ro.starts_at, a.at) >= $2 "
                  "AND COALESCE(ro.starts_at, a.at) < $3",
-                 {resident, span.from, span.to});
+                 {resident, period.from, period.to});
 }
 
 }  // namespace
@@ -177,12 +172,9 @@ std::optional<domain::Person> person(Connection& connection, std::int64_t reside
 
 domain::Held held(Connection& connection, const domain::Role& role, std::int64_t resident, std::int64_t now) {
     const auto at = domain::counted_at(role, now);
-    const auto day = domain::local(at);
     domain::Held held;
-    held.in_week = confirmed_in(
-        connection, resident, {domain::week_start(at), domain::week_start(at) + 7 * domain::day});
-    held.in_month = confirmed_in(
-        connection, resident, {domain::month_start(at), domain::instant(day.year, day.month + 1, 1)});
+    held.in_week = confirmed_in(connection, resident, domain::week_of(at));
+    held.in_month = confirmed_in(connection, resident, domain::month_of(at));
     if (!role.starts_at || !role.ends_at) return held;
     const auto others = commitments(connection, resident, *role.starts_at, *role.ends_at, 0);
     if (const auto* other = domain::overlapping(others, *role.starts_at, *role.ends_at))

@@ -131,6 +131,15 @@ std::vector<RoleRow> roles_of_group(Connection& connection, std::int64_t group) 
                      {group});
 }
 
+std::vector<RoleRow> roles_of_resident(Connection& connection, std::int64_t resident) {
+    return role_rows(connection,
+                     YUI_ROLE_ROWS
+                     "WHERE r.id IN (SELECT role FROM assignment WHERE resident = $1 "
+                     "AND state IN ('applied', 'invited', 'confirmed') ORDER BY id DESC LIMIT 100) "
+                     "ORDER BY CASE WHEN r.starts_at IS NULL THEN 1 ELSE 0 END, r.starts_at, r.id",
+                     {resident});
+}
+
 std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event) {
     return rows<std::int64_t>(
         connection,

@@ -44,6 +44,9 @@ std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter)
 std::vector<RoleRow> roles_of_center(Connection& connection, std::int64_t center);
 std::vector<RoleRow> roles_of_group(Connection& connection, std::int64_t group);
 
+// Roles on which a resident was asked, offers or is confirmed; the hundred newest.
+std::vector<RoleRow> roles_of_resident(Connection& connection, std::int64_t resident);
+
 // Roles of the needs of an event, for what follows from its cancellation.
 std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event);
 

@@ -1,0 +1,142 @@
+#include "server/app/board.hpp"
+
+#include <algorithm>
+
+#include "protocol/json.hpp"
+#include "server/app/positions.hpp"
+#include "server/domain/fit.hpp"
+#include "server/domain/risk.hpp"
+#include "server/store/names.hpp"
+#include "server/store/roles.hpp"
+#include "server/store/staff_views.hpp"
+#include "server/store/subjects.hpp"
+
+namespace yui::app {
+namespace {
+
+constexpr std::int64_t usual_rows = 200;
+
+struct Ranked {
+    protocol::BoardRow row;
+    std::int64_t risk;
+};
+
+bool over(const domain::Role& role, std::int64_t now) {
+    const auto end = domain::over_at(role);
+    return end && now >= *end;
+}
+
+protocol::BoardRow board_row(const store::RoleRow& row, const store::RoleWaiting& waiting, std::int64_t now) {
+    const auto& role = row.role;
+    const auto fields =
+        protocol::read_lenient<protocol::NeedFields>(row.fields).value_or(protocol::NeedFields{});
+    protocol::BoardRow shown;
+    shown.work.need = role.need;
+    shown.work.role = role.id;
+    shown.work.confirmed = role.confirmed;
+    shown.work.heads_min = role.heads_min;
+    shown.work.heads_max = role.heads_max;
+    shown.work.closed = role.event_cancelled;
+    shown.work.applied = waiting.waiting.applied;
+    shown.work.invited = waiting.waiting.invited;
+    shown.work.to_call = waiting.waiting.to_call;
+    shown.version = static_cast<std::int64_t>(row.version);
+    shown.need_title = fields.title;
+    shown.role_title = row.title;
+    shown.need_kind = row.kind;
+    shown.group = role.group;
+    shown.group_name = row.group_name;
+    shown.area = role.area;
+    shown.event = row.event;
+    shown.starts_at = role.starts_at;
+    shown.ends_at = role.ends_at;
+    shown.due = role.due;
+    shown.place_name = row.place_name;
+    shown.urgent = domain::urgent(role, now);
+    shown.overdue = waiting.overdue;
+    return shown;
+}
+
+bool filled(const protocol::RoleWork& work) { return work.confirmed >= work.heads_min; }
+
+// Of all roles of the center, whatever the filter. A role is urgent, waits for answers, or nobody was asked
+// yet; filled is what has its minimum. Calls are people.
+void count(protocol::BoardCounts& counts, const protocol::BoardRow& row) {
+    counts.to_call += row.work.to_call;
+    if (filled(row.work)) {
+        ++counts.filled;
+        return;
+    }
+    if (row.urgent) ++counts.urgent;
+    const bool somebody = row.work.applied + row.work.invited > 0;
+    ++(somebody ? counts.waiting : counts.not_asked);
+}
+
+bool mentions(const protocol::BoardRow& row, const std::string& text) {
+    return row.need_title.ja.find(text) != std::string::npos ||
+           row.role_title.ja.find(text) != std::string::npos ||
+           row.group_name.ja.find(text) != std::string::npos;
+}
+
+bool wanted(const protocol::GetBoard& query, const protocol::BoardRow& row, const domain::AreaTree& areas) {
+    if (query.group && *query.group != row.group) return false;
+    if (query.text && !mentions(row, *query.text)) return false;
+    return !query.area || areas.lies_in(*row.area, *query.area);
+}
+
+std::vector<protocol::BoardRow> by_risk(std::vector<Ranked> ranked) {
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& one, const auto& other) {
+        return one.risk > other.risk;
+    });
+    std::vector<protocol::BoardRow> rows;
+    for (auto& one : ranked) rows.push_back(std::move(one.row));
+    return rows;
+}
+
+}  // namespace
+
+domain::Subject about(store::Connection& connection, const domain::Actor&, const protocol::GetBoard& query) {
+    return store::subject_of_center(connection, query.center);
+}
+
+protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoard& query) {
+    const auto waiting = store::waiting_of_center(asking.sql(), query.center, asking.now());
+    const auto areas = store::area_tree(asking.sql());
+    protocol::Board board;
+    board.center = query.center;
+    std::vector<Ranked> ranked;
+    for (const auto& row : store::roles_of_center(asking.sql(), query.center)) {
+        if (over(row.role, asking.now()) || row.role.event_cancelled) continue;
+        const auto found = waiting.find(row.role.id);
+        auto shown =
+            board_row(row, found == waiting.end() ? store::RoleWaiting{} : found->second, asking.now());
+        count(board.counts, shown);
+        if (wanted(query, shown, areas))
+            ranked.push_back({std::move(shown), domain::risk(row.role, asking.now())});
+    }
+    board.total = static_cast<std::int64_t>(ranked.size());
+    board.rows = by_risk(std::move(ranked));
+    const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_rows));
+    if (board.rows.size() > limit) board.rows.resize(limit);
+    board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
+    board.at = positions(asking, {});
+    asking.private_read = !board.calls.empty();
+    return board;
+}
+
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::ListAssignments& query) {
+    return store::subject_of_need(connection, actor, query.need);
+}
+
+protocol::Result<protocol::AssignmentList> answer(Asking& asking, const protocol::ListAssignments& query) {
+    protocol::AssignmentList list;
+    list.need = query.need;
+    list.assignments = store::people_of_need(asking.sql(), query.need);
+    list.at = positions(asking, {store::need_stream(query.need), store::need_staff_stream(query.need)});
+    asking.private_read = true;
+    return list;
+}
+
+}  // namespace yui::app
