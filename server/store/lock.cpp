@@ -41,9 +41,9 @@ bool sign(int file) {
 DatabaseLock::DatabaseLock(const std::string& url) {
     const std::string database = file_of(url);
     if (database.empty()) return;
-    file_ = open((database + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    file_ = open((database + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file_ < 0)
-        throw DatabaseError(Failure::read_only, "cannot make " + database + ".lock: " + std::strerror(errno));
+        throw DatabaseError(Failure::other, "cannot make " + database + ".lock: " + std::strerror(errno));
     if (flock(file_, LOCK_EX | LOCK_NB) == 0) {
         sign(file_);
         return;

@@ -1,5 +1,6 @@
 #include "server/store/postgres_session.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -19,6 +20,13 @@ void require_url(const std::string& url) {
     PQconninfoFree(options);
 }
 
+std::string one_line(std::string text) {
+    while (text.ends_with('\n')) text.pop_back();
+    std::replace_if(
+        text.begin(), text.end(), [](char letter) { return letter == '\n' || letter == '\t'; }, ' ');
+    return text;
+}
+
 Session reach(const std::string& url) {
     // The URL overrides what stands before it. A dead network is noticed in about 15 s, not in two hours.
     const std::array keys{"connect_timeout",
@@ -36,7 +44,7 @@ Session reach(const std::string& url) {
     if (PQstatus(session.get()) != CONNECTION_OK)
         throw DatabaseError(Failure::gone,
                             "cannot open PostgreSQL database " + description(session.get()) + ": " +
-                                PQerrorMessage(session.get()));
+                                one_line(PQerrorMessage(session.get())));
     return session;
 }
 

@@ -1,7 +1,9 @@
 // SQLite behind Connection: WAL, one writer, readers that never wait for it.
 //
 // `sqlite::memory:` is private to its connection: a second one sees another, empty database.
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
@@ -13,11 +15,18 @@
 namespace yui::store {
 namespace {
 
-// The log (WAL) is written back when the writer is idle and there is enough of it to be worth two fsyncs; beyond
-// the larger size it no longer waits for an idle moment.
+// The log (WAL) is written back when the writer is idle and there is enough of it to be worth two fsyncs;
+// beyond the larger size it no longer waits for an idle moment.
 constexpr int wal_pages_worth_it = 1000;      // 4 MiB
 constexpr int wal_pages_at_most = 16 * 1024;  // 64 MiB
 constexpr int busy_milliseconds = 5000;
+
+// LIKE tells a from A, as in PostgreSQL. The cache is 32 MiB.
+constexpr const char* settings = R"(
+    PRAGMA foreign_keys = ON;
+    PRAGMA case_sensitive_like = ON;
+    PRAGMA cache_size = -32768;
+    PRAGMA temp_store = MEMORY;)";
 
 struct CloseDatabase {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -76,6 +85,14 @@ Failure failure_of(sqlite3* database) {
                         std::string(sqlite3_errmsg(database)) + " (" + std::string(doing) + ")");
 }
 
+// A new file is for its owner alone: it will hold people's names. Only a file that is really new is touched:
+// closing any descriptor of a file drops all locks that this process holds on it.
+void make_private(const std::string& path) {
+    if (path == ":memory:") return;
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file >= 0) ::close(file);
+}
+
 class SqliteRow final : public Row {
 public:
     explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
@@ -122,10 +139,10 @@ public:
     SqliteConnection(const std::string& path, Use use) {
         open(path, use);
         sqlite3_busy_timeout(database_.get(), busy_milliseconds);
-        // As PostgreSQL: double quotes are for names only, LIKE tells a from A.
+        // As in PostgreSQL: double quotes are for names only.
         sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-        script("PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON;");
+        script(settings);
         if (use == Use::write) become_writer();
         if (use == Use::read) script("PRAGMA query_only = ON;");
     }
@@ -170,6 +187,7 @@ public:
 
 private:
     void open(const std::string& path, Use use) {
+        if (use == Use::write) make_private(path);
         const int create = use == Use::write ? SQLITE_OPEN_CREATE : 0;
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create;
         sqlite3* opened = nullptr;

@@ -37,6 +37,7 @@ TEST(Open, SaysWhichDatabaseIsAway) {
     } catch (const DatabaseError& error) {
         EXPECT_EQ(error.failure(), Failure::gone);
         EXPECT_THAT(error.what(), HasSubstr("community at 127.0.0.1"));
+        EXPECT_THAT(error.what(), Not(HasSubstr("\n")));
     }
 }
 

@@ -117,6 +117,15 @@ TEST_F(SqliteFile, SaysThatTheFileMayNotBeOpened) {
     EXPECT_EQ(failure_of([&] { open(database.url, Use::write); }), Failure::read_only);
 }
 
+TEST_F(SqliteFile, IsForItsOwnerAlone) {
+    using std::filesystem::perms;
+    write(10);
+    for (const char* const part : {"", "-wal", "-shm"}) {
+        const auto allowed = std::filesystem::status(file() + part).permissions();
+        EXPECT_EQ(allowed, perms::owner_read | perms::owner_write) << part;
+    }
+}
+
 TEST_F(SqliteFile, NeverMakesAFileForAReader) {
     const std::string nothing = database.folder + "/nothing.db";
     EXPECT_EQ(failure_of([&] { open("sqlite:" + nothing, Use::read); }), Failure::other);
