@@ -32,11 +32,15 @@ Prepared prepare(store::Connection&, const domain::Actor&, const protocol::Regis
     return {{login_guard(who->login)}};
 }
 
-protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Register& command, const Proof& proof) {
+protocol::Result<protocol::Registered> run(Doing& doing,
+                                           const protocol::Register& command,
+                                           const Proof& proof) {
     const auto who = domain::identity_of(command);
     if (who.has_error()) return who.error();
-    if (command.consent != store::city(doing.sql()).consent_version) return domain::invalid("/consent", "not_listed");
-    if (command.area && !store::area_exists(doing.sql(), *command.area)) return domain::invalid("/area", "not_listed");
+    if (command.consent != store::city(doing.sql()).consent_version)
+        return domain::invalid("/consent", "not_listed");
+    if (command.area && !store::area_exists(doing.sql(), *command.area))
+        return domain::invalid("/area", "not_listed");
 
     const store::NewAccount draft{*who, proof.chosen, {}, command.locale, command.consent};
     const auto made = make_account(doing.tx, draft, command.area);
@@ -51,7 +55,8 @@ Prepared prepare(store::Connection& connection, const domain::Actor&, const prot
 
 protocol::Result<protocol::LoggedIn> run(Doing& doing, const protocol::LogIn& command, const Proof& proof) {
     const auto found = store::credential(doing.sql(), domain::login_of(command.login));
-    // Read again: the password may have been changed, or the account blocked, while this one was being checked.
+    // Read again: the password may have been changed, or the account blocked, while this one was being
+    // checked.
     if (!found || found->password_hash != proof.matched) return Problem{ProblemCode::wrong_password};
     const auto expires_at = begin_session(doing, found->account, computer(command.shared_computer));
     return protocol::LoggedIn{found->account, expires_at};
@@ -78,7 +83,9 @@ Prepared prepare(store::Connection& connection, const domain::Actor&, const prot
     return alone_on(store::credential(connection, domain::login_of(command.login)));
 }
 
-protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Recover& command, const Proof& proof) {
+protocol::Result<protocol::Registered> run(Doing& doing,
+                                           const protocol::Recover& command,
+                                           const Proof& proof) {
     const auto codes = store::codes(doing.sql(), domain::login_of(command.login), doing.now());
     const auto given = hash_of_code(command.code);
     if (!codes || (given != codes->recovery && given != codes->one_time))
@@ -88,7 +95,9 @@ protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Recover
     return protocol::Registered{codes->account, replace_recovery_code(doing.tx, codes->account)};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::IssueCode& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::IssueCode& command) {
     const auto found = store::credential_of(connection, command.account);
     auto prepared = alone_on(found);
     prepared.subject = domain::at_own_desk(actor, protocol::IssueCode::type);

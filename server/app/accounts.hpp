@@ -1,7 +1,8 @@
 // Accounts: register, log in, change the password, recover it with a code, hand out a code at the desk.
 //
-// What these commands carry or answer is secret, so they are never remembered (app/dispatch.hpp), and each is run with
-// what the password thread has found out before (app/accounts_step.hpp). No password comes as far as a transaction.
+// What these commands carry or answer is secret, so they are never remembered (app/dispatch.hpp), and each is
+// run with what the password thread has found out before (app/accounts_step.hpp). No password comes as far as
+// a transaction.
 #pragma once
 
 #include <string>
@@ -15,26 +16,42 @@ struct Proof {
     std::string matched;  // the stored hash that the password fits which was given
 };
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Register& command);
-protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Register& command, const Proof& proof);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::Register& command);
+protocol::Result<protocol::Registered> run(Doing& doing,
+                                           const protocol::Register& command,
+                                           const Proof& proof);
 
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::LogIn& command);
 protocol::Result<protocol::LoggedIn> run(Doing& doing, const protocol::LogIn& command, const Proof& proof);
 
 // Every session of the account ends; the browser that asks gets a new one.
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ChangePassword& command);
-protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangePassword& command, const Proof& proof);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangePassword& command);
+protocol::Result<protocol::Done> run(Doing& doing,
+                                     const protocol::ChangePassword& command,
+                                     const Proof& proof);
 
-// Every session of the account ends, both codes too; this browser gets a short session, since many recover at the
-// desk's computer.
+// Every session of the account ends, both codes too; this browser gets a short session, since many recover at
+// the desk's computer.
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Recover& command);
-protocol::Result<protocol::Registered> run(Doing& doing, const protocol::Recover& command, const Proof& proof);
+protocol::Result<protocol::Registered> run(Doing& doing,
+                                           const protocol::Recover& command,
+                                           const Proof& proof);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::IssueCode& command);
-protocol::Result<protocol::CodeIssued> run(Doing& doing, const protocol::IssueCode& command, const Proof& proof);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::IssueCode& command);
+protocol::Result<protocol::CodeIssued> run(Doing& doing,
+                                           const protocol::IssueCode& command,
+                                           const Proof& proof);
 
 // A command of the kind above.
 template <class C>
-concept WithProof = requires(Doing& doing, const C& command, const Proof& proof) { run(doing, command, proof); };
+concept WithProof = requires(Doing& doing, const C& command, const Proof& proof) {
+    run(doing, command, proof);
+};
 
 }  // namespace yui::app

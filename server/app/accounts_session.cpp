@@ -24,11 +24,14 @@ void end_session_of(Doing& doing, const std::string& token) {
     if (account) doing.tx.say(store::user_stream(*account), protocol::AccessChanged{});
 }
 
-Computer computer_of(const store::Session& session) { return session.shared ? Computer::shared : Computer::own; }
+Computer computer_of(const store::Session& session) {
+    return session.shared ? Computer::shared : Computer::own;
+}
 
 class KeepAlive : public store::Work {
 public:
-    KeepAlive(std::string token_hash, Computer computer) : token_hash_(std::move(token_hash)), computer_(computer) {}
+    KeepAlive(std::string token_hash, Computer computer)
+        : token_hash_(std::move(token_hash)), computer_(computer) {}
 
     std::vector<std::string> guards(store::Connection&) override { return {}; }
     bool run(store::Tx& tx) override {
@@ -46,7 +49,9 @@ private:
 
 }  // namespace
 
-Computer computer(std::optional<bool> shared) { return shared.value_or(false) ? Computer::shared : Computer::own; }
+Computer computer(std::optional<bool> shared) {
+    return shared.value_or(false) ? Computer::shared : Computer::own;
+}
 
 Computer computer_of_session(Doing& doing) {
     const auto session = store::session(doing.sql(), digest(doing.caller.session), doing.now());
@@ -56,7 +61,8 @@ Computer computer_of_session(Doing& doing) {
 std::int64_t begin_session(Doing& doing, std::int64_t account, Computer computer) {
     end_session_of(doing, doing.caller.session);
     const auto token = new_token();
-    const auto expires_at = store::insert_session(doing.sql(), {digest(token), account, computer, doing.now()});
+    const auto expires_at =
+        store::insert_session(doing.sql(), {digest(token), account, computer, doing.now()});
     doing.cookie = SessionCookie{token, domain::cookie_seconds(computer)};
     return expires_at;
 }
@@ -93,7 +99,9 @@ protocol::Result<protocol::SessionView> answer(Asking& asking, const protocol::G
     return view;
 }
 
-std::unique_ptr<store::Work> keep_alive(const store::Session& session, const Caller& caller, std::int64_t now) {
+std::unique_ptr<store::Work> keep_alive(const store::Session& session,
+                                        const Caller& caller,
+                                        std::int64_t now) {
     if (session.actor.visitor()) return nullptr;
     if (!domain::to_move_forward(computer_of(session), session.expires_at, now)) return nullptr;
     return std::make_unique<KeepAlive>(digest(caller.session), computer_of(session));

@@ -17,7 +17,8 @@ domain::Computer computer(std::optional<bool> shared);
 // Of the session with which this command came.
 domain::Computer computer_of_session(Doing& doing);
 
-// The browser gets a new session, and its old one ends, whoever that belonged to. Returns when it ends, ms UTC.
+// The browser gets a new session, and its old one ends, whoever that belonged to. Returns when it ends, ms
+// UTC.
 std::int64_t begin_session(Doing& doing, std::int64_t account, domain::Computer computer);
 // On every computer. Open pages ask for their rights again and find that they have none.
 void end_all_sessions(store::Tx& tx, std::int64_t account);
@@ -28,6 +29,8 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::LogOut& comma
 protocol::Result<protocol::SessionView> answer(Asking& asking, const protocol::GetSession& query);
 
 // The small write that keeps a session alive which is used; null where the last one is recent enough.
-std::unique_ptr<store::Work> keep_alive(const store::Session& session, const Caller& caller, std::int64_t now);
+std::unique_ptr<store::Work> keep_alive(const store::Session& session,
+                                        const Caller& caller,
+                                        std::int64_t now);
 
 }  // namespace yui::app

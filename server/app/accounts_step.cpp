@@ -25,15 +25,20 @@ std::optional<Problem> impossible(const protocol::Command& command) {
     return who.has_error() ? std::optional(who.error()) : std::nullopt;
 }
 
-// Log-in and recovery do not share a key: whoever keeps guessing a password cannot keep its owner from the code.
+// Log-in and recovery do not share a key: whoever keeps guessing a password cannot keep its owner from the
+// code.
 struct LimitedBy {
     const Caller& caller;
 
-    Keys operator()(const protocol::LogIn& command) const { return named("log_in:", domain::login_of(command.login)); }
+    Keys operator()(const protocol::LogIn& command) const {
+        return named("log_in:", domain::login_of(command.login));
+    }
     Keys operator()(const protocol::Recover& command) const {
         return named("recover:", domain::login_of(command.login));
     }
-    Keys operator()(const protocol::ChangePassword&) const { return named("change:", digest(caller.session)); }
+    Keys operator()(const protocol::ChangePassword&) const {
+        return named("change:", digest(caller.session));
+    }
     Keys operator()(const protocol::Register&) const {
         return {{"register:" + caller.address, limits::registrations}};
     }
@@ -49,8 +54,10 @@ LoginLimits::End end_of(const Outcome& outcome) {
     switch (outcome.answer.error().code) {
         case ProblemCode::wrong_password:
         case ProblemCode::wrong_code:
-        case ProblemCode::login_taken: return LoginLimits::End::failed;
-        default: return LoginLimits::End::undone;
+        case ProblemCode::login_taken:
+            return LoginLimits::End::failed;
+        default:
+            return LoginLimits::End::undone;
     }
 }
 
@@ -70,7 +77,9 @@ const std::string* chosen(const protocol::Command& command) {
 }
 
 // The stored hash that the given password must fit; "" where there is no such account.
-std::string stored_hash(store::Connection& connection, const domain::Actor& actor, const protocol::Command& command) {
+std::string stored_hash(store::Connection& connection,
+                        const domain::Actor& actor,
+                        const protocol::Command& command) {
     std::optional<store::Credential> found;
     if (const auto* log_in = std::get_if<protocol::LogIn>(&command))
         found = store::credential(connection, domain::login_of(log_in->login));
@@ -84,7 +93,9 @@ Problem wrong_password(const protocol::Command& command) {
     return {ProblemCode::wrong_password, changing ? "/old_password" : ""};
 }
 
-Prepared prepare_any(store::Connection& connection, const domain::Actor& actor, const protocol::Command& command) {
+Prepared prepare_any(store::Connection& connection,
+                     const domain::Actor& actor,
+                     const protocol::Command& command) {
     return std::visit(
         [&]<class C>(const C& one) -> Prepared {
             if constexpr (WithProof<C>) return prepare(connection, actor, one);
@@ -99,8 +110,11 @@ std::string_view type_of(const protocol::Command& command) {
 
 }  // namespace
 
-AccountsStep::AccountsStep(
-    store::Readers& readers, Passwords& passwords, LoginLimits& limits, ToWriter to_writer, store::Clock clock)
+AccountsStep::AccountsStep(store::Readers& readers,
+                           Passwords& passwords,
+                           LoginLimits& limits,
+                           ToWriter to_writer,
+                           store::Clock clock)
     : readers_(readers),
       passwords_(passwords),
       limits_(limits),
@@ -135,7 +149,8 @@ void AccountsStep::read(const std::shared_ptr<Attempt>& attempt, store::Connecti
         log::error("an account could not be read", {{"reason", error.what()}});
         return attempt->answer({Problem{ProblemCode::unavailable}});
     }
-    if (!given(attempt->command) && !chosen(attempt->command)) return write(attempt, std::move(prepared.guards));
+    if (!given(attempt->command) && !chosen(attempt->command))
+        return write(attempt, std::move(prepared.guards));
     auto job = [this, attempt, stored = std::move(stored), guards = std::move(prepared.guards)] {
         prove(attempt, stored, guards);
     };
@@ -147,10 +162,12 @@ void AccountsStep::prove(const std::shared_ptr<Attempt>& attempt,
                          std::vector<std::string> guards) {
     try {
         if (const auto* password = given(attempt->command)) {
-            if (!passwords_.verify(stored, *password)) return attempt->answer({wrong_password(attempt->command)});
+            if (!passwords_.verify(stored, *password))
+                return attempt->answer({wrong_password(attempt->command)});
             attempt->proof.matched = stored;
         }
-        if (const auto* password = chosen(attempt->command)) attempt->proof.chosen = passwords_.hash(*password);
+        if (const auto* password = chosen(attempt->command))
+            attempt->proof.chosen = passwords_.hash(*password);
     } catch (const std::bad_alloc&) {
         log::error("no memory for a password hash");
         return attempt->answer({Problem{ProblemCode::busy}});

@@ -4,7 +4,8 @@
 //     reader       may they; the stored hash
 //     password     checks the one that was given, hashes the one that was chosen
 //     writer       AccountWork
-// Any thread may call take(). What it is built on outlives it; readers and the password thread are joined first.
+// Any thread may call take(). What it is built on outlives it; readers and the password thread are joined
+// first.
 #pragma once
 
 #include <functional>
@@ -23,15 +24,20 @@ class AccountsStep {
 public:
     using ToWriter = std::function<bool(std::unique_ptr<store::Work>, std::vector<std::string> guards)>;
 
-    AccountsStep(
-        store::Readers& readers, Passwords& passwords, LoginLimits& limits, ToWriter to_writer, store::Clock clock);
+    AccountsStep(store::Readers& readers,
+                 Passwords& passwords,
+                 LoginLimits& limits,
+                 ToWriter to_writer,
+                 store::Clock clock);
 
     // Only commands that are about_passwords().
     void take(Caller caller, protocol::CommandFrame frame, OnReply done);
 
 private:
     void read(const std::shared_ptr<Attempt>& attempt, store::Connection* connection);
-    void prove(const std::shared_ptr<Attempt>& attempt, const std::string& stored, std::vector<std::string> guards);
+    void prove(const std::shared_ptr<Attempt>& attempt,
+               const std::string& stored,
+               std::vector<std::string> guards);
     void write(const std::shared_ptr<Attempt>& attempt, std::vector<std::string> guards);
 
     store::Readers& readers_;

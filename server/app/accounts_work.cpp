@@ -12,7 +12,10 @@ namespace yui::app {
 namespace {
 
 template <WithProof C>
-Outcome perform_with_proof(store::Tx& tx, const domain::Actor& actor, const Attempt& attempt, const C& command) {
+Outcome perform_with_proof(store::Tx& tx,
+                           const domain::Actor& actor,
+                           const Attempt& attempt,
+                           const C& command) {
     const Prepared prepared = prepare(tx.sql(), actor, command);
     if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
     tx.need(prepared.guards);

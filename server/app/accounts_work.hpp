@@ -1,7 +1,8 @@
-// A command with a password or a code, from its arrival to its one answer; and the same as the writer sees it.
+// A command with a password or a code, from its arrival to its one answer; and the same as the writer sees
+// it.
 //
-// An Attempt belongs to one thread at a time: it is handed from the one that received it to a reader, the password
-// thread and a writer.
+// An Attempt belongs to one thread at a time: it is handed from the one that received it to a reader, the
+// password thread and a writer.
 #pragma once
 
 #include <functional>
@@ -22,7 +23,8 @@ struct Attempt {
     Proof proof = {};
 };
 
-// The account and its rights are read again inside the transaction; nothing is remembered under the command's id.
+// The account and its rights are read again inside the transaction; nothing is remembered under the command's
+// id.
 class AccountWork : public store::Work {
 public:
     AccountWork(std::shared_ptr<Attempt> attempt, store::Clock clock);

@@ -29,7 +29,9 @@ std::string hash_of_code(std::string_view code) { return digest(domain::code_of(
 
 std::string login_guard(const std::string& login) { return "login:" + digest(login); }
 
-std::optional<AccountMade> make_account(store::Tx& tx, store::NewAccount draft, std::optional<std::int64_t> area) {
+std::optional<AccountMade> make_account(store::Tx& tx,
+                                        store::NewAccount draft,
+                                        std::optional<std::int64_t> area) {
     auto code = new_code(recovery_groups);
     draft.recovery_hash = hash_of_code(code);
     draft.at = tx.now();

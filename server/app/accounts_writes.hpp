@@ -21,7 +21,9 @@ struct AccountMade {
     std::string recovery_code;  // to be shown once; only its hash is kept
 };
 // The account with its resident; `recovery_hash` of the draft is filled in here. nullopt: the login is taken.
-std::optional<AccountMade> make_account(store::Tx& tx, store::NewAccount draft, std::optional<std::int64_t> area);
+std::optional<AccountMade> make_account(store::Tx& tx,
+                                        store::NewAccount draft,
+                                        std::optional<std::int64_t> area);
 
 // A new password: no session and no one-time code of before opens anything.
 void begin_anew(store::Tx& tx, std::int64_t account, const std::string& password_hash);

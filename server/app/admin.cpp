@@ -45,7 +45,9 @@ private:
 protocol::Result<Admitted> in_one_transaction(const Console& console, Decide decide) {
     std::promise<protocol::Result<Admitted>> result;
     const auto connect = [&] { return store::open(console.database, store::Use::write); };
-    const auto no_state = [](store::Connection&, const std::string&, std::uint64_t) { return store::Publication{}; };
+    const auto no_state = [](store::Connection&, const std::string&, std::uint64_t) {
+        return store::Publication{};
+    };
     store::Writer writer(connect, no_state, [](store::Publication) {}, console.clock, {});
     writer.post(std::make_unique<ConsoleWork>(std::move(decide), result));
     return result.get_future().get();
@@ -73,7 +75,9 @@ protocol::Register as_registration(const AdminDraft& draft) {
     return command;
 }
 
-protocol::Result<Admitted> create(store::Tx& tx, const store::NewAccount& row, const std::vector<domain::Grant>& grants) {
+protocol::Result<Admitted> create(store::Tx& tx,
+                                  const store::NewAccount& row,
+                                  const std::vector<domain::Grant>& grants) {
     tx.need({login_guard(row.identity.login)});
     if (auto no = wrong(tx.sql(), grants)) return *no;
     const auto made = make_account(tx, row, std::nullopt);
@@ -102,10 +106,13 @@ protocol::Result<Admitted> create_admin(const Console& console, const AdminDraft
     return in_one_transaction(console, [&](store::Tx& tx) { return create(tx, row, draft.grants); });
 }
 
-protocol::Result<Admitted> reset_password(const Console& console, const std::string& login, const std::string& password) {
+protocol::Result<Admitted> reset_password(const Console& console,
+                                          const std::string& login,
+                                          const std::string& password) {
     if (auto no = wrong(password)) return *no;
     const auto hash = hash_password(password, console.password_cost);
-    return in_one_transaction(console, [&](store::Tx& tx) { return reset(tx, domain::login_of(login), hash); });
+    return in_one_transaction(console,
+                              [&](store::Tx& tx) { return reset(tx, domain::login_of(login), hash); });
 }
 
 }  // namespace yui::app

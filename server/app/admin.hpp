@@ -1,7 +1,8 @@
-// What the operator does at the console: the first accounts of a city, and a way back for whoever lost every other.
+// What the operator does at the console: the first accounts of a city, and a way back for whoever lost every
+// other.
 //
-// Runs on the caller's thread with a writer of its own, beside a server that runs; open pages hear of it when their
-// node looks for what it missed, two seconds later.
+// Runs on the caller's thread with a writer of its own, beside a server that runs; open pages hear of it when
+// their node looks for what it missed, two seconds later.
 #pragma once
 
 #include <cstdint>
@@ -35,10 +36,13 @@ struct Admitted {
     std::string recovery_code;  // to be shown once
 };
 
-// Refusals: invalid_field or missing_field with a pointer (display_name, contact, password, grants/0), login_taken,
-// busy, unavailable, unknown_outcome.
+// Refusals: invalid_field or missing_field with a pointer (display_name, contact, password, grants/0),
+// login_taken, busy, unavailable, unknown_outcome.
 protocol::Result<Admitted> create_admin(const Console& console, const AdminDraft& draft);
-// Every session and both codes of the account end. Refusals: not_found for a login nobody has, and those above.
-protocol::Result<Admitted> reset_password(const Console& console, const std::string& login, const std::string& password);
+// Every session and both codes of the account end. Refusals: not_found for a login nobody has, and those
+// above.
+protocol::Result<Admitted> reset_password(const Console& console,
+                                          const std::string& login,
+                                          const std::string& password);
 
 }  // namespace yui::app

@@ -17,7 +17,9 @@ std::int64_t delay(std::int64_t over) {
 }
 
 // How many are in the key, a begun one counted whole.
-std::int64_t level(std::int64_t filled, const LoginLimits::Rule& rule) { return (filled + rule.drain - 1) / rule.drain; }
+std::int64_t level(std::int64_t filled, const LoginLimits::Rule& rule) {
+    return (filled + rule.drain - 1) / rule.drain;
+}
 
 }  // namespace
 
@@ -50,7 +52,8 @@ std::int64_t LoginLimits::admit(std::span<const Key> keys, std::int64_t now) {
     std::int64_t longest_wait = 0;
     for (const auto& key : keys) {
         const auto found = entries_.find(key.name);
-        if (found != entries_.end()) longest_wait = std::max(longest_wait, wait(found->second, key.rule, now));
+        if (found != entries_.end())
+            longest_wait = std::max(longest_wait, wait(found->second, key.rule, now));
     }
     if (longest_wait > 0) return (longest_wait + second - 1) / second;
     for (const auto& key : keys) {
@@ -65,9 +68,11 @@ void LoginLimits::settle(std::span<const Key> keys, End end, std::int64_t now) {
     for (const auto& key : keys) {
         auto& entry = entries_[key.name];
         entry.under_way = std::max(0, entry.under_way - 1);
-        const bool counted = end == End::failed || (end == End::passed && key.rule.counts == Counts::everything);
+        const bool counted =
+            end == End::failed || (end == End::passed && key.rule.counts == Counts::everything);
         if (counted) count(entry, key.rule, now);
-        if (end == End::passed && key.rule.counts == Counts::failures_in_a_row) entry.filled = entry.free_at = 0;
+        if (end == End::passed && key.rule.counts == Counts::failures_in_a_row)
+            entry.filled = entry.free_at = 0;
         if (entry.under_way == 0 && filled(entry, now) == 0 && entry.free_at <= now) entries_.erase(key.name);
     }
 }
@@ -77,8 +82,8 @@ std::size_t LoginLimits::size() const {
     return entries_.size();
 }
 
-// What has drained goes; if that is not enough, the half with the shortest delays: names tried once make room, the
-// one that is being guessed at stays.
+// What has drained goes; if that is not enough, the half with the shortest delays: names tried once make
+// room, the one that is being guessed at stays.
 void LoginLimits::make_room(std::int64_t now) {
     std::erase_if(entries_, [&](const auto& item) {
         return item.second.under_way == 0 && filled(item.second, now) == 0;

@@ -1,8 +1,8 @@
 // Growing delays against guessing, and against filling the desk's drawers: kept in memory, for each node.
 //
 // A key is a login, an address, a session. Each thing that counts fills its key by one; time drains it again.
-// Over what is free, the next try waits 1 s, 2 s, 4 s ... up to 15 minutes. Nobody is ever locked out: a try that
-// comes too early is refused and not counted.
+// Over what is free, the next try waits 1 s, 2 s, 4 s ... up to 15 minutes. Nobody is ever locked out: a try
+// that comes too early is refused and not counted.
 #pragma once
 
 #include <cstddef>
@@ -56,8 +56,8 @@ private:
     void make_room(std::int64_t now);
 
     const std::size_t capacity_;
-    // I/O threads admit, password and writer threads settle. Either is a few steps in a map: a lock costs less than
-    // sending it to a thread that owns the map, and a refusal must stay cheaper than what it saves.
+    // I/O threads admit, password and writer threads settle. Either is a few steps in a map: a lock costs
+    // less than sending it to a thread that owns the map, and a refusal must stay cheaper than what it saves.
     mutable std::mutex mutex_;
     std::unordered_map<std::string, Entry> entries_;
 };

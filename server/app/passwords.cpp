@@ -21,8 +21,9 @@ std::string random_base64() {
 
 // Has the form and the cost of a hash, and was made of no password.
 std::string hash_that_nothing_fits(PasswordCost cost) {
-    return "$argon2id$v=19$m=" + std::to_string(cost.memory / 1024) + ",t=" + std::to_string(cost.operations) +
-           ",p=1$" + random_base64<crypto_pwhash_SALTBYTES>() + '$' + random_base64<32>();
+    return "$argon2id$v=19$m=" + std::to_string(cost.memory / 1024) +
+           ",t=" + std::to_string(cost.operations) + ",p=1$" + random_base64<crypto_pwhash_SALTBYTES>() +
+           '$' + random_base64<32>();
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-// Passwords are hashed slowly (Argon2id) on one thread of their own, so that a crowd at the door neither fills the
-// memory nor delays anybody else's command. Whoever finds 32 waiting is told to come again.
+// Passwords are hashed slowly (Argon2id) on one thread of their own, so that a crowd at the door neither
+// fills the memory nor delays anybody else's command. Whoever finds 32 waiting is told to come again.
 //
-// A stored hash that is no hash (no such account, no password) is checked against one that nothing fits: unknown
-// names cost the same time.
+// A stored hash that is no hash (no such account, no password) is checked against one that nothing fits:
+// unknown names cost the same time.
 #pragma once
 
 #include <atomic>

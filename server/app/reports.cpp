@@ -33,11 +33,16 @@ domain::Subject subject_of(store::Connection& connection, const Page& page) {
     domain::Subject nothing;
     nothing.exists = false;
     switch (page.kind) {
-        case 'e': return store::subject_of_event(connection, visitor, page.id);
-        case 'n': return store::subject_of_need(connection, visitor, page.id);
-        case 'g': return store::subject_of_group(connection, visitor, page.id);
-        case 'f': return store::facility_exists(connection, page.id) ? domain::Subject{} : nothing;
-        default: return nothing;
+        case 'e':
+            return store::subject_of_event(connection, visitor, page.id);
+        case 'n':
+            return store::subject_of_need(connection, visitor, page.id);
+        case 'g':
+            return store::subject_of_group(connection, visitor, page.id);
+        case 'f':
+            return store::facility_exists(connection, page.id) ? domain::Subject{} : nothing;
+        default:
+            return nothing;
     }
 }
 

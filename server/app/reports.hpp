@@ -17,7 +17,9 @@ std::optional<protocol::Problem> reports_too_often(LoginLimits& limits,
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Report& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::Report& command);
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::ListReports& query);
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::ListReports& query);
 protocol::Result<protocol::ReportList> answer(Asking& asking, const protocol::ListReports& query);
 
 }  // namespace yui::app

@@ -19,11 +19,32 @@ using protocol::ProblemCode;
 
 constexpr std::string_view wide_space = "\u3000";
 // The many hyphens of keyboards; the long vowel mark is what comes out when kana input was left on.
-constexpr std::array<std::string_view, 14> between_digits{
-    " ", "-", "(", ")", ".", "/", "\u2010", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u30fc", "\u2500"};
+constexpr std::array<std::string_view, 14> between_digits{" ",
+                                                          "-",
+                                                          "(",
+                                                          ")",
+                                                          ".",
+                                                          "/",
+                                                          "\u2010",
+                                                          "\u2012",
+                                                          "\u2013",
+                                                          "\u2014",
+                                                          "\u2015",
+                                                          "\u2212",
+                                                          "\u30fc",
+                                                          "\u2500"};
 // Marks that turn the direction of what follows: a name with them can look like another name.
-constexpr std::array<std::string_view, 11> turning{
-    "\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
+constexpr std::array<std::string_view, 11> turning{"\u200e",
+                                                   "\u200f",
+                                                   "\u202a",
+                                                   "\u202b",
+                                                   "\u202c",
+                                                   "\u202d",
+                                                   "\u202e",
+                                                   "\u2066",
+                                                   "\u2067",
+                                                   "\u2068",
+                                                   "\u2069"};
 
 const icu::Normalizer2& casefold() {
     UErrorCode error = U_ZERO_ERROR;
@@ -37,7 +58,8 @@ bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 // The length of the first of `marks` that `text` begins with, 0 if there is none.
 template <std::size_t N>
 std::size_t begins_with(std::string_view text, const std::array<std::string_view, N>& marks) {
-    const auto found = std::find_if(marks.begin(), marks.end(), [&](auto mark) { return text.starts_with(mark); });
+    const auto found =
+        std::find_if(marks.begin(), marks.end(), [&](auto mark) { return text.starts_with(mark); });
     return found == marks.end() ? 0 : found->size();
 }
 
@@ -63,13 +85,15 @@ std::string within_japan(std::string digits) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with(wide_space)) text.remove_prefix(text.front() == ' ' ? 1 : 3);
+    while (text.starts_with(' ') || text.starts_with(wide_space))
+        text.remove_prefix(text.front() == ' ' ? 1 : 3);
     while (text.ends_with(' ') || text.ends_with(wide_space)) text.remove_suffix(text.back() == ' ' ? 1 : 3);
     return text;
 }
 
 bool has_turning_mark(std::string_view text) {
-    return std::any_of(turning.begin(), turning.end(), [&](auto mark) { return text.find(mark) != text.npos; });
+    return std::any_of(
+        turning.begin(), turning.end(), [&](auto mark) { return text.find(mark) != text.npos; });
 }
 
 bool plain_domain(std::string_view domain) {
@@ -87,7 +111,8 @@ protocol::Result<std::string> contact_of(const protocol::Register& command) {
 
 bool more_than_a_resident(const Grant& grant) {
     using protocol::GrantRole;
-    return grant.role == GrantRole::staff || grant.role == GrantRole::coordinator || grant.role == GrantRole::admin;
+    return grant.role == GrantRole::staff || grant.role == GrantRole::coordinator ||
+           grant.role == GrantRole::admin;
 }
 
 }  // namespace
@@ -120,7 +145,8 @@ std::optional<std::string> phone_of(std::string_view text) {
     auto digits = dialled(folded(text));
     if (!digits) return std::nullopt;
     auto phone = within_japan(std::move(*digits));
-    if (phone.starts_with('+')) return phone.size() >= 9 && phone.size() <= 16 ? std::optional(phone) : std::nullopt;
+    if (phone.starts_with('+'))
+        return phone.size() >= 9 && phone.size() <= 16 ? std::optional(phone) : std::nullopt;
     const bool domestic = phone.starts_with('0') && (phone.size() == 10 || phone.size() == 11);
     return domestic ? std::optional(phone) : std::nullopt;
 }

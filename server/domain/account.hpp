@@ -1,6 +1,7 @@
 // Who somebody is when they log in: rules for names, mail addresses, telephone numbers and codes.
 //
-// People write these as they like: full-width, with hyphens, spaces, capitals, +81. What is compared is one form.
+// People write these as they like: full-width, with hyphens, spaces, capitals, +81. What is compared is one
+// form.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +29,8 @@ std::string login_of(std::string_view typed);
 // A printed or one-time code: letters and digits without what was written between them.
 std::string code_of(std::string_view typed);
 
-// As it will be shown: spaces around it taken away. Refused where nothing visible is left, or where it would show a
-// mail address or telephone number to everybody.
+// As it will be shown: spaces around it taken away. Refused where nothing visible is left, or where it would
+// show a mail address or telephone number to everybody.
 protocol::Result<std::string> display_name_of(std::string_view text);
 
 struct Identity {

@@ -49,20 +49,26 @@ std::optional<Problem> languages(const std::vector<std::string>& spoken) {
 }  // namespace
 
 std::optional<Problem> profile(const protocol::Profile& profile, const SkillCodes& known, std::int64_t now) {
-    if (profile.lat.has_value() != profile.lon.has_value()) return missing(profile.lat ? "/profile/lon" : "/profile/lat");
+    if (profile.lat.has_value() != profile.lon.has_value())
+        return missing(profile.lat ? "/profile/lon" : "/profile/lat");
     const auto this_year = local(now).year;
-    if (profile.birth_year > this_year) return invalid("/profile/birth_year", "too_great", std::to_string(this_year));
+    if (profile.birth_year > this_year)
+        return invalid("/profile/birth_year", "too_great", std::to_string(this_year));
     if (auto no = skills(profile.skills, known)) return no;
     if (auto no = languages(profile.languages)) return no;
-    if (const auto i = repeated(profile.means, [](auto one) { return one; })) return invalid(item("means", *i), "twice");
+    if (const auto i = repeated(profile.means, [](auto one) { return one; }))
+        return invalid(item("means", *i), "twice");
     if (const auto i = repeated(profile.interests, [](auto one) { return one; }))
         return invalid(item("interests", *i), "twice");
-    if (const auto i = repeated(profile.times, [](const auto& slot) { return std::pair(slot.weekday, slot.block); }))
+    if (const auto i =
+            repeated(profile.times, [](const auto& slot) { return std::pair(slot.weekday, slot.block); }))
         return invalid(item("times", *i), "twice");
     return std::nullopt;
 }
 
-std::optional<Problem> reached_by(std::optional<protocol::Channel> channel, Reach reach, const char* pointer) {
+std::optional<Problem> reached_by(std::optional<protocol::Channel> channel,
+                                  Reach reach,
+                                  const char* pointer) {
     const bool no_number = channel == protocol::Channel::phone && !reach.phone;
     const bool no_address = channel == protocol::Channel::mail && !reach.mail;
     if (no_number || no_address) return invalid(pointer, "not_listed");

@@ -13,8 +13,11 @@ namespace yui::domain {
 
 using SkillCodes = std::set<std::string, std::less<>>;
 
-// nullopt: it may be kept. Skills are those that the city knows; nothing is said twice; a place has both numbers.
-std::optional<protocol::Problem> profile(const protocol::Profile& profile, const SkillCodes& known, std::int64_t now);
+// nullopt: it may be kept. Skills are those that the city knows; nothing is said twice; a place has both
+// numbers.
+std::optional<protocol::Problem> profile(const protocol::Profile& profile,
+                                         const SkillCodes& known,
+                                         std::int64_t now);
 
 // Where somebody can be reached beside this site, the desk and paper.
 struct Reach {
@@ -22,6 +25,8 @@ struct Reach {
     bool mail = false;
 };
 // Nobody is put down to be telephoned who gave no number.
-std::optional<protocol::Problem> reached_by(std::optional<protocol::Channel> channel, Reach reach, const char* pointer);
+std::optional<protocol::Problem> reached_by(std::optional<protocol::Channel> channel,
+                                            Reach reach,
+                                            const char* pointer);
 
 }  // namespace yui::domain

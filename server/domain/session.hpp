@@ -9,7 +9,9 @@ namespace yui::domain {
 
 enum class Computer { own, shared };
 
-constexpr std::int64_t idle(Computer computer) { return computer == Computer::shared ? 20 * minute : 30 * day; }
+constexpr std::int64_t idle(Computer computer) {
+    return computer == Computer::shared ? 20 * minute : 30 * day;
+}
 
 // A session in use is moved forward in such steps, so that reading writes seldom.
 constexpr std::int64_t step(Computer computer) { return computer == Computer::shared ? minute : hour; }
@@ -19,8 +21,8 @@ constexpr bool to_move_forward(Computer computer, std::int64_t expires_at, std::
     return expires_at - idle(computer) + step(computer) <= now;
 }
 
-// How long the browser keeps the cookie, in seconds; 0: until it is closed. The server ends what is idle, so the
-// cookie only has to last longer than a session that is used (400 days are the most that browsers allow).
+// How long the browser keeps the cookie, in seconds; 0: until it is closed. The server ends what is idle, so
+// the cookie only has to last longer than a session that is used (400 days are the most that browsers allow).
 constexpr std::int64_t cookie_seconds(Computer computer) {
     return computer == Computer::shared ? 0 : 400 * day / second;
 }

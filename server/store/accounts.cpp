@@ -14,21 +14,27 @@ domain::Grant grant_at(const Row& row) {
 // The table that holds what a scope names; nullptr for the city, which is no row.
 const char* find_scope(protocol::ScopeKind scope) {
     switch (scope) {
-        case protocol::ScopeKind::area: return "SELECT 1 FROM area WHERE id = $1";
-        case protocol::ScopeKind::center: return "SELECT 1 FROM center WHERE id = $1";
-        case protocol::ScopeKind::group: return "SELECT 1 FROM groups WHERE id = $1";
-        case protocol::ScopeKind::facility: return "SELECT 1 FROM facility WHERE id = $1";
-        default: return nullptr;
+        case protocol::ScopeKind::area:
+            return "SELECT 1 FROM area WHERE id = $1";
+        case protocol::ScopeKind::center:
+            return "SELECT 1 FROM center WHERE id = $1";
+        case protocol::ScopeKind::group:
+            return "SELECT 1 FROM groups WHERE id = $1";
+        case protocol::ScopeKind::facility:
+            return "SELECT 1 FROM facility WHERE id = $1";
+        default:
+            return nullptr;
     }
 }
 
 }  // namespace
 
 std::optional<Credential> credential(Connection& connection, const std::string& login) {
-    return maybe_row<Credential>(connection,
-                                 "SELECT id, password_hash FROM account WHERE login = $1 AND state = 'active'",
-                                 {login},
-                                 credential_at);
+    return maybe_row<Credential>(
+        connection,
+        "SELECT id, password_hash FROM account WHERE login = $1 AND state = 'active'",
+        {login},
+        credential_at);
 }
 
 std::optional<Credential> credential_of(Connection& connection, std::int64_t account) {
@@ -42,7 +48,8 @@ std::optional<std::int64_t> insert_account(Connection& connection, const NewAcco
     const auto& who = account.identity;
     return maybe_row<std::int64_t>(
         connection,
-        "INSERT INTO account (login, display_name, contact_kind, contact, password_hash, recovery_hash, locale, "
+        "INSERT INTO account (login, display_name, contact_kind, contact, password_hash, recovery_hash, "
+        "locale, "
         "consent, consent_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) "
         "ON CONFLICT (login) DO NOTHING RETURNING id",
         {who.login,
@@ -68,8 +75,12 @@ std::optional<Codes> codes(Connection& connection, const std::string& login, std
         });
 }
 
-void set_one_time_code(Connection& connection, std::int64_t account, const std::string& hash, std::int64_t until) {
-    connection.run("UPDATE account SET one_time_hash = $2, one_time_until = $3 WHERE id = $1", {account, hash, until});
+void set_one_time_code(Connection& connection,
+                       std::int64_t account,
+                       const std::string& hash,
+                       std::int64_t until) {
+    connection.run("UPDATE account SET one_time_hash = $2, one_time_until = $3 WHERE id = $1",
+                   {account, hash, until});
 }
 
 void set_recovery_code(Connection& connection, std::int64_t account, const std::string& hash) {
@@ -83,17 +94,21 @@ void set_password(Connection& connection, std::int64_t account, const std::strin
 }
 
 std::vector<domain::Grant> grants_of(Connection& connection, std::int64_t account, std::int64_t now) {
-    return rows<domain::Grant>(
-        connection,
-        "SELECT role, scope, scope_id FROM access_grant WHERE account = $1 AND (until_at IS NULL OR until_at > $2) "
-        "ORDER BY id",
-        {account, now},
-        grant_at);
+    return rows<domain::Grant>(connection,
+                               "SELECT role, scope, scope_id FROM access_grant WHERE account = $1 AND "
+                               "(until_at IS NULL OR until_at > $2) "
+                               "ORDER BY id",
+                               {account, now},
+                               grant_at);
 }
 
-void insert_grant(Connection& connection, std::int64_t account, const domain::Grant& grant, std::int64_t now) {
-    connection.run("INSERT INTO access_grant (account, role, scope, scope_id, from_at) VALUES ($1, $2, $3, $4, $5)",
-                   {account, protocol::to_text(grant.role), protocol::to_text(grant.scope), grant.id, now});
+void insert_grant(Connection& connection,
+                  std::int64_t account,
+                  const domain::Grant& grant,
+                  std::int64_t now) {
+    connection.run(
+        "INSERT INTO access_grant (account, role, scope, scope_id, from_at) VALUES ($1, $2, $3, $4, $5)",
+        {account, protocol::to_text(grant.role), protocol::to_text(grant.scope), grant.id, now});
 }
 
 std::vector<protocol::GrantView> grant_views(Connection& connection, std::int64_t account, std::int64_t now) {
@@ -104,7 +119,8 @@ std::vector<protocol::GrantView> grant_views(Connection& connection, std::int64_
         "LEFT JOIN center c ON g.scope = 'center' AND c.id = g.scope_id "
         "LEFT JOIN groups t ON g.scope = 'group' AND t.id = g.scope_id "
         "LEFT JOIN facility f ON g.scope = 'facility' AND f.id = g.scope_id "
-        "WHERE g.account = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) ORDER BY g.id LIMIT 50",
+        "WHERE g.account = $1 AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) ORDER BY g.id "
+        "LIMIT 50",
         {account, now},
         [](const Row& row) {
             const auto grant = grant_at(row);

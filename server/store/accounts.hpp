@@ -13,7 +13,8 @@
 
 namespace yui::store {
 
-// An active account that can be logged in to. Blocked and deleted ones are not found, as if they had never been.
+// An active account that can be logged in to. Blocked and deleted ones are not found, as if they had never
+// been.
 struct Credential {
     std::int64_t account = 0;
     std::string password_hash;  // "": nobody can log in with a password
@@ -39,7 +40,10 @@ struct Codes {
     std::string one_time;  // "": none, or it has expired
 };
 std::optional<Codes> codes(Connection& connection, const std::string& login, std::int64_t now);
-void set_one_time_code(Connection& connection, std::int64_t account, const std::string& hash, std::int64_t until);
+void set_one_time_code(Connection& connection,
+                       std::int64_t account,
+                       const std::string& hash,
+                       std::int64_t until);
 void set_recovery_code(Connection& connection, std::int64_t account, const std::string& hash);
 // A one-time code that is still about is worth nothing after it.
 void set_password(Connection& connection, std::int64_t account, const std::string& hash);

@@ -8,13 +8,13 @@ void insert_report(Connection& connection, const NewReport& report) {
 }
 
 std::vector<protocol::ReportRow> newest_reports(Connection& connection, std::int64_t limit) {
-    return rows<protocol::ReportRow>(connection,
-                                     "SELECT id, subject, words, at FROM report ORDER BY id DESC LIMIT $1",
-                                     {limit},
-                                     [](const Row& row) {
-                                         return protocol::ReportRow{
-                                             row.integer(0), row.string(1), row.string(2), row.integer(3)};
-                                     });
+    return rows<protocol::ReportRow>(
+        connection,
+        "SELECT id, subject, words, at FROM report ORDER BY id DESC LIMIT $1",
+        {limit},
+        [](const Row& row) {
+            return protocol::ReportRow{row.integer(0), row.string(1), row.string(2), row.integer(3)};
+        });
 }
 
 }  // namespace yui::store

@@ -49,7 +49,9 @@ void save_own_columns(Connection& connection, std::int64_t resident, const proto
          protocol::to_text(profile.reached_by.value_or(Channel::here))});
 }
 
-void save_skills(Connection& connection, std::int64_t resident, const std::vector<protocol::SkillHeld>& skills) {
+void save_skills(Connection& connection,
+                 std::int64_t resident,
+                 const std::vector<protocol::SkillHeld>& skills) {
     connection.run("DELETE FROM resident_skill WHERE resident = $1", {resident});
     for (const auto& held : skills)
         connection.run("INSERT INTO resident_skill (resident, skill, level) VALUES ($1, $2, $3)",

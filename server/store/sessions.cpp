@@ -7,7 +7,11 @@ std::int64_t insert_session(Connection& connection, const NewSession& session) {
     connection.run(
         "INSERT INTO session (token_hash, account, created_at, seen_at, expires_at, shared) "
         "VALUES ($1, $2, $3, $3, $4, $5)",
-        {session.token_hash, session.account, session.at, expires_at, session.computer == domain::Computer::shared});
+        {session.token_hash,
+         session.account,
+         session.at,
+         expires_at,
+         session.computer == domain::Computer::shared});
     return expires_at;
 }
 
@@ -27,7 +31,8 @@ void move_forward(Connection& connection,
                   domain::Computer computer,
                   std::int64_t now) {
     connection.run(
-        "UPDATE session SET seen_at = $2, expires_at = $3 WHERE token_hash = $1 AND expires_at > $2 AND seen_at < $2",
+        "UPDATE session SET seen_at = $2, expires_at = $3 WHERE token_hash = $1 AND expires_at > $2 AND "
+        "seen_at < $2",
         {token_hash, now, now + domain::idle(computer)});
 }
 

@@ -25,8 +25,9 @@ protected:
 YUI_ON_EVERY_DATABASE(Admin);
 
 TEST_P(Admin, IsMadeWithRightsWhileTheServerRuns) {
-    const auto made = app::create_admin(
-        console, draft({{GrantRole::admin, ScopeKind::city}, {GrantRole::coordinator, ScopeKind::center, town.center}}));
+    const auto made = app::create_admin(console,
+                                        draft({{GrantRole::admin, ScopeKind::city},
+                                               {GrantRole::coordinator, ScopeKind::center, town.center}}));
     ASSERT_TRUE(made.has_value()) << protocol::to_text(made.error().code);
     EXPECT_EQ(made->login, "市の人");
     auto desk = browser();
@@ -47,9 +48,12 @@ TEST_P(Admin, IsNotMadeOfNamesPasswordsOrRightsThatCannotBe) {
     wrong = draft({});
     wrong.display_name = " ";
     EXPECT_EQ(app::create_admin(console, wrong).error().pointer, "/display_name");
-    EXPECT_EQ(app::create_admin(console, draft({{GrantRole::coordinator, ScopeKind::center, 99'999}})).error().pointer,
+    EXPECT_EQ(app::create_admin(console, draft({{GrantRole::coordinator, ScopeKind::center, 99'999}}))
+                  .error()
+                  .pointer,
               "/grants/0");
-    EXPECT_EQ(app::create_admin(console, draft({{GrantRole::admin, ScopeKind::city, 1}})).error().pointer, "/grants/0");
+    EXPECT_EQ(app::create_admin(console, draft({{GrantRole::admin, ScopeKind::city, 1}})).error().pointer,
+              "/grants/0");
     EXPECT_EQ(count("SELECT COUNT(*) FROM account"), 0);
     ASSERT_TRUE(app::create_admin(console, draft({})).has_value());
     EXPECT_EQ(app::create_admin(console, draft({})).error().code, ProblemCode::login_taken);
@@ -72,7 +76,8 @@ TEST_P(Admin, SetsANewPasswordThatEndsEverySessionAndBothCodes) {
 }
 
 TEST_P(Admin, SaysThatNobodyHasSuchALogin) {
-    EXPECT_EQ(app::reset_password(console, "だれもいない", "natsu-no-yama-8").error().code, ProblemCode::not_found);
+    EXPECT_EQ(app::reset_password(console, "だれもいない", "natsu-no-yama-8").error().code,
+              ProblemCode::not_found);
     EXPECT_EQ(app::reset_password(console, "だれもいない", "kurz").error().pointer, "/password");
 }
 

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -68,7 +69,9 @@ protected:
     static protocol::LogIn logging_in(const std::string& login, const std::string& secret = password) {
         return {login, secret, {}};
     }
-    static protocol::Recover recovering(const std::string& login, const std::string& code, const std::string& secret) {
+    static protocol::Recover recovering(const std::string& login,
+                                        const std::string& code,
+                                        const std::string& secret) {
         return {login, code, secret};
     }
 
@@ -85,11 +88,20 @@ protected:
                    town.sql(), sql, params, [](const store::Row& row) { return row.integer(0); })
             .value();
     }
-    // How many passwords this node has hashed so far.
-    static std::uint64_t hashes(Town& node) {
+    static std::uint64_t metric(Town& node, const std::string& name) {
         const auto text = node.app().metrics();
-        const std::string name = "\nyui_password_hashes_total ";
-        return std::stoull(text.substr(text.find(name) + name.size()));
+        const auto line = "\n" + name + " ";
+        return std::stoull(text.substr(text.find(line) + line.size()));
+    }
+    // How many passwords this node has hashed so far.
+    static std::uint64_t hashes(Town& node) { return metric(node, "yui_password_hashes_total"); }
+    // For what is written beside an answer.
+    template <class Condition>
+    static bool eventually(Condition condition) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (!condition())
+            if (std::chrono::steady_clock::now() > deadline) return false;
+        return true;
     }
     // Streams on which somebody was told that their rights have changed, since the last call.
     std::vector<std::string> rights_changed() {

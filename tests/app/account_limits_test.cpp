@@ -126,7 +126,8 @@ TEST(LoginLimits, LeavesACenterWithManyPeopleBehindOneAddressItsMistakes) {
 TEST(LoginLimits, RefusesForTheLongestOfTwoReasonsAndCountsNeitherThen) {
     LoginLimits both;
     const std::vector<LoginLimits::Key> name{{"log_in:a", limits::by_name}};
-    const std::vector<LoginLimits::Key> keys{{"log_in:a", limits::by_name}, {"address:b", limits::by_address}};
+    const std::vector<LoginLimits::Key> keys{{"log_in:a", limits::by_name},
+                                             {"address:b", limits::by_address}};
     both.admit(name, 0);
     both.settle(name, End::failed, 0);
     for (int i = 0; i < 100; ++i) EXPECT_EQ(both.admit(keys, 0), 1);

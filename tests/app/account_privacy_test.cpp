@@ -9,9 +9,15 @@ protected:
     // Everything that is sent, remembered, or read by whoever keeps the machine running.
     std::string told_and_remembered() {
         std::string all;
-        for (const auto* sql : {"SELECT body FROM event_log", "SELECT stream FROM event_log", "SELECT name FROM stream",
-                                "SELECT answer FROM command", "SELECT payload FROM job", "SELECT key FROM job",
-                                "SELECT action FROM audit", "SELECT subject FROM audit", "SELECT detail FROM audit"})
+        for (const auto* sql : {"SELECT body FROM event_log",
+                                "SELECT stream FROM event_log",
+                                "SELECT name FROM stream",
+                                "SELECT answer FROM command",
+                                "SELECT payload FROM job",
+                                "SELECT key FROM job",
+                                "SELECT action FROM audit",
+                                "SELECT subject FROM audit",
+                                "SELECT detail FROM audit"})
             town.sql().run(sql, {}, [&](const store::Row& row) { all += row.string(0) + '\n'; });
         for (const auto& message : town.heard()) all += message.stream + ' ' + message.text + '\n';
         return all + town.app().metrics();
@@ -39,7 +45,8 @@ TEST_P(Privacy, KeepsEveryPersonalFieldAndEverySecretOutOfTheLog) {
 
     const auto desk = town.person("窓口の人");
     town.grant(desk, protocol::GrantRole::staff, protocol::ScopeKind::center, town.center);
-    protocol::AddResident written{"しるし二", "しるし三", "シルシ しるし四", "090-1234-5678", protocol::Channel::phone, profile};
+    protocol::AddResident written{
+        "しるし二", "しるし三", "シルシ しるし四", "090-1234-5678", protocol::Channel::phone, profile};
     ASSERT_TRUE(town.tell(desk.caller, written).has_value());
     const auto code = town.tell(desk.caller, protocol::IssueCode{made->account});
     secrets.push_back(code->code);

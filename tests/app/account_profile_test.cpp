@@ -92,7 +92,8 @@ TEST_P(Profile, IsRefusedWholeWhereOnePartIsWrong) {
 }
 
 TEST_P(Profile, BelongsToWhoIsLoggedIn) {
-    EXPECT_EQ(town.tell(town.visitor(), protocol::SaveProfile{full()}).error().code, ProblemCode::log_in_first);
+    EXPECT_EQ(town.tell(town.visitor(), protocol::SaveProfile{full()}).error().code,
+              ProblemCode::log_in_first);
     EXPECT_EQ(town.ask(town.visitor(), protocol::GetProfile{}).error().code, ProblemCode::log_in_first);
 }
 
@@ -105,9 +106,10 @@ TEST_P(Profile, OfAPersonWithoutAnAccountIsWrittenDownByTheDesk) {
                     {added->resident, who.account}),
               1);
     EXPECT_EQ(store::profile_of(town.sql(), added->resident).skills.size(), 2u);
-    EXPECT_EQ(count("SELECT COUNT(*) FROM audit WHERE account = $1 AND action = 'add_resident' AND subject = $2",
-                    {who.account, "resident:" + std::to_string(added->resident)}),
-              1);
+    EXPECT_EQ(
+        count("SELECT COUNT(*) FROM audit WHERE account = $1 AND action = 'add_resident' AND subject = $2",
+              {who.account, "resident:" + std::to_string(added->resident)}),
+        1);
 }
 
 TEST_P(Profile, OfAPersonWithoutAnAccountIsWrittenDownOnceHoweverOftenTheTapIsRepeated) {
@@ -134,7 +136,8 @@ TEST_P(Profile, OfOthersIsTheDesksToWriteAlone) {
     EXPECT_EQ(town.tell(me.caller, written_down("はなこ")).error().code, ProblemCode::not_allowed);
     EXPECT_EQ(town.tell(town.visitor(), written_down("はなこ")).error().code, ProblemCode::log_in_first);
     const auto organizer = town.person("世話役");
-    town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, town.group("体操クラブ"));
+    town.grant(
+        organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, town.group("体操クラブ"));
     EXPECT_EQ(town.tell(organizer.caller, written_down("はなこ")).error().code, ProblemCode::not_allowed);
 }
 

@@ -1,4 +1,5 @@
-// A way back for whoever forgot the password: the printed code, or one from the desk; each opens the door once.
+// A way back for whoever forgot the password: the printed code, or one from the desk; each opens the door
+// once.
 #include "tests/app/account_fixture.hpp"
 
 namespace yui::tests {
@@ -14,7 +15,9 @@ protected:
     protocol::Registered made = tell(phone, registering("めじろ")).value();
     const std::string fresh = "natsu-no-yama-8";
 
-    Person staff(const std::string& name, GrantRole role = GrantRole::staff, ScopeKind scope = ScopeKind::center) {
+    Person staff(const std::string& name,
+                 GrantRole role = GrantRole::staff,
+                 ScopeKind scope = ScopeKind::center) {
         const auto person = town.person(name);
         town.grant(person, role, scope, scope == ScopeKind::center ? town.center : 0);
         return person;
@@ -50,7 +53,8 @@ TEST_P(Recover, ReadsTheCodeHoweverItIsTyped) {
 TEST_P(Recover, TakesEachCodeOnce) {
     auto other = browser();
     const auto back = tell(other, recovering("めじろ", made.recovery_code, fresh));
-    EXPECT_EQ(tell(other, recovering("めじろ", made.recovery_code, fresh)).error().code, ProblemCode::wrong_code);
+    EXPECT_EQ(tell(other, recovering("めじろ", made.recovery_code, fresh)).error().code,
+              ProblemCode::wrong_code);
     town.move_clock(domain::second);
     EXPECT_TRUE(tell(other, recovering("めじろ", back->recovery_code, fresh)).has_value());
 }
@@ -66,7 +70,8 @@ TEST_P(Recover, LetsOneOfTwoInWhoUseTheSameCodeAtOnceOnTwoNodes) {
         const auto second = there.get().answer;
         ASSERT_NE(first.has_value(), second.has_value()) << round;
         ASSERT_EQ((first.has_value() ? second : first).error().code, ProblemCode::wrong_code);
-        code = protocol::read_strict<protocol::Registered>(first.has_value() ? *first : *second)->recovery_code;
+        code =
+            protocol::read_strict<protocol::Registered>(first.has_value() ? *first : *second)->recovery_code;
         town.move_clock(domain::hour);
     }
 }
@@ -79,14 +84,16 @@ TEST_P(Recover, AnswersAlikeAndWorksAlikeWhetherThereIsSuchAPersonOrNot) {
         const auto before = hashes(town);
         EXPECT_EQ(tell(stranger, recovering(name, "AAAA-AAAA-AAAA-AAAA", fresh)).error(), expected);
         EXPECT_EQ(hashes(town) - before, 1u);
-        EXPECT_EQ(tell(stranger, recovering(name, "AAAA-AAAA-AAAA-AAAA", fresh)).error().code, ProblemCode::slow_down);
+        EXPECT_EQ(tell(stranger, recovering(name, "AAAA-AAAA-AAAA-AAAA", fresh)).error().code,
+                  ProblemCode::slow_down);
     }
 }
 
 TEST_P(Recover, StaysOpenWhileSomebodyGuessesThePassword) {
     auto stranger = browser("192.0.2.66");
     for (int i = 0; i < 3; ++i) {
-        EXPECT_EQ(tell(stranger, logging_in("めじろ", "not-the-one")).error().code, ProblemCode::wrong_password);
+        EXPECT_EQ(tell(stranger, logging_in("めじろ", "not-the-one")).error().code,
+                  ProblemCode::wrong_password);
         town.move_clock(domain::minute);
     }
     EXPECT_EQ(tell(stranger, logging_in("めじろ", "not-the-one")).error().code, ProblemCode::wrong_password);
@@ -97,7 +104,8 @@ TEST_P(Recover, StaysOpenWhileSomebodyGuessesThePassword) {
 TEST_P(Recover, DoesNotOpenABlockedAccount) {
     block(made.account);
     auto other = browser();
-    EXPECT_EQ(tell(other, recovering("めじろ", made.recovery_code, fresh)).error().code, ProblemCode::wrong_code);
+    EXPECT_EQ(tell(other, recovering("めじろ", made.recovery_code, fresh)).error().code,
+              ProblemCode::wrong_code);
 }
 
 TEST_P(Recover, TakesTheDesksCodeForADayAndOnce) {
@@ -134,9 +142,10 @@ TEST_P(Recover, RefusesTheDesksCodeWhenANewerOneWasGivenOrThePasswordChanged) {
 TEST_P(Recover, WritesDownWhoGaveACodeForWhomButNotTheCode) {
     const auto desk = staff("窓口の人");
     const auto code = issue(desk.caller, made.account);
-    EXPECT_EQ(count("SELECT COUNT(*) FROM audit WHERE account = $1 AND action = 'issue_code' AND subject = $2",
-                    {desk.account, "account:" + std::to_string(made.account)}),
-              1);
+    EXPECT_EQ(
+        count("SELECT COUNT(*) FROM audit WHERE account = $1 AND action = 'issue_code' AND subject = $2",
+              {desk.account, "account:" + std::to_string(made.account)}),
+        1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM command"), 0) << "its answer is a secret";
     EXPECT_EQ(count("SELECT COUNT(*) FROM account WHERE one_time_hash = $1", {code->code}), 0);
 }

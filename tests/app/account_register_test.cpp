@@ -1,4 +1,5 @@
-// To get an account: one name or contact is one person, consent is to the text in force, the code is shown once.
+// To get an account: one name or contact is one person, consent is to the text in force, the code is shown
+// once.
 #include "tests/app/account_fixture.hpp"
 
 namespace yui::tests {
@@ -41,7 +42,8 @@ TEST_P(Register, KeepsNeitherPasswordNorCodeNorTokenButOnlyTheirHashes) {
     town.sql().run("SELECT login, password_hash, recovery_hash FROM account", {}, [&](const store::Row& row) {
         for (int i = 0; i < 3; ++i) kept += row.string(i) + '\n';
     });
-    town.sql().run("SELECT token_hash FROM session", {}, [&](const store::Row& row) { kept += row.string(0); });
+    town.sql().run(
+        "SELECT token_hash FROM session", {}, [&](const store::Row& row) { kept += row.string(0); });
     EXPECT_THAT(kept, testing::HasSubstr("$argon2id$"));
     EXPECT_THAT(kept, testing::Not(testing::HasSubstr(password)));
     EXPECT_THAT(kept, testing::Not(testing::HasSubstr(made->recovery_code)));
@@ -78,7 +80,8 @@ TEST_P(Register, GivesANameToOneOfTwoWhoAskAtOnceOnTwoNodes) {
             if (answer.has_value())
                 ++won;
             else
-                ASSERT_EQ(answer.error().code, ProblemCode::login_taken) << protocol::to_text(answer.error().code);
+                ASSERT_EQ(answer.error().code, ProblemCode::login_taken)
+                    << protocol::to_text(answer.error().code);
         }
         ASSERT_EQ(won, 1);
         ASSERT_EQ(count("SELECT COUNT(*) FROM resident WHERE display_name = $1", {name}), 1);

@@ -28,7 +28,9 @@ TEST_P(Report, OfAVisitorReachesThoseInCharge) {
     ASSERT_TRUE(tell(visitor, about(page)).has_value());
     town.move_clock(1);
     ASSERT_TRUE(town.tell(town.person("めじろ").caller, about("g/" + std::to_string(group))).has_value());
-    for (const auto& person : {in_charge(GrantRole::coordinator, ScopeKind::center), in_charge(GrantRole::admin, ScopeKind::city)}) {
+    const auto coordinator = in_charge(GrantRole::coordinator, ScopeKind::center);
+    const auto admin = in_charge(GrantRole::admin, ScopeKind::city);
+    for (const auto& person : {coordinator, admin}) {
         const auto list = town.ask(person.caller, protocol::ListReports{});
         ASSERT_TRUE(list.has_value());
         ASSERT_EQ(list->reports.size(), 2u);
@@ -36,22 +38,29 @@ TEST_P(Report, OfAVisitorReachesThoseInCharge) {
         EXPECT_EQ(list->reports[1].subject, page);
         EXPECT_EQ(list->reports[1].words, "時刻がちがっています。");
     }
-    EXPECT_EQ(town.ask(in_charge(GrantRole::admin, ScopeKind::city).caller, protocol::ListReports{1})->reports.size(), 1u);
+    EXPECT_EQ(town.ask(admin.caller, protocol::ListReports{1})->reports.size(), 1u);
 }
 
 TEST_P(Report, IsReadByNobodyElse) {
     EXPECT_EQ(town.ask(town.visitor(), protocol::ListReports{}).error().code, ProblemCode::log_in_first);
-    EXPECT_EQ(town.ask(town.person("めじろ").caller, protocol::ListReports{}).error().code, ProblemCode::not_allowed);
-    EXPECT_EQ(town.ask(in_charge(GrantRole::staff, ScopeKind::center).caller, protocol::ListReports{}).error().code,
+    EXPECT_EQ(town.ask(town.person("めじろ").caller, protocol::ListReports{}).error().code,
               ProblemCode::not_allowed);
+    EXPECT_EQ(
+        town.ask(in_charge(GrantRole::staff, ScopeKind::center).caller, protocol::ListReports{}).error().code,
+        ProblemCode::not_allowed);
 }
 
 TEST_P(Report, IsOfAPublicPageThatExists) {
     const auto draft = town.event(group, 10);
     town.sql().run("UPDATE event SET state = 'draft' WHERE id = $1", {draft.event});
     auto visitor = browser();
-    for (const auto& subject : {"e/" + std::to_string(draft.event), std::string("e/99999"), std::string("f/99999"),
-                                std::string("x/1"), std::string("e/"), std::string("e/1x"), std::string("event:1")})
+    for (const auto& subject : {"e/" + std::to_string(draft.event),
+                                std::string("e/99999"),
+                                std::string("f/99999"),
+                                std::string("x/1"),
+                                std::string("e/"),
+                                std::string("e/1x"),
+                                std::string("event:1")})
         EXPECT_EQ(tell(visitor, about(subject)).error().code, ProblemCode::not_found) << subject;
     EXPECT_EQ(count("SELECT COUNT(*) FROM report"), 0);
 }

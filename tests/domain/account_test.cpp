@@ -12,7 +12,9 @@ using protocol::ProblemCode;
 using protocol::ScopeKind;
 using testing::Optional;
 
-protocol::Register registering(const std::string& name, ContactKind kind, std::optional<std::string> contact = {}) {
+protocol::Register registering(const std::string& name,
+                               ContactKind kind,
+                               std::optional<std::string> contact = {}) {
     protocol::Register command;
     command.display_name = name;
     command.contact_kind = kind;
@@ -22,7 +24,8 @@ protocol::Register registering(const std::string& name, ContactKind kind, std::o
 
 TEST(MailOf, MakesOneFormOfCapitalsWidthsAndSpaces) {
     EXPECT_THAT(mail_of(" Sakura@Mail.Example.JP "), Optional(std::string("sakura@mail.example.jp")));
-    EXPECT_THAT(mail_of("　ｓａｋｕｒａ＠ｍａｉｌ．ｅｘａｍｐｌｅ．ｊｐ"), Optional(std::string("sakura@mail.example.jp")));
+    EXPECT_THAT(mail_of("　ｓａｋｕｒａ＠ｍａｉｌ．ｅｘａｍｐｌｅ．ｊｐ"),
+                Optional(std::string("sakura@mail.example.jp")));
 }
 
 TEST(MailOf, TakesTheAddressesThatCarriersGaveOut) {
@@ -32,14 +35,32 @@ TEST(MailOf, TakesTheAddressesThatCarriersGaveOut) {
 }
 
 TEST(MailOf, RefusesWhatCannotBeAnAddress) {
-    for (const char* text : {"", "@", "a@", "@b.jp", "a@b", "a b@c.jp", "a@b@c.jp", "a@.jp", "a@b.", "a@b..jp", "a@b,c.jp",
-                             "<a@b.jp>", "a@b.jp, c@d.jp"})
+    for (const char* text : {"",
+                             "@",
+                             "a@",
+                             "@b.jp",
+                             "a@b",
+                             "a b@c.jp",
+                             "a@b@c.jp",
+                             "a@.jp",
+                             "a@b.",
+                             "a@b..jp",
+                             "a@b,c.jp",
+                             "<a@b.jp>",
+                             "a@b.jp, c@d.jp"})
         EXPECT_EQ(mail_of(text), std::nullopt) << text;
 }
 
 TEST(PhoneOf, KeepsTheDigitsHoweverTheyAreWritten) {
-    for (const char* text : {"090-0000-0000", "０９０－００００－００００", "090 0000 0000", "09000000000", "(090)0000.0000",
-                             "+81 90-0000-0000", "＋８１（０）９０ー００００ー００００", "090–0000—0000", "　090‐0000−0000 "})
+    for (const char* text : {"090-0000-0000",
+                             "０９０－００００－００００",
+                             "090 0000 0000",
+                             "09000000000",
+                             "(090)0000.0000",
+                             "+81 90-0000-0000",
+                             "＋８１（０）９０ー００００ー００００",
+                             "090–0000—0000",
+                             "　090‐0000−0000 "})
         EXPECT_THAT(phone_of(text), Optional(std::string("09000000000"))) << text;
     EXPECT_THAT(phone_of("0000-00-0000"), Optional(std::string("0000000000")));
 }
@@ -49,8 +70,16 @@ TEST(PhoneOf, KeepsACountryThatIsNotJapan) {
 }
 
 TEST(PhoneOf, RefusesWhatCannotBeDialled) {
-    for (const char* text : {"", "110", "090-0000-00", "090-0000-00000", "1234567890", "電話なし", "090-0000-000x", "0+9000000000",
-                             "+1", "+8190"})
+    for (const char* text : {"",
+                             "110",
+                             "090-0000-00",
+                             "090-0000-00000",
+                             "1234567890",
+                             "電話なし",
+                             "090-0000-000x",
+                             "0+9000000000",
+                             "+1",
+                             "+8190"})
         EXPECT_EQ(phone_of(text), std::nullopt) << text;
 }
 
@@ -73,7 +102,8 @@ TEST(DisplayNameOf, TakesAwayTheSpacesAroundAndKeepsTheRestAsWritten) {
 }
 
 TEST(DisplayNameOf, RefusesNamesThatShowNothingOrShowTooMuch) {
-    for (const char* text : {"　 ", "\u200b", "\u3164", "sakura@mail.example.jp", "０９０-0000-0000", "めじろ\u202e21"}) {
+    for (const char* text :
+         {"　 ", "\u200b", "\u3164", "sakura@mail.example.jp", "０９０-0000-0000", "めじろ\u202e21"}) {
         const auto name = display_name_of(text);
         ASSERT_TRUE(name.has_error()) << text;
         EXPECT_EQ(name.error().code, ProblemCode::invalid_field);
@@ -82,7 +112,8 @@ TEST(DisplayNameOf, RefusesNamesThatShowNothingOrShowTooMuch) {
 }
 
 TEST(IdentityOf, LogsInByTheContactOrByTheNameWhereThereIsNone) {
-    EXPECT_EQ(identity_of(registering("めじろ", ContactKind::mail, "Me@Mail.Example.jp"))->login, "me@mail.example.jp");
+    EXPECT_EQ(identity_of(registering("めじろ", ContactKind::mail, "Me@Mail.Example.jp"))->login,
+              "me@mail.example.jp");
     EXPECT_EQ(identity_of(registering("めじろ", ContactKind::phone, "090-0000-0000"))->login, "09000000000");
     EXPECT_EQ(identity_of(registering("メジロ", ContactKind::none))->login, "メジロ");
     EXPECT_EQ(identity_of(registering("メジロ", ContactKind::none))->contact, std::nullopt);
@@ -117,7 +148,10 @@ TEST(AtOwnDesk, LetsADeskActForAnybodyAndNobodyElse) {
 }
 
 TEST(AtOwnDesk, FindsTheCenterWhereTheRightIsHeldAmongSeveral) {
-    Actor actor{1, 1, "係", {{GrantRole::staff, ScopeKind::center, 3}, {GrantRole::coordinator, ScopeKind::center, 4}}};
+    Actor actor{1,
+                1,
+                "係",
+                {{GrantRole::staff, ScopeKind::center, 3}, {GrantRole::coordinator, ScopeKind::center, 4}}};
     EXPECT_EQ(at_own_desk(actor, "list_reports").center, 4);
 }
 

@@ -39,7 +39,8 @@ TEST(Profile, TakesNothingTwice) {
     told.interests = {protocol::Category::town, protocol::Category::health, protocol::Category::town};
     EXPECT_EQ(refused_at(told), "/profile/interests/2");
     told = {};
-    told.times = {{6, protocol::Block::morning}, {7, protocol::Block::morning}, {6, protocol::Block::morning}};
+    told.times = {
+        {6, protocol::Block::morning}, {7, protocol::Block::morning}, {6, protocol::Block::morning}};
     EXPECT_EQ(refused_at(told), "/profile/times/2");
 }
 
