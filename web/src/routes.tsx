@@ -20,6 +20,9 @@ const page = (load: () => Promise<PageModule>) =>
 
 export const routes = [
     { path: '/', page: page(() => import('./pages/home')) },
+    { path: '/events', page: page(() => import('./pages/events')) },
+    { path: '/help', page: page(() => import('./pages/help')) },
+    { path: '/search', page: page(() => import('./pages/search')) },
     { path: '/e/:id', page: page(() => import('./pages/event')) },
     { path: '/n/:id', page: page(() => import('./pages/need')) },
     { path: '/my', page: page(() => import('./pages/my')) },

@@ -1,0 +1,58 @@
+import type { Texts } from '../i18n/text';
+
+export const text = {
+    events: { ja: '[event]に参加する', easy: '[event]に {行|い}く', en: 'Events to join' },
+    help: { ja: '手伝ってほしいこと', easy: '{手伝|てつだ}って ほしい こと', en: 'Help that is wanted' },
+    search: { ja: 'さがす', easy: 'さがす', en: 'Search' },
+    groups: { ja: '[group]', easy: '[group]', en: 'Groups' },
+    facilities: { ja: '[facility]', easy: '[facility]', en: 'Venues' },
+    conditions: { ja: '条件をえらぶ', easy: 'えらぶ', en: 'Choose' },
+    conditionsOn: (count: number) => ({
+        ja: `条件をえらぶ（いま${count}件）`,
+        easy: `えらぶ（いま ${count}こ）`,
+        en: `Choose (${count} set)`,
+    }),
+    clear: { ja: '条件をすべて外す', easy: 'ぜんぶ なくす', en: 'Clear all' },
+    text: { ja: 'ことばでさがす', easy: 'ことばで さがす', en: 'Search by words' },
+    category: { ja: 'なに', easy: 'なに', en: 'What' },
+    everything: { ja: 'すべて', easy: 'ぜんぶ', en: 'Everything' },
+    month: { ja: '今月', easy: '{今月|こんげつ}', en: 'This month' },
+    day: { ja: '日をえらぶ', easy: '{日|ひ}を えらぶ', en: 'Choose a day' },
+    oneDay: { ja: 'この日の[event]を見る', easy: 'この {日|ひ}の [event]を {見|み}る', en: 'Show this day' },
+    noSuchDay: {
+        ja: '＊日付を確かめてください。例 2027年1月10日',
+        easy: '＊{日|ひ}を {見|み}て ください。',
+        en: '＊Check the date.',
+    },
+    onlyThose: { ja: 'しぼりこむ', easy: 'これだけ {見|み}る', en: 'Only those' },
+    free_seats: { ja: '空きあり', easy: '{行|い}ける もの', en: 'with places left' },
+    no_sign_up: { ja: '申込不要', easy: '{申|もう}し{込|こ}みが いらない もの', en: 'no sign-up needed' },
+    free_of_charge: { ja: '無料', easy: 'お{金|かね}が いらない もの', en: 'free of charge' },
+    step_free: { ja: '車いすで入れる', easy: '{車|くるま}いすで {入|はい}れる ところ', en: 'step-free' },
+    first_timers: { ja: 'はじめてOK', easy: 'はじめての {人|ひと}も できる', en: 'first-timers welcome' },
+    found: (count: number) => ({ ja: `${count}件`, easy: `${count}こ あります`, en: `${count} found` }),
+    noGroups: {
+        ja: 'この条件の[group]は見つかりません。',
+        easy: '[group]は ありません。',
+        en: 'No groups found.',
+    },
+    nothing: {
+        ja: 'この条件では見つかりません。ことばを短くすると見つかることがあります。',
+        easy: 'ありません。{短|みじか}い ことばで さがして ください。',
+        en: 'Nothing found. A shorter word may help.',
+    },
+    previous: { ja: '前の20件', easy: '{前|まえ}の 20こ', en: 'Previous 20' },
+    next: { ja: '次の20件', easy: '{次|つぎ}の 20こ', en: 'Next 20' },
+    pages: { ja: 'ページ', easy: 'ページ', en: 'Pages' },
+    pageOf: (page: number, pages: number) => ({
+        ja: `${page} / ${pages}ページ`,
+        easy: `${page} / ${pages}ページ`,
+        en: `Page ${page} of ${pages}`,
+    }),
+    start: {
+        ja: '[event]・手伝い・[group]・[facility]を、ことばでさがせます。',
+        easy: '[event]・{手伝|てつだ}い・[group]・[facility]を さがします。',
+        en: 'Find events, help wanted, groups and venues by words.',
+    },
+    byCategory: { ja: '分野からさがす', easy: '{種類|しゅるい}で さがす', en: 'By topic' },
+} satisfies Texts;
