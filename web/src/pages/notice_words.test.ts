@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fromDate } from '../i18n/japan';
+import { locale } from '../i18n/locale';
+import { plain } from '../i18n/text';
+import type { Notice } from '../protocol';
+import { noticeLink, noticeWords } from './notice_words';
+
+const now = fromDate('2026-11-20');
+const nine = fromDate('2026-12-05') + 9 * 3_600_000;
+const notice = (more: Partial<Notice>): Notice => ({
+    id: 1,
+    notice_kind: 'asked',
+    at: now,
+    read: false,
+    ...more,
+});
+const say = (more: Partial<Notice>): string => plain(noticeWords(notice(more), now));
+
+describe('a notice', () => {
+    beforeEach(() => (locale.value = 'ja'));
+
+    it('asks with the day, the task, who asks and until when', () => {
+        const words = say({
+            starts_at: nine,
+            role_title: { ja: '受付' },
+            group_name: { ja: '協議会' },
+            answer_by: nine - 86_400_000,
+        });
+        expect(words).toContain('12月5日（土）午前9時、受付を手伝っていただけませんか。協議会より。');
+        expect(words).toContain('返事は12月4日（金）午前9時まで。');
+    });
+    it('says changed times as times, in the language of the reader', () => {
+        const change = {
+            notice_kind: 'changed',
+            field: 'starts_at',
+            old: String(nine),
+            new: String(nine + 3_600_000),
+        } as const;
+        expect(say(change)).toContain('開始 12月5日（土）午前9時 → 12月5日（土）午前10時');
+        locale.value = 'en';
+        expect(say(change)).toBe('CHANGED: Sat 5 Dec, 9:00 → Sat 5 Dec, 10:00');
+    });
+    it('says changed codes as words, and names a place without its number', () => {
+        expect(say({ notice_kind: 'changed', field: 'fee', old: 'free', new: 'paid' })).toContain(
+            '無料 → 有料',
+        );
+        expect(say({ notice_kind: 'changed', field: 'place', old: '', new: 'facility:3 公民館' })).toContain(
+            'なし → 公民館',
+        );
+    });
+    it('says that there is something when a newer server sends a kind that is not known', () => {
+        expect(say({ notice_kind: 'other' })).toBe('お知らせがあります。');
+    });
+    it('leads to the page where something can be done', () => {
+        expect(noticeLink(notice({ need: 9, event: 3 })).href).toBe('/my');
+        expect(noticeLink(notice({ notice_kind: 'to_decide', need: 9, event: 3 })).href).toBe('/n/9');
+        expect(noticeLink(notice({ notice_kind: 'changed', event: 3 })).href).toBe('/e/3');
+        expect(noticeLink(notice({ notice_kind: 'other' })).href).toBe('/my');
+    });
+});

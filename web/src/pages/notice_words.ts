@@ -1,0 +1,76 @@
+// What a notice says, from its kind and facts, in the reader's language. Pure but for the language.
+import { fee, way, weather } from '../i18n/codes.text';
+import { sayDay, sayMoment } from '../i18n/date';
+import { fromDate } from '../i18n/japan';
+import { locale } from '../i18n/locale';
+import { notice as words } from '../i18n/messages.text';
+import { raw, type Three } from '../i18n/text';
+import { FeeKind, SignUpWay, Weather, type Instant, type Notice, type Text3 } from '../protocol';
+import { text } from './notices.text';
+
+export function noticeWords(notice: Notice, now: Instant): Three {
+    const name = said(notice.title) ?? '';
+    const role = said(notice.role_title) ?? (name || raw(text.thisHelp));
+    const when = notice.starts_at === undefined ? '' : sayMoment(locale.value, notice.starts_at, now);
+    const until = notice.answer_by === undefined ? '' : sayMoment(locale.value, notice.answer_by, now);
+    switch (notice.notice_kind) {
+        case 'asked':
+            return words.asked(when || raw(text.soon), role, said(notice.group_name) ?? '', until);
+        case 'confirmed':
+            return words.confirmed(when || raw(text.soon), notice.place_name || raw(text.thisPlace));
+        case 'not_chosen':
+            return words.not_chosen;
+        case 'cancelled':
+            return words.cancelled(name || role, when, notice.reason ?? '');
+        case 'changed':
+            return words.changed(
+                raw(fieldName(notice.field)),
+                value(notice.field, notice.old, now),
+                value(notice.field, notice.new, now),
+            );
+        case 'answered':
+            return words.answered(notice.new ?? raw(text.somebody), role);
+        case 'to_decide':
+        case 'dropped':
+        case 'filled':
+        case 'withdrawn':
+        case 'expired':
+            return words[notice.notice_kind](role);
+        default:
+            return text.unknown;
+    }
+}
+
+export interface NoticeLink {
+    readonly href: string;
+    readonly words: Three;
+}
+
+// Where the answer, or the whole of it, is. Nothing is answered by a link.
+export function noticeLink({ notice_kind, event, need }: Notice): NoticeLink {
+    if (notice_kind === 'asked') return { href: '/my', words: text.answer };
+    if (need !== undefined) return { href: `/n/${need}`, words: text.toNeed };
+    if (event !== undefined) return { href: `/e/${event}`, words: text.toEvent };
+    return { href: '/my', words: text.toMy };
+}
+
+const said = (of: Text3 | undefined): string | undefined => of && (of[locale.value] || of.ja);
+
+const fields: Readonly<Record<string, Three>> = text.changed;
+const fieldName = (field: string | undefined): Three => fields[field ?? ''] ?? text.changed.other;
+
+const coded: Readonly<Record<string, { readonly codes: readonly string[]; readonly words: object }>> = {
+    fee: { codes: FeeKind, words: fee },
+    weather: { codes: Weather, words: weather },
+    way: { codes: SignUpWay, words: way },
+};
+
+// The log keeps codes and instants; people read words.
+function value(field: string | undefined, kept: string | undefined, now: Instant): string {
+    if (!kept) return raw(text.none);
+    if (field === 'starts_at' || field === 'ends_at') return sayMoment(locale.value, Number(kept), now);
+    if (field === 'rain_date') return sayDay(locale.value, fromDate(kept), now);
+    const table = coded[field ?? ''];
+    if (table?.codes.includes(kept)) return raw(Reflect.get(table.words, kept));
+    return kept.replace(/^facility:\d+ ?/, '') || raw(text.changed.other);
+}

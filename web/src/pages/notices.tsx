@@ -1,0 +1,96 @@
+// お知らせ: what happened that concerns me, newest first. Opening the page marks nothing: a person says 「読みました」.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { now } from '../clock';
+import { empty } from '../i18n/messages.text';
+import { raw, t } from '../i18n/text';
+import type { Notice, ReadNotices } from '../protocol';
+import { Button, Buttons } from '../ui/button';
+import { DateTime } from '../ui/date_time';
+import { Page } from '../ui/page';
+import { ProblemPanel } from '../ui/panel';
+import { PhoneLink } from '../ui/phone_link';
+import { Loading } from '../ui/section';
+import { Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
+import { useCommand } from '../use_command';
+import { noticeLink, noticeWords } from './notice_words';
+import { LoggedIn } from './strangers';
+import { text } from './notices.text';
+import './notices.css';
+
+export default function Notices(): JSX.Element {
+    return (
+        <Page name={raw(text.title)} heading={t(text.title)}>
+            <LoggedIn to="/notices">
+                <Inbox />
+            </LoggedIn>
+        </Page>
+    );
+}
+
+const aPage = 30;
+const most = 100;
+
+function Inbox(): JSX.Element {
+    const [limit, setLimit] = useState(aPage);
+    const page = useAnswer({ type: 'list_notices', limit });
+    const reading = useCommand<ReadNotices>();
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const { notices, unread } = page.answer;
+    const newest = notices[0]?.id;
+    const markRead = (until: number): void =>
+        void reading.send({ type: 'read_notices', until }).then((outcome) => outcome?.ok && page.again());
+    return (
+        <>
+            {notices.length === 0 && <p>{t(empty.noNotices)}</p>}
+            {unread > 0 && newest !== undefined && (
+                <>
+                    <p role="status">{t(text.unread(unread))}</p>
+                    <Button kind="main" icon="done" busy={reading.busy} onPress={() => markRead(newest)}>
+                        {t(text.markRead)}
+                    </Button>
+                </>
+            )}
+            {reading.answer && unread === 0 && <p role="status">{t(text.allRead)}</p>}
+            {reading.problem && <ProblemPanel problem={reading.problem} />}
+            <ol role="list" class="notices">
+                {notices.map((notice) => (
+                    <OneNotice key={notice.id} notice={notice} />
+                ))}
+            </ol>
+            {notices.length === limit && limit < most && (
+                <Buttons>
+                    <Button busy={page.loading} onPress={() => setLimit(most)}>
+                        {t(text.older)}
+                    </Button>
+                </Buttons>
+            )}
+        </>
+    );
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
+    const link = noticeLink(notice);
+    return (
+        <li class="notice" data-read={notice.read}>
+            <p class="notice-head">
+                {!notice.read && <span class="badge badge-asked">{t(text.new)}</span>}
+                <span class="soft small">
+                    <DateTime at={notice.at} />
+                </span>
+            </p>
+            {notice.title && (
+                <h2 class="notice-title">
+                    <Text3View of={notice.title} />
+                </h2>
+            )}
+            <p>{t(noticeWords(notice, now()))}</p>
+            <p class="notice-ways">
+                <a href={link.href}>{t(link.words)}</a>
+                {notice.phone && <PhoneLink phone={notice.phone} />}
+            </p>
+        </li>
+    );
+}
