@@ -25,6 +25,7 @@ export const routes = [
     { path: '/search', page: page(() => import('./pages/search')) },
     { path: '/e/:id', page: page(() => import('./pages/event')) },
     { path: '/n/:id', page: page(() => import('./pages/need')) },
+    { path: '/board/:center', page: page(() => import('./pages/board')) },
     { path: '/notices', page: page(() => import('./pages/notices')) },
     { path: '/my', page: page(() => import('./pages/my')) },
     { path: '/register', page: page(() => import('./pages/register')) },

@@ -1,0 +1,112 @@
+// The roles of the board by risk: each row is a link that opens its candidates; numbers change in place.
+import type { JSX } from 'preact';
+import { needKind } from '../i18n/codes.text';
+import { fromDate } from '../i18n/japan';
+import { plain, t } from '../i18n/text';
+import { useWork } from '../live';
+import type { BoardRow, RoleWork } from '../protocol';
+import { city } from '../session';
+import { DateRange, Day } from '../ui/date_time';
+import { Text3View } from '../ui/text3';
+import { text } from './board.text';
+
+interface Props {
+    readonly rows: readonly BoardRow[];
+    readonly chosen: number | undefined;
+    readonly addressOf: (role: number) => string;
+}
+
+export function BoardRows({ rows, chosen, addressOf }: Props): JSX.Element {
+    return (
+        <ol role="list" class="board-rows">
+            {rows.map((row) => (
+                <Row
+                    key={row.work.role}
+                    row={row}
+                    href={addressOf(row.work.role)}
+                    chosen={row.work.role === chosen}
+                />
+            ))}
+        </ol>
+    );
+}
+
+interface RowProps {
+    readonly row: BoardRow;
+    readonly href: string;
+    readonly chosen: boolean;
+}
+
+function Row({ row, href, chosen }: RowProps): JSX.Element {
+    const work = useWork(row);
+    const area = city.value?.areas.find(({ id }) => id === row.area);
+    return (
+        <li class="board-row" data-chosen={chosen}>
+            <p class="board-signs">
+                <Missing work={work} urgent={row.urgent} />
+                {row.overdue && <span class="badge badge-urgent">{t(text.overdue)}</span>}
+            </p>
+            <h3>
+                <a href={href} aria-current={chosen || undefined}>
+                    <Text3View of={row.role_title} />
+                    <span class="board-need">
+                        {' / '}
+                        <Text3View of={row.need_title} />
+                    </span>
+                </a>
+            </h3>
+            <p class="soft small">
+                <When row={row} />
+                {area && (
+                    <>
+                        {' ・ '}
+                        <Text3View of={area.name} />
+                    </>
+                )}
+            </p>
+            <Numbers work={work} />
+        </li>
+    );
+}
+
+export function When({ row }: { readonly row: BoardRow }): JSX.Element {
+    if (row.starts_at !== undefined && row.ends_at !== undefined)
+        return <DateRange from={row.starts_at} to={row.ends_at} />;
+    return row.due === undefined ? <>{t(needKind[row.need_kind])}</> : <Day at={fromDate(row.due)} />;
+}
+
+export function missingOf({ confirmed, heads_min }: RoleWork): number {
+    return Math.max(0, heads_min - confirmed);
+}
+
+export function Missing({
+    work,
+    urgent,
+}: {
+    readonly work: RoleWork;
+    readonly urgent: boolean;
+}): JSX.Element {
+    const missing = missingOf(work);
+    const words = missing === 0 ? text.enough : text.missing(missing);
+    const tone = missing === 0 ? 'filled' : urgent ? 'urgent' : 'needed';
+    return (
+        <>
+            <span class={`badge badge-${tone}`}>
+                <span class="badge-words" key={plain(words)}>
+                    {missing > 0 && urgent && <>{t(text.urgentSign)} </>}
+                    {t(words)}
+                </span>
+            </span>
+        </>
+    );
+}
+
+export function Numbers({ work }: { readonly work: RoleWork }): JSX.Element {
+    return (
+        <p class="board-numbers small">
+            <span>{t(text.asked(work.invited))}</span>
+            <span>{t(text.offers(work.applied))}</span>
+            {work.to_call > 0 && <strong>{t(text.call(work.to_call))}</strong>}
+        </p>
+    );
+}

@@ -1,0 +1,145 @@
+// People for one role under their display names, each with what fits and what does not; asked here or by telephone.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { action } from '../i18n/actions.text';
+import { channel } from '../i18n/codes.text';
+import { raw, t, type Three } from '../i18n/text';
+import type { Ask, CallResult, Candidate, CandidateList, EnterAnswer, ReasonTerm } from '../protocol';
+import { Button, Buttons } from '../ui/button';
+import { Facts } from '../ui/card';
+import { Disclosure } from '../ui/disclosure';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { ReasonLine, Why } from '../ui/reasons';
+import { Loading } from '../ui/section';
+import { useAnswer } from '../use_answer';
+import { useCommand } from '../use_command';
+import { CallButtons } from './call_buttons';
+import { text } from './staff.text';
+import './staff.css';
+
+interface Props {
+    readonly role: number;
+    readonly onChange: () => void; // somebody was asked, or an answer was entered
+}
+
+export function Candidates({ role, onChange }: Props): JSX.Element {
+    const page = useAnswer({ type: 'people_for_role', role, limit: 20 });
+    const [done, setDone] = useState<Three>();
+    const changed = (words: Three): void => {
+        setDone(words);
+        page.again();
+        onChange();
+    };
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const { candidates, eligible } = page.answer;
+    return (
+        <>
+            {done && <Panel key={done.ja} tone="done" title={t(done)} focus />}
+            {candidates.length === 0 ? (
+                <p>{t(text.nobody)}</p>
+            ) : (
+                <p class="soft small">
+                    {t(text.eligible(candidates.length, Math.max(eligible, candidates.length)))}
+                </p>
+            )}
+            <ul role="list" class="people">
+                {candidates.map((one) => (
+                    <Person key={one.resident} role={role} one={one} onDone={changed} />
+                ))}
+            </ul>
+            <Funnel list={page.answer} open={candidates.length === 0} />
+        </>
+    );
+}
+
+interface PersonProps {
+    readonly role: number;
+    readonly one: Candidate;
+    readonly onDone: (words: Three) => void;
+}
+
+function Person({ role, one, onDone }: PersonProps): JSX.Element {
+    const asking = useCommand<Ask>();
+    const entering = useCommand<EnterAnswer>();
+    const asked = one.assignment?.state === 'invited' ? one.assignment.id : undefined;
+    const waits = one.assignment !== undefined && one.assignment.state === 'applied';
+    const ask = async (): Promise<number | undefined> => {
+        const outcome = await asking.send({ type: 'ask', role, resident: one.resident });
+        return outcome?.ok ? outcome.answer.assignment : undefined;
+    };
+    const askHere = async (): Promise<void> => {
+        if ((await ask()) !== undefined) onDone(text.askedNow(one.display_name));
+    };
+    // What was said on the telephone: the question and its answer, one after the other.
+    const askedByPhone = async (result: CallResult): Promise<void> => {
+        const assignment = asked ?? (await ask());
+        if (assignment === undefined) return;
+        const entered = await entering.send({ type: 'enter_answer', assignment, result, channel: 'phone' });
+        if (entered?.ok) onDone(text.entered[result](one.display_name));
+    };
+    const busy = asking.busy || entering.busy;
+    const problem = asking.problem ?? entering.problem;
+    return (
+        <li class="person">
+            <h3>{one.display_name}</h3>
+            {one.assignment && <p class="person-state">{t(text.state[one.assignment.state])}</p>}
+            <ReasonLine reasons={one.reasons} reader="staff" />
+            <p class="soft small">
+                <Facts
+                    facts={[
+                        <>
+                            {t(text.reachedBy)} {t(channel[one.reached_by])}
+                        </>,
+                        one.asked_days_ago !== undefined && t(text.askedAgo(one.asked_days_ago)),
+                        one.helped_this_month > 0 && t(text.thisMonth(one.helped_this_month)),
+                    ]}
+                />
+            </p>
+            <Why reasons={one.reasons} reader="staff" />
+            {!waits && (
+                <Buttons>
+                    {asked === undefined && (
+                        <Button icon="help" busy={busy} onPress={() => void askHere()}>
+                            {t(action.ask)}
+                        </Button>
+                    )}
+                    <Disclosure summary={t(action.askedByPhone)}>
+                        <CallButtons busy={busy} onResult={(result) => void askedByPhone(result)} />
+                    </Disclosure>
+                </Buttons>
+            )}
+            {problem && <ProblemPanel problem={problem} />}
+        </li>
+    );
+}
+
+const rules: Partial<Readonly<Record<ReasonTerm, Three>>> = {
+    skill: text.rules.skill,
+    skill_gap: text.rules.skill,
+    certificate: text.rules.certificate,
+    time: text.rules.time,
+    language: text.rules.language,
+    distance: text.rules.reach,
+    reach: text.rules.reach,
+};
+
+// Which rule emptied the list. Limits, blocks, refusals and age share one line: nobody learns which it was.
+function Funnel({
+    list,
+    open,
+}: {
+    readonly list: CandidateList;
+    readonly open: boolean;
+}): JSX.Element | null {
+    if (list.funnel.length === 0) return null;
+    return (
+        <Disclosure summary={t(text.funnel)} open={open}>
+            <ul>
+                {list.funnel.map(({ term, before, after }) => (
+                    <li key={term}>{t(text.step(raw(rules[term] ?? text.rules.now), before, after))}</li>
+                ))}
+            </ul>
+        </Disclosure>
+    );
+}
