@@ -54,14 +54,20 @@ guarded() {
     return "$status"
 }
 
+# Whether a process of this group is left; one that has ended and waits for its parent's notice is not.
+group_lives() {
+    { cat /proc/[0-9]*/stat 2>/dev/null || true; } |
+        awk -v group="$1" '{ sub(/.*\) /, "") } $3 == group && $1 != "Z" { found = 1 } END { exit !found }'
+}
+
 # Ends a process group: asks, and after 10 s insists.
 end_group() {
     [[ -n ${1:-} ]] || return 0
     kill -TERM -- "-$1" 2>/dev/null || return 0
     local deadline=$((SECONDS + 10))
     while ((SECONDS < deadline)); do
-        kill -0 -- "-$1" 2>/dev/null || return 0
-        sleep 0.1
+        group_lives "$1" || return 0
+        sleep 0.05
     done
     kill -KILL -- "-$1" 2>/dev/null || true
 }
