@@ -53,6 +53,11 @@ std::size_t Hub::subscriptions(FollowerId id) const {
     return found == followers_.end() ? 0 : found->second->subscriptions.size();
 }
 
+bool Hub::follows(FollowerId id, const std::string& stream) const {
+    const auto found = followers_.find(id);
+    return found != followers_.end() && found->second->subscriptions.contains(stream);
+}
+
 Follower* Hub::find(FollowerId id) {
     const auto found = followers_.find(id);
     return found == followers_.end() ? nullptr : found->second.get();

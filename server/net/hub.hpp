@@ -47,6 +47,7 @@ public:
     void subscribe(FollowerId id, protocol::SubscribeFrame wish);
     void unsubscribe(FollowerId id, const std::string& stream);
     std::size_t subscriptions(FollowerId id) const;
+    bool follows(FollowerId id, const std::string& stream) const;
 
     // What the bus, or a reading of state, brought.
     void deliver(const bus::Batch& batch);

@@ -6,6 +6,9 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+
+#include "protocol/messages.hpp"
 
 namespace yui::net {
 
@@ -35,15 +38,61 @@ private:
     Figure sum_ms_;
 };
 
+// The kinds of requests; `broken` could not be read as one.
+enum class RouteName { commands, queries, openapi, healthz, readyz, metrics, socket, files, unknown, broken };
+inline constexpr std::array<std::string_view, 10> route_names{
+    "commands", "queries", "openapi", "healthz", "readyz", "metrics", "socket", "files", "unknown", "broken"};
+
+// Answers by kind and status.
+class RequestFigures {
+public:
+    static constexpr std::array<int, 15> statuses{
+        101, 200, 204, 304, 400, 401, 403, 404, 405, 409, 413, 429, 500, 503, 0};  // 0: any other
+
+    void note(RouteName route, int status);
+    std::uint64_t count(std::size_t route, std::size_t status) const {
+        return counts_[route][status].value();
+    }
+
+private:
+    std::array<std::array<Figure, statuses.size()>, route_names.size()> counts_;
+};
+
+// Why we closed WebSockets.
+class CloseFigures {
+public:
+    using Code = protocol::CloseCode;
+    static constexpr std::array<Code, 11> codes{Code::going_away,
+                                                Code::session_changed,
+                                                Code::slow,
+                                                Code::no_pong,
+                                                Code::too_fast,
+                                                Code::overload,
+                                                Code::bad_frame,
+                                                Code::no_hello,
+                                                Code::too_big,
+                                                Code::too_many,
+                                                Code::wrong_origin};
+
+    void note(Code code);
+    std::uint64_t count(std::size_t i) const { return counts_[i].value(); }
+
+private:
+    std::array<Figure, codes.size()> counts_;
+};
+
 struct Meter {
-    Figure connections;    // open TCP connections
-    Figure sockets;        // of them WebSockets
-    Figure subscriptions;  // open ones
-    Figure streams;        // followed or watched
-    Figure deliveries;     // a message for one follower
+    Figure connections;  // open ones
+    Figure sockets;      // of them WebSockets
+    RequestFigures requests;
+    CloseFigures closes;
+    Histogram commands;  // from a command to its answer
     Figure frames_in;
     Figure frames_out;
-    Figure bytes_out;          // of WebSocket frames
+    Figure bytes_out;          // of frames
+    Figure subscriptions;      // open ones
+    Figure streams;            // followed or watched
+    Figure deliveries;         // a message for one follower
     Figure resumes_fresh;      // subscribed without a position
     Figure resumes_recovered;  // everything missed was sent
     Figure resumes_resync;     // the page had to read itself again
@@ -51,7 +100,6 @@ struct Meter {
     Figure log_reads;
     Figure rechecks;
     Figure rights_ended;  // subscriptions ended because a right ended
-    Histogram commands;   // from the request to its answer
 };
 
 }  // namespace yui::net

@@ -3,6 +3,7 @@
 // threads: a lock makes each call one step, as a transaction would.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
@@ -35,7 +36,7 @@ public:
     std::size_t times(std::string_view prefix) const;
 
     // --- answers by hand ---
-    bool paused = false;
+    std::atomic<bool> paused = false;
     void release();  // the oldest question that waits
     void release_all();
     std::size_t waiting() const { return questions_.size(); }

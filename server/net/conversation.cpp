@@ -1,0 +1,184 @@
+#include "server/net/conversation.hpp"
+
+#include <utility>
+
+#include "protocol/frame.hpp"
+#include "server/net/frames.hpp"
+#include "server/net/language.hpp"
+
+namespace yui::net {
+namespace {
+
+using protocol::CloseCode;
+using protocol::Problem;
+using protocol::ProblemCode;
+
+constexpr Bucket::Size question_size{20, 60, -240};
+constexpr Bucket::Size wish_size{20, 200, -1000};  // a page that comes back subscribes to everything at once
+constexpr std::size_t most_early_frames = 100;
+constexpr int most_refused_wishes = 1000;
+
+// They set or take the session cookie, which only an HTTP answer can.
+bool needs_http(const protocol::Command& command) {
+    using namespace protocol;
+    return std::holds_alternative<Register>(command) || std::holds_alternative<LogIn>(command) ||
+           std::holds_alternative<LogOut>(command) || std::holds_alternative<Recover>(command) ||
+           std::holds_alternative<ChangePassword>(command);
+}
+
+Problem slow_down(const Bucket& bucket) {
+    return Problem{ProblemCode::slow_down, "", {{"seconds", std::to_string(bucket.seconds_left())}}};
+}
+
+}  // namespace
+
+Conversation::Conversation(Subscriber& wire, app::Caller caller, const Surroundings& around)
+    : wire_(wire),
+      caller_(std::move(caller)),
+      around_(around),
+      questions_(question_size, around.loop->now_ms()),
+      wishes_(wish_size, around.loop->now_ms()),
+      began_at_(around.loop->now_ms()),
+      heard_at_(began_at_) {}
+
+void Conversation::take(std::string_view frame) {
+    if (state_ == State::over) return;
+    around_.meter.frames_in.add(1);
+    heard_at_ = around_.loop->now_ms();
+    pinged_at_ = 0;
+    if (state_ != State::greeting) return understand(frame);
+    early_.emplace_back(frame);
+    if (early_.size() > most_early_frames) close(CloseCode::too_fast);
+}
+
+void Conversation::understand(std::string_view text) {
+    auto frame = protocol::read_frame(text);
+    if (!frame) return refuse_frame(text, frame.error());
+    const bool hello = std::holds_alternative<protocol::Hello>(*frame);
+    if (state_ == State::silent && !hello) return close(CloseCode::no_hello);
+    std::visit([this](auto& each) { on(each); }, *frame);
+}
+
+void Conversation::refuse_frame(std::string_view text, const Problem& problem) {
+    if (problem.code == ProblemCode::malformed_json) return close(CloseCode::bad_frame);
+    if (state_ == State::silent) return close(CloseCode::no_hello);
+    const auto id = protocol::frame_id(text);
+    if (!may_ask(id.value_or(""))) return;
+    wire_.send(refusal_frame(id, problem, caller_.language));
+}
+
+void Conversation::on(const protocol::Hello& hello) {
+    if (state_ != State::silent) return close(CloseCode::bad_frame);
+    if (around_.hub.epoch().empty()) return close(CloseCode::overload);
+    state_ = State::greeting;
+    caller_.language = language_of(hello.locale);
+    follower_ = around_.hub.join(wire_, caller_);
+    around_.hub.greet(follower_, [weak = weak_from_this(), page = hello.protocol](const auto& who) {
+        if (const auto self = weak.lock()) self->greeted(who, page);
+    });
+}
+
+void Conversation::greeted(const protocol::Result<app::Who>& who, std::int64_t page_protocol) {
+    if (state_ != State::greeting) return;
+    if (!who) {
+        return close(protocol::may_retry(who.error().code) ? CloseCode::overload
+                                                           : CloseCode::session_changed);
+    }
+    state_ = State::talking;
+    const std::string& build = around_.site.config.build;
+    wire_.send(frame_of(protocol::Welcome{around_.hub.epoch(), who->account, build}));
+    if (page_protocol < protocol::protocol_version) wire_.send(frame_of(protocol::Update{build}));
+    for (const auto& frame : std::exchange(early_, {})) {
+        if (state_ == State::talking) understand(frame);
+    }
+}
+
+void Conversation::on(protocol::CommandFrame& frame) {
+    if (!may_ask(frame.id)) return;
+    if (needs_http(frame.command)) return refuse(frame.id, Problem{ProblemCode::method_not_allowed});
+    app::Caller caller = caller_;
+    caller.request_id = frame.id;
+    auto done = reply_to(frame.id, Question::command);
+    around_.api.execute(std::move(caller), std::move(frame), std::move(done));
+}
+
+void Conversation::on(protocol::QueryFrame& frame) {
+    if (!may_ask(frame.id)) return;
+    app::Caller caller = caller_;
+    caller.request_id = frame.id;
+    around_.api.query(std::move(caller), std::move(frame.query), reply_to(frame.id, Question::query));
+}
+
+void Conversation::on(protocol::SubscribeFrame& frame) {
+    Hub& hub = around_.hub;
+    const bool again = hub.follows(follower_, frame.stream);
+    if (!again && hub.subscriptions(follower_) >= around_.site.config.limits.subscriptions) {
+        if (++too_many_ > most_refused_wishes) return close(CloseCode::too_many);
+        return refuse(frame.id, Problem{ProblemCode::too_many});
+    }
+    const auto taken = wishes_.take(around_.loop->now_ms());
+    if (taken == Bucket::Take::far_beyond) return close(CloseCode::too_fast);
+    if (taken == Bucket::Take::refused) return refuse(frame.id, slow_down(wishes_));
+    hub.subscribe(follower_, std::move(frame));
+}
+
+void Conversation::on(const protocol::UnsubscribeFrame& frame) {
+    around_.hub.unsubscribe(follower_, frame.stream);
+}
+
+bool Conversation::may_ask(const std::string& id) {
+    const auto taken = questions_.take(around_.loop->now_ms());
+    if (taken == Bucket::Take::far_beyond) close(CloseCode::too_fast);
+    if (taken == Bucket::Take::refused) refuse(id, slow_down(questions_));
+    return taken == Bucket::Take::allowed;
+}
+
+app::OnReply Conversation::reply_to(const std::string& id, Question question) {
+    ++open_questions_;
+    const auto asked_at = around_.loop->now_ms();
+    auto done = [weak = weak_from_this(), id, question, asked_at](const app::Reply& reply) {
+        const auto self = weak.lock();
+        if (!self) return;
+        --self->open_questions_;
+        if (question == Question::command)
+            self->around_.meter.commands.note(self->around_.loop->now_ms() - asked_at);
+        self->answer(id, reply);
+    };
+    return at_home<app::Reply>(around_.loop, std::move(done));
+}
+
+void Conversation::answer(const std::string& id, const app::Reply& reply) {
+    if (state_ == State::over) return;
+    if (!reply.answer) return refuse(id, reply.answer.error());
+    wire_.send(frame_of(protocol::Reply{id, {*reply.answer}}));
+}
+
+void Conversation::refuse(const std::string& id, const Problem& problem) {
+    wire_.send(refusal_frame(id.empty() ? std::nullopt : std::optional(id), problem, caller_.language));
+}
+
+void Conversation::tick() {
+    const auto& limits = around_.site.config.limits;
+    const std::int64_t now = around_.loop->now_ms();
+    if (state_ == State::over) return;
+    if (state_ == State::silent && now - began_at_ >= limits.hello_seconds * 1000)
+        return close(CloseCode::no_hello);
+    if (pinged_at_ != 0 && now - pinged_at_ >= limits.pong_seconds * 1000) return close(CloseCode::no_pong);
+    if (state_ != State::talking || pinged_at_ != 0 || now - heard_at_ < limits.silence_seconds * 1000)
+        return;
+    pinged_at_ = now;
+    wire_.send(frame_of(protocol::Ping{}));
+}
+
+void Conversation::end() {
+    state_ = State::over;
+    if (follower_ != 0) around_.hub.leave(follower_);
+    follower_ = 0;
+}
+
+void Conversation::close(CloseCode code) {
+    state_ = State::over;
+    wire_.close(code);
+}
+
+}  // namespace yui::net

@@ -1,0 +1,74 @@
+// What a page and the server say to each other over one WebSocket: hello, commands, queries, subscriptions,
+// pings. Knows frames as text and the connection as a Subscriber; no sockets. One I/O thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/app/api.hpp"
+#include "server/net/hub.hpp"
+#include "server/net/loop.hpp"
+#include "server/net/meter.hpp"
+#include "server/net/rate.hpp"
+#include "server/net/site.hpp"
+#include "server/net/subscriber.hpp"
+
+namespace yui::net {
+
+// What a conversation uses of its I/O thread; all of it outlives the conversation.
+struct Surroundings {
+    const Site& site;
+    app::Api& api;
+    Hub& hub;
+    std::shared_ptr<Loop> loop;
+    Meter& meter;
+};
+
+class Conversation : public std::enable_shared_from_this<Conversation> {
+public:
+    Conversation(Subscriber& wire, app::Caller caller, const Surroundings& around);
+
+    void take(std::string_view frame);                 // a whole text message
+    void tick();                                       // about once a second
+    void end();                                        // the connection is gone; `wire` is not used any more
+    bool busy() const { return open_questions_ > 0; }  // commands and queries without their answer
+
+private:
+    enum class State { silent, greeting, talking, over };
+    enum class Question { command, query };
+
+    void understand(std::string_view text);
+    void refuse_frame(std::string_view text, const protocol::Problem& problem);
+    void on(const protocol::Hello& hello);
+    void on(protocol::CommandFrame& frame);
+    void on(protocol::QueryFrame& frame);
+    void on(protocol::SubscribeFrame& frame);
+    void on(const protocol::UnsubscribeFrame& frame);
+    void on(const protocol::Pong&) {}
+    void greeted(const protocol::Result<app::Who>& who, std::int64_t page_protocol);
+
+    bool may_ask(const std::string& id);
+    app::OnReply reply_to(const std::string& id, Question question);
+    void answer(const std::string& id, const app::Reply& reply);
+    void refuse(const std::string& id, const protocol::Problem& problem);
+    void close(protocol::CloseCode code);
+
+    Subscriber& wire_;
+    app::Caller caller_;
+    Surroundings around_;
+    State state_ = State::silent;
+    FollowerId follower_ = 0;
+    std::vector<std::string> early_;  // frames that came before the greeting was answered
+    Bucket questions_;
+    Bucket wishes_;
+    int too_many_ = 0;  // refused subscriptions
+    int open_questions_ = 0;
+    std::int64_t began_at_;
+    std::int64_t heard_at_;
+    std::int64_t pinged_at_ = 0;  // 0: no ping is unanswered
+};
+
+}  // namespace yui::net

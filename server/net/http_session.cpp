@@ -1,0 +1,310 @@
+#include "server/net/http_session.hpp"
+
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <ctime>
+#include <exception>
+
+#include "server/log.hpp"
+#include "server/net/pending.hpp"
+#include "server/net/ws_session.hpp"
+
+namespace yui::net {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+using protocol::ProblemCode;
+
+constexpr auto token = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t most_drained_bytes = 16 * 1024 * 1024;  // of a body that was refused
+constexpr std::int64_t drain_ms = 3000;
+constexpr std::size_t slowest_bytes_per_second = 10 * 1024;  // of a reader of long answers
+
+Method method_of(http::verb verb) {
+    if (verb == http::verb::get) return Method::get;
+    if (verb == http::verb::head) return Method::head;
+    if (verb == http::verb::post) return Method::post;
+    return Method::other;
+}
+
+// Several lines of one header are one list.
+std::string joined(const http::fields& fields, std::string_view name) {
+    std::string all;
+    const auto [first, last] = fields.equal_range(name);
+    for (auto each = first; each != last; ++each) {
+        if (!all.empty()) all += ", ";
+        all += std::string_view(each->value());
+    }
+    return all;
+}
+
+Request request_of(const http::request<http::string_body>& message, const tcp::socket& socket) {
+    error_code unknown;
+    const auto text = [&](http::field field) { return std::string(message[field]); };
+    const std::string_view target = message.target();
+    const auto mark = target.find('?');
+    Request request;
+    request.method = method_of(message.method());
+    request.path = target.substr(0, mark);
+    if (mark != std::string_view::npos) request.query = target.substr(mark + 1);
+    request.body = message.body();
+    request.peer = socket.remote_endpoint(unknown).address().to_string();
+    request.accept_encoding = text(http::field::accept_encoding);
+    request.accept_language = text(http::field::accept_language);
+    request.content_type = text(http::field::content_type);
+    request.cookie = text(http::field::cookie);
+    request.forwarded_for = joined(message, "X-Forwarded-For");
+    request.host = text(http::field::host);
+    request.if_none_match = text(http::field::if_none_match);
+    request.language = std::string(message["X-Yui-Language"]);
+    request.origin = text(http::field::origin);
+    request.request_id = std::string(message["X-Request-Id"]);
+    return request;
+}
+
+std::string http_date() {
+    thread_local std::time_t made_at = 0;
+    thread_local std::array<char, 32> text{};
+    const std::time_t now = std::time(nullptr);
+    if (now != made_at) {
+        std::tm parts{};
+        gmtime_r(&now, &parts);
+        std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+        made_at = now;
+    }
+    return text.data();
+}
+
+class HttpSession : public Connection, public std::enable_shared_from_this<HttpSession> {
+public:
+    HttpSession(tcp::socket socket, Lane& lane) : socket_(std::move(socket)), lane_(lane) {}
+
+    void start() {
+        lane_.add(*this);
+        last_ = lane_.stopping();
+        auto self = shared_from_this();
+        asio::co_spawn(
+            socket_.get_executor(), run(), [self](std::exception_ptr failure) { self->finish(failure); });
+    }
+
+    void tick() override {
+        if (deadline_ == 0 || lane_.loop->now_ms() < deadline_) return;
+        deadline_ = 0;
+        error_code ignored;
+        socket_.cancel(ignored);
+    }
+
+    void stop() override {
+        last_ = true;
+        error_code ignored;
+        if (idle_) socket_.cancel(ignored);
+    }
+
+private:
+    enum class Next { request, close, drain, upgrade };
+    using Parser = http::request_parser<http::string_body>;
+    using Message = http::response<http::span_body<const char>>;
+
+    asio::awaitable<void> run();
+    asio::awaitable<Next> serve_one();
+    asio::awaitable<bool> wait_for_bytes();
+    asio::awaitable<error_code> read_request();
+    asio::awaitable<Next> answer();
+    asio::awaitable<Next> refuse(error_code error);
+    asio::awaitable<error_code> write(Response response);
+    asio::awaitable<void> drain();
+
+    void allow(std::int64_t ms) { deadline_ = lane_.loop->now_ms() + ms; }
+    void allow_seconds(int seconds) { allow(std::int64_t{seconds} * 1000); }
+    void finish(std::exception_ptr failure);
+    void upgrade();
+    bool full() const { return lane_.site.connections > limits().connections; }
+    const Limits& limits() const { return lane_.site.config.limits; }
+    Message message_of(const Response& response) const;
+
+    tcp::socket socket_;
+    Lane& lane_;
+    beast::flat_buffer buffer_;
+    std::optional<Parser> parser_;
+    std::int64_t deadline_ = 0;  // steady ms, looked at once a second; 0: none
+    bool idle_ = false;          // between two requests
+    bool last_ = false;          // the next answer is the last one
+    bool upgrades_ = false;
+};
+
+asio::awaitable<void> HttpSession::run() {
+    Next next = Next::request;
+    while (next == Next::request) {
+        next = co_await serve_one();
+    }
+    upgrades_ = next == Next::upgrade;
+    if (next == Next::drain) {
+        co_await drain();
+    }
+}
+
+asio::awaitable<HttpSession::Next> HttpSession::serve_one() {
+    const bool there = co_await wait_for_bytes();
+    if (!there) co_return Next::close;
+    const error_code error = co_await read_request();
+    if (error) {
+        const Next after_refusal = co_await refuse(error);
+        co_return after_refusal;
+    }
+    const Next next = co_await answer();
+    co_return next;
+}
+
+// An idle connection that goes away, or is sent away, has done nothing wrong.
+asio::awaitable<bool> HttpSession::wait_for_bytes() {
+    if (buffer_.size() > 0) co_return true;
+    if (last_) co_return false;
+    idle_ = true;
+    allow_seconds(parser_ ? limits().idle_seconds : limits().header_seconds);
+    const auto space = buffer_.prepare(4096);
+    const auto [error, bytes] = co_await socket_.async_read_some(space, token);
+    idle_ = false;
+    buffer_.commit(bytes);
+    co_return !error;
+}
+
+asio::awaitable<error_code> HttpSession::read_request() {
+    static const std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    parser_.emplace();
+    parser_->header_limit(static_cast<std::uint32_t>(limits().header_bytes));
+    parser_->body_limit(limits().body_bytes);
+    allow_seconds(limits().header_seconds);
+    const auto [header_error, header_bytes] =
+        co_await http::async_read_header(socket_, buffer_, *parser_, token);
+    if (header_error || parser_->is_done()) co_return header_error;
+    allow_seconds(limits().body_seconds);
+    if (beast::iequals(parser_->get()[http::field::expect], "100-continue")) {
+        const auto bytes = asio::buffer(go_on);
+        const auto [error, written] = co_await asio::async_write(socket_, bytes, token);
+        if (error) co_return error;
+    }
+    const auto [body_error, body_bytes] = co_await http::async_read(socket_, buffer_, *parser_, token);
+    co_return body_error;
+}
+
+asio::awaitable<HttpSession::Next> HttpSession::answer() {
+    deadline_ = 0;
+    Request request = request_of(parser_->get(), socket_);
+    const bool socket_wanted = request.path == "/ws" && beast::websocket::is_upgrade(parser_->get());
+    if (socket_wanted && buffer_.size() == 0) co_return Next::upgrade;
+    auto pending = std::make_shared<Pending<Response>>();
+    if (!request.path.starts_with('/'))
+        pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
+    else if (full())
+        pending->set(lane_.router.broken(request, ProblemCode::busy));
+    else
+        lane_.router.answer(std::move(request), [pending](Response made) { pending->set(std::move(made)); });
+    if (!pending->ready()) {
+        co_await arrival(pending);
+    }
+    last_ = last_ || full() || !parser_->get().keep_alive();
+    Response response = pending->take();
+    const error_code error = co_await write(std::move(response));
+    co_return error || last_ ? Next::close : Next::request;
+}
+
+// What could not be read is answered where there is still somebody who may listen.
+asio::awaitable<HttpSession::Next> HttpSession::refuse(error_code error) {
+    const bool too_large = error == http::error::body_limit || error == http::error::header_limit;
+    const bool broken = error.category() == make_error_code(http::error::bad_method).category();
+    const bool too_late = error == asio::error::operation_aborted;
+    if (!too_large && !broken && !too_late) co_return Next::close;
+    const Request request = request_of(parser_->get(), socket_);
+    const auto code = too_large ? ProblemCode::too_large : ProblemCode::malformed_json;
+    Response response = lane_.router.broken(request, code);
+    last_ = true;
+    const error_code write_error = co_await write(std::move(response));
+    co_return write_error ? Next::close : Next::drain;
+}
+
+HttpSession::Message HttpSession::message_of(const Response& response) const {
+    const auto& request = parser_->get();
+    Message message;
+    message.version(request.version() == 10 ? 10 : 11);
+    message.result(static_cast<unsigned>(response.status));
+    for (const auto& [name, value] : response.headers) message.insert(name, value);
+    message.set(http::field::date, http_date());
+    message.keep_alive(!last_);
+    if (response.body) message.body() = {response.body->data(), response.body->size()};
+    if (response.status != 304 && response.status != 204) message.content_length(message.body().size());
+    return message;
+}
+
+asio::awaitable<error_code> HttpSession::write(Response response) {
+    const Message message = message_of(response);
+    http::response_serializer<http::span_body<const char>> serializer(message);
+    const auto more = message.body().size() / slowest_bytes_per_second;
+    allow_seconds(limits().write_seconds + static_cast<int>(more));
+    if (parser_->get().method() == http::verb::head) {
+        const auto [head_error, head_bytes] = co_await http::async_write_header(socket_, serializer, token);
+        co_return head_error;
+    }
+    const auto [error, bytes] = co_await http::async_write(socket_, serializer, token);
+    co_return error;
+}
+
+// Closing while the other end still sends would take our answer away from it.
+asio::awaitable<void> HttpSession::drain() {
+    error_code ignored;
+    socket_.shutdown(tcp::socket::shutdown_send, ignored);
+    allow(drain_ms);
+    std::size_t drained = 0;
+    buffer_.clear();
+    while (drained < most_drained_bytes) {
+        const auto space = buffer_.prepare(16 * 1024);
+        const auto [error, bytes] = co_await socket_.async_read_some(space, token);
+        if (error) co_return;
+        drained += bytes;
+    }
+}
+
+void HttpSession::finish(std::exception_ptr failure) {
+    lane_.remove(*this);
+    try {
+        if (failure) std::rethrow_exception(failure);
+        if (upgrades_) upgrade();
+    } catch (const std::exception& error) {
+        log::error("a request failed", {{"error", error.what()}});
+    }
+    error_code ignored;
+    socket_.close(ignored);
+}
+
+void HttpSession::upgrade() {
+    const Request request = request_of(parser_->get(), socket_);
+    std::optional<protocol::CloseCode> refusal;
+    if (!lane_.site.origin.allows(request.origin, request.host))
+        refusal = protocol::CloseCode::wrong_origin;
+    else if (lane_.stopping())
+        refusal = protocol::CloseCode::going_away;
+    else if (full())
+        refusal = protocol::CloseCode::overload;
+    lane_.meter.requests.note(RouteName::socket, 101);
+    serve_websocket(std::move(socket_), parser_->release(), lane_.router.caller_of(request), refusal, lane_);
+}
+
+}  // namespace
+
+void serve_http(tcp::socket socket, Lane& lane) {
+    std::make_shared<HttpSession>(std::move(socket), lane)->start();
+}
+
+}  // namespace yui::net

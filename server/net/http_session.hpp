@@ -1,0 +1,13 @@
+// One HTTP connection, from the first request to the last, or until it becomes a WebSocket.
+#pragma once
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include "server/net/lane.hpp"
+
+namespace yui::net {
+
+// On the lane's thread.
+void serve_http(boost::asio::ip::tcp::socket socket, Lane& lane);
+
+}  // namespace yui::net

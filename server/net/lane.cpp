@@ -1,0 +1,96 @@
+#include "server/net/lane.hpp"
+
+#include <algorithm>
+#include <boost/asio/executor_work_guard.hpp>
+#include <utility>
+#include <vector>
+
+#include "server/log.hpp"
+
+namespace yui::net {
+namespace {
+
+constexpr std::int64_t tick_ms = 1000;
+constexpr std::int64_t stop_slice_ms = 20;
+
+}  // namespace
+
+Lane::Lane(Site& shared, app::Api& application)
+    : site(shared),
+      api(application),
+      hub(api, loop, meter, site.config.utc_now),
+      router(site, api, loop, meter, replies) {}
+
+void Lane::deliver(std::shared_ptr<const bus::Batch> batch) {
+    loop->post([this, batch = std::move(batch)] {
+        replies.heed(*batch);
+        hub.deliver(*batch);
+    });
+}
+
+void Lane::compare(std::shared_ptr<const app::Scan> scan) {
+    loop->post([this, scan = std::move(scan)] { hub.compare(*scan); });
+}
+
+void Lane::run() {
+    const auto work = boost::asio::make_work_guard(loop->context());
+    loop->after(tick_ms, [this] { tick(); });
+    while (!loop->context().stopped()) {
+        try {
+            loop->context().run();
+        } catch (const std::exception& error) {
+            log::error("a connection failed", {{"error", error.what()}});
+        }
+    }
+}
+
+void Lane::quit() { loop->context().stop(); }
+
+void Lane::tick() {
+    hub.check_sessions();
+    const std::vector<Connection*> all(connections_.begin(), connections_.end());
+    for (Connection* each : all) each->tick();
+    loop->after(tick_ms, [this] { tick(); });
+}
+
+void Lane::add(Connection& connection) {
+    connections_.insert(&connection);
+    meter.connections.add(1);
+    ++site.connections;
+}
+
+void Lane::remove(Connection& connection) {
+    connections_.erase(&connection);
+    to_stop_.erase(&connection);
+    meter.connections.subtract(1);
+    --site.connections;
+    note_gone();
+}
+
+void Lane::stop(std::int64_t spread_ms, std::function<void()> gone) {
+    loop->post([this, spread_ms, gone = std::move(gone)]() mutable {
+        stopping_ = true;
+        gone_ = std::move(gone);
+        to_stop_ = connections_;
+        const auto slices = static_cast<std::size_t>(std::max<std::int64_t>(1, spread_ms / stop_slice_ms));
+        stop_some(to_stop_.size() / slices + 1);
+        note_gone();
+    });
+}
+
+// In slices, so that they do not all come back in the same moment.
+void Lane::stop_some(std::size_t at_once) {
+    for (std::size_t i = 0; i < at_once && !to_stop_.empty(); ++i) {
+        Connection* next = *to_stop_.begin();
+        to_stop_.erase(next);
+        next->stop();
+    }
+    if (!to_stop_.empty()) loop->after(stop_slice_ms, [this, at_once] { stop_some(at_once); });
+}
+
+void Lane::note_gone() {
+    if (!stopping_ || !connections_.empty() || !gone_) return;
+    std::exchange(gone_, nullptr)();
+}
+
+}  // namespace yui::net

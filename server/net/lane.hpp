@@ -1,0 +1,67 @@
+// One I/O thread with everything that is its own: loop, hub, connections, figures. Lanes share nothing but
+// the Site; what concerns all is posted to each.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <unordered_set>
+
+#include "server/net/asio_loop.hpp"
+#include "server/net/conversation.hpp"
+#include "server/net/hub.hpp"
+#include "server/net/meter.hpp"
+#include "server/net/reply_cache.hpp"
+#include "server/net/router.hpp"
+#include "server/net/site.hpp"
+
+namespace yui::net {
+
+// An open connection, as its lane knows it.
+class Connection {
+public:
+    virtual ~Connection() = default;
+    virtual void tick() = 0;  // about once a second
+    virtual void stop() = 0;  // finish what was asked, then go
+};
+
+class Lane {
+public:
+    Lane(Site& site, app::Api& api);
+
+    // Any thread.
+    void deliver(std::shared_ptr<const bus::Batch> batch);
+    void compare(std::shared_ptr<const app::Scan> scan);
+    // Asks every connection to go, spread over `spread_ms`; `gone` is called once, on the lane, when none is
+    // left.
+    void stop(std::int64_t spread_ms, std::function<void()> gone);
+
+    // Turns the loop until quit() was called. The thread that calls it is the lane's.
+    void run();
+    void quit();  // any thread
+
+    // --- this thread ---
+    void add(Connection& connection);
+    void remove(Connection& connection);
+    bool stopping() const { return stopping_; }
+    Surroundings surroundings() { return {site, api, hub, loop, meter}; }
+
+    Site& site;
+    app::Api& api;
+    std::shared_ptr<AsioLoop> loop = std::make_shared<AsioLoop>();
+    Meter meter;
+    Hub hub;
+    ReplyCache replies;
+    Router router;
+
+private:
+    void tick();
+    void stop_some(std::size_t at_once);
+    void note_gone();
+
+    std::unordered_set<Connection*> connections_;
+    std::unordered_set<Connection*> to_stop_;
+    bool stopping_ = false;
+    std::function<void()> gone_;
+};
+
+}  // namespace yui::net

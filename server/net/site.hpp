@@ -1,0 +1,38 @@
+// What all I/O threads know alike. Nobody changes it while they run, but for four counters and flags.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/net/address.hpp"
+#include "server/net/config.hpp"
+#include "server/net/origin.hpp"
+#include "server/net/outbox.hpp"
+#include "server/net/static_files.hpp"
+
+namespace yui::net {
+
+struct Site {
+    // Throws std::invalid_argument for a bad address or URL, std::runtime_error for a folder that cannot be
+    // read.
+    explicit Site(Config given);
+
+    Config config;
+    OriginRule origin;
+    std::vector<Network> trusted_proxies;
+    std::vector<Network> metrics_readers;
+    StaticFiles files;
+    std::string openapi;
+
+    // Shared by the threads; each is one atomic.
+    std::atomic<bool> caught_up{false};  // the first scan is done
+    std::atomic<bool> stopping{false};
+    std::atomic<std::size_t> connections{0};
+    std::shared_ptr<QueueBudget> queues;
+
+    std::function<std::string()> metrics;  // set before the threads begin
+};
+
+}  // namespace yui::net
