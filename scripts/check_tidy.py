@@ -16,16 +16,16 @@ from pathlib import Path
 
 LIMIT = 50  # seconds in which a file may still be started
 CORE = [
-    "server/log.cpp",
-    "server/main.cpp",
-    "server/store/sqlite.cpp",
-    "server/store/postgres.cpp",
-    "server/bus/redis.cpp",
-    "server/net/hub.cpp",
     "server/app/app.cpp",
-    "server/domain/access.cpp",
-    "protocol/reader.cpp",
-    "server/store/migrate.cpp",
+    "server/bus/redis.cpp",
+    "server/domain/sign_up.cpp",
+    "server/log.cpp",
+    "server/net/http_session.cpp",
+    "server/net/hub.cpp",
+    "server/net/ws_session.cpp",
+    "server/store/postgres.cpp",
+    "server/store/sqlite.cpp",
+    "server/store/writer.cpp",
 ]
 
 
@@ -43,9 +43,9 @@ def changed():
 def compiled():
     """Sources of ours that the build knows how to compile; generated ones are nobody's to tidy."""
     root = Path.cwd()
-    known = {Path(c["file"]).relative_to(root).as_posix() for c in json.loads(Path("build/compile_commands.json").read_text())
-             if Path(c["file"]).is_relative_to(root)}
-    return {f for f in known if not Path(f).is_file() or "enerated by" not in Path(f).read_text()[:200]}
+    commands = json.loads(Path("build/compile_commands.json").read_text())
+    sources = [Path(c["file"]).relative_to(root) for c in commands if Path(c["file"]).is_relative_to(root)]
+    return {f.as_posix() for f in sources if f.is_file() and "enerated by" not in f.read_text()[:200]}
 
 
 def tidy(file, until):
@@ -60,7 +60,11 @@ def tidy(file, until):
 def main(files):
     os.chdir(Path(__file__).resolve().parent.parent)
     known = compiled()
-    files = [f for f in (files or changed() or CORE) if f in known]
+    files = [f for f in files or changed() if f in known] or CORE
+    gone = [f for f in files if f not in known]
+    if gone:
+        print(f"not in the build: {' '.join(gone)}")
+        return 1
     until = time.monotonic() + LIMIT
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         said = dict(zip(files, pool.map(lambda f: tidy(f, until), files)))
