@@ -12,7 +12,8 @@ namespace {
 
 protocol::Result<app::Admitted> act(const Options& options, const std::string& password) {
     const app::Console console{options.db, make_clock("")};
-    if (options.verb == Verb::admin_reset_password) return app::reset_password(console, options.login, password);
+    if (options.verb == Verb::admin_reset_password)
+        return app::reset_password(console, options.login, password);
     app::AdminDraft draft;
     draft.display_name = options.display_name;
     draft.password = password;
@@ -34,7 +35,8 @@ int administer(const Options& options) {
         return 1;
     }
     std::cout << "login " << done->login << '\n';
-    if (!done->recovery_code.empty()) std::cout << "recovery code " << done->recovery_code << " (shown once)\n";
+    if (!done->recovery_code.empty())
+        std::cout << "recovery code " << done->recovery_code << " (shown once)\n";
     return 0;
 }
 

@@ -14,24 +14,29 @@ void add_database(CLI::App& verb, Options& options) {
         ->envname("YUI_LOG")
         ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
         ->capture_default_str();
-    verb.set_config("--config", "", "TOML file with the same names");
-    verb.allow_config_extras(CLI::config_extras_mode::error);
 }
 
 void add_serve(CLI::App& program, Options& options) {
     auto& serve = *program.add_subcommand("serve", "Serve the city until SIGTERM");
     add_database(serve, options);
-    serve.add_option("--bus", options.bus, "Voice between nodes: local:, redis://host:port, unix:///path.sock")
+    serve
+        .add_option("--bus", options.bus, "Voice between nodes: local:, redis://host:port, unix:///path.sock")
         ->envname("YUI_BUS")
         ->capture_default_str();
-    serve.add_option("--address", options.address, "Address to listen on")->envname("YUI_ADDRESS")->capture_default_str();
+    serve.add_option("--address", options.address, "Address to listen on")
+        ->envname("YUI_ADDRESS")
+        ->capture_default_str();
     serve.add_option("--port", options.port, "Port to listen on; 0: any free one, printed")
         ->envname("YUI_PORT")
         ->capture_default_str();
-    serve.add_option("--web", options.web, "Folder of the built pages")->envname("YUI_WEB")->capture_default_str();
+    serve.add_option("--web", options.web, "Folder of the built pages")
+        ->envname("YUI_WEB")
+        ->capture_default_str();
     serve.add_option("--public-url", options.public_url, "Address people type; the only allowed origin")
         ->envname("YUI_PUBLIC_URL");
-    serve.add_option("--trusted-proxy", options.trusted_proxy, "CIDR of the proxy whose X-Forwarded-For is believed")
+    serve
+        .add_option(
+            "--trusted-proxy", options.trusted_proxy, "CIDR of the proxy whose X-Forwarded-For is believed")
         ->envname("YUI_TRUSTED_PROXY");
     serve.add_option("--threads", options.threads, "I/O threads; 0: one less than cores")
         ->envname("YUI_THREADS")
@@ -56,16 +61,19 @@ void add_admin(CLI::App& program, Options& options) {
     admin.require_subcommand(1);
     auto& create = *admin.add_subcommand("create", "Make an account that may act for the city");
     add_database(create, options);
-    create.add_option("--display-name", options.display_name, "Name that others see, and to log in with")->required();
+    create.add_option("--display-name", options.display_name, "Name that others see, and to log in with")
+        ->required();
     create.add_option("--role", options.role, "admin, coordinator or staff")
         ->check(CLI::IsMember({"admin", "coordinator", "staff"}))
         ->capture_default_str();
     create.callback([&options] { options.verb = Verb::admin_create; });
-    auto& reset = *admin.add_subcommand("reset-password", "Give an account a new password, read from standard input");
+    auto& reset =
+        *admin.add_subcommand("reset-password", "Give an account a new password, read from standard input");
     add_database(reset, options);
     reset.add_option("--login", options.login, "Name of the account")->required();
     reset.callback([&options] { options.verb = Verb::admin_reset_password; });
-    auto& epoch = *admin.add_subcommand("new-epoch", "Tell every page to read itself again (after a restore by hand)");
+    auto& epoch =
+        *admin.add_subcommand("new-epoch", "Tell every page to read itself again (after a restore by hand)");
     add_database(epoch, options);
     epoch.callback([&options] { options.verb = Verb::new_epoch; });
 }
@@ -76,6 +84,9 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     Options options;
     CLI::App program("Yui: where a city's residents, organizers and centers find each other", "yui");
     program.require_subcommand(1);
+    program.fallthrough();
+    program.set_config("--config", "", "TOML file: the same names, in a section for each command, [serve]");
+    program.allow_config_extras(CLI::config_extras_mode::error);
     add_serve(program, options);
     add_demo(program, options);
     add_admin(program, options);

@@ -29,9 +29,9 @@ void load_demo(const Options& options) {
     const auto connection = store::open(options.db, store::Use::write);
     if (demo::loaded(*connection)) return;
     const auto loaded = demo::load(*connection, options.cities, options.demo, moment(options), {});
-    std::cout << "loaded " << options.demo << ": " << loaded.residents << " residents, " << loaded.groups << " groups, "
-              << loaded.facilities << " facilities, " << loaded.events << " dates of events, " << loaded.needs
-              << " needs\n";
+    std::cout << "loaded " << options.demo << ": " << loaded.residents << " residents, " << loaded.groups
+              << " groups, " << loaded.facilities << " facilities, " << loaded.events << " dates of events, "
+              << loaded.needs << " needs\n";
 }
 
 }  // namespace yui

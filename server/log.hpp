@@ -1,6 +1,7 @@
 // Structured log lines: a fixed text and key/value fields, one line each, on standard error.
 //
-// Any thread. Never pass names, contact data, free text of people, tokens or passwords: fields are ids, codes, figures.
+// Any thread. Never pass names, contact data, free text of people, tokens or passwords: fields are ids,
+// codes, figures.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,8 @@ struct Field {
     Field(std::string_view k, const char* text) : key(k), value(std::string_view(text)) {}
     Field(std::string_view k, double number) : key(k), value(number) {}
     template <class Integer>
-        requires std::is_integral_v<Integer>
-    Field(std::string_view k, Integer number) : key(k), value(static_cast<std::int64_t>(number)) {}
+    requires std::is_integral_v<Integer> Field(std::string_view k, Integer number)
+        : key(k), value(static_cast<std::int64_t>(number)) {}
 };
 using Fields = std::initializer_list<Field>;
 

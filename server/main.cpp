@@ -30,19 +30,25 @@ void migrate(const yui::Options& options) {
 
 int run(const yui::Options& options) {
     switch (options.verb) {
-        case yui::Verb::serve: return yui::serve(options);
+        case yui::Verb::serve:
+            return yui::serve(options);
         case yui::Verb::demo:
             migrate(options);
             yui::load_demo(options);
             return 0;
-        case yui::Verb::openapi: std::cout << yui::protocol::openapi_json() << '\n'; return 0;
-        case yui::Verb::migrate: migrate(options); return 0;
+        case yui::Verb::openapi:
+            std::cout << yui::protocol::openapi_json() << '\n';
+            return 0;
+        case yui::Verb::migrate:
+            migrate(options);
+            return 0;
         case yui::Verb::new_epoch:
             migrate(options);
             yui::store::new_epoch(*yui::store::open(options.db, yui::store::Use::write));
             return 0;
         case yui::Verb::admin_create:
-        case yui::Verb::admin_reset_password: return yui::administer(options);
+        case yui::Verb::admin_reset_password:
+            return yui::administer(options);
     }
     return 1;
 }

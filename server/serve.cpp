@@ -74,7 +74,8 @@ int serve(const Options& options) {
     app_config.writers = 4;
     app_config.clock = clock;
     auto app = std::make_unique<app::App>(
-        std::move(app_config), [&bus](std::shared_ptr<const bus::Batch> batch) { bus->publish(std::move(batch)); });
+        std::move(app_config),
+        [&bus](std::shared_ptr<const bus::Batch> batch) { bus->publish(std::move(batch)); });
     net::Server server(net_config(options, clock), *app);
     bus->start([&server](std::shared_ptr<const bus::Batch> batch) { server.deliver(std::move(batch)); },
                [&server] { server.gap(); });

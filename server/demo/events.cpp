@@ -25,7 +25,8 @@ struct Planned {
 };
 
 std::int64_t publish(Town& town, const Planned& plan) {
-    const auto event = store::insert_event(town.sql, plan.group, plan.fields, town.clerk, plan.starts_at - 30 * domain::day);
+    const auto event =
+        store::insert_event(town.sql, plan.group, plan.fields, town.clerk, plan.starts_at - 30 * domain::day);
     protocol::OccurrenceDraft draft;
     draft.capacity = plan.capacity;
     std::int64_t first = 0;
@@ -38,11 +39,20 @@ std::int64_t publish(Town& town, const Planned& plan) {
     store::set_event_state(
         town.sql, event, protocol::EventState::published, std::nullopt, plan.starts_at - 28 * domain::day);
     for (std::int64_t taken = 0; taken < plan.taken;) {
-        const auto children = plan.taken - taken > 2 && town.random.percent(25) ? town.random.between(1, 2) : 0;
-        const auto resident = town.residents.at(static_cast<std::size_t>(5 + (first * 131 + taken * 17) % 1990));
-        store::insert_sign_up(
-            town.sql,
-            {first, resident, 1, children, app::new_receipt(), std::nullopt, std::nullopt, std::nullopt, town.now});
+        const auto children =
+            plan.taken - taken > 2 && town.random.percent(25) ? town.random.between(1, 2) : 0;
+        const auto resident =
+            town.residents.at(static_cast<std::size_t>(5 + (first * 131 + taken * 17) % 1990));
+        store::insert_sign_up(town.sql,
+                              {first,
+                               resident,
+                               1,
+                               children,
+                               app::new_receipt(),
+                               std::nullopt,
+                               std::nullopt,
+                               std::nullopt,
+                               town.now});
         store::add_taken(town.sql, first, 1 + children);
         taken += 1 + children;
     }
@@ -90,7 +100,8 @@ Planned plain(Town& town, std::int64_t from_day, std::int64_t to_day) {
     plan.ends_at = plan.starts_at + activity.minutes * domain::minute;
     if (plan.fields.way == protocol::SignUpWay::here) {
         plan.capacity = town.random.between(2, 8) * 5;
-        plan.taken = town.random.percent(10) ? *plan.capacity : town.random.between(0, *plan.capacity * 8 / 10);
+        plan.taken =
+            town.random.percent(10) ? *plan.capacity : town.random.between(0, *plan.capacity * 8 / 10);
     }
     if (activity.repeats.value_or(false) && local_day > domain::local(town.now).days)
         plan.further_weeks = static_cast<int>(town.random.between(0, 5));
@@ -104,7 +115,8 @@ void stage_first_screen(Town& town) {
     const auto month = domain::local(town.now).month;
     std::vector<const protocol::DemoEvent*> heroes;
     for (const auto& hero : town.city.events)
-        if (std::find(hero.months.begin(), hero.months.end(), month) != hero.months.end()) heroes.push_back(&hero);
+        if (std::find(hero.months.begin(), hero.months.end(), month) != hero.months.end())
+            heroes.push_back(&hero);
     const auto today = domain::local(town.now);
     const bool still_today = today.minutes < 18 * 60;
     for (int i = 0; i < first_screen; ++i) {
@@ -114,16 +126,19 @@ void stage_first_screen(Town& town) {
             const auto& hero = *heroes[number];
             plan.fields = hero.fields;
             plan.group = town.groups.at(static_cast<std::size_t>(hero.group));
-            if (hero.facility) plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility));
+            if (hero.facility)
+                plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility));
             plan.ends_at = hero.minutes * domain::minute;
         } else {
             const auto& activity = town.common.activities.at(number);
             plan.fields = plain_fields(town, activity, 1 + i);
-            plan.fields.title = with_area(activity.title, town.city.areas.at(static_cast<std::size_t>(1 + i)).name);
+            plan.fields.title =
+                with_area(activity.title, town.city.areas.at(static_cast<std::size_t>(1 + i)).name);
             plan.group = town.groups.front();
             plan.ends_at = activity.minutes * domain::minute;
         }
-        const auto minutes = i == 0 && still_today ? std::max(today.minutes / 60 + 2, 9) * 60 : (8 + 2 * i) * 60;
+        const auto minutes =
+            i == 0 && still_today ? std::max(today.minutes / 60 + 2, 9) * 60 : (8 + 2 * i) * 60;
         plan.starts_at = at(today.days + (i == 0 && still_today ? 0 : 1), minutes);
         plan.ends_at += plan.starts_at;
         using protocol::SignUpWay;
@@ -134,8 +149,11 @@ void stage_first_screen(Town& town) {
         if (i == 5) plan.capacity = 30, plan.taken = 4;
         const auto event = publish(town, plan);
         if (i == 5)
-            store::set_event_state(
-                town.sql, event, protocol::EventState::cancelled, "講師の都合により", town.now - domain::hour);
+            store::set_event_state(town.sql,
+                                   event,
+                                   protocol::EventState::cancelled,
+                                   "講師の都合により",
+                                   town.now - domain::hour);
     }
 }
 

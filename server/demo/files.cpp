@@ -35,7 +35,8 @@ protocol::DemoCommon read_common(const std::string& folder) {
 }
 
 protocol::DemoCity read_city(const std::string& folder, const std::string& name) {
-    const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool plain =
+        !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (!plain) throw std::runtime_error("no such city: " + name);
     return read<protocol::DemoCity>(folder + '/' + name + ".json");
 }

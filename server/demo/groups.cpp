@@ -1,7 +1,7 @@
+#include "server/store/groups.hpp"
 #include "server/demo/files.hpp"
 #include "server/demo/town.hpp"
 #include "server/domain/time.hpp"
-#include "server/store/groups.hpp"
 
 namespace yui::demo {
 namespace {
@@ -45,7 +45,8 @@ void make_groups(Town& town) {
     const auto area_count = static_cast<std::int64_t>(town.areas.size());
     for (std::size_t i = 0; i < groups; ++i) {
         const bool own = i < town.city.groups.size();
-        const auto account = own ? town.accounts.at(organizer_of_the_first) : town.random.one_of(town.accounts);
+        const auto account =
+            own ? town.accounts.at(organizer_of_the_first) : town.random.one_of(town.accounts);
         std::int64_t area = 0;
         protocol::RequestGroup wish;
         if (own) {
@@ -58,7 +59,8 @@ void make_groups(Town& town) {
             const auto& made = town.common.group_names.at(static_cast<std::size_t>(rest % names));
             area = 1 + (rest / names) % (area_count - 1);
             auto name = with_area(made.name, town.city.areas.at(static_cast<std::size_t>(area)).name);
-            if (rest / names >= area_count - 1) name.ja += "（" + std::to_string(rest / names / (area_count - 1) + 1) + "）";
+            if (rest / names >= area_count - 1)
+                name.ja += "（" + std::to_string(rest / names / (area_count - 1) + 1) + "）";
             wish = wish_of(town, name, made.kind, made.category, area, made.purpose);
         }
         const auto id = insert(town, wish, account);

@@ -1,8 +1,8 @@
 // A demonstration city: its own words, places and heroes from scripts/cities, the rest made from plain words.
 //
-// Everything is made from a seed and from `today`, so the same day gives the same city. One transaction for all, so a
-// start that is cut off leaves nothing behind. No real telephone, street or person: display names are a bird, a tree
-// or a flower and a number.
+// Everything is made from a seed and from `today`, so the same day gives the same city. One transaction for
+// all, so a start that is cut off leaves nothing behind. No real telephone, street or person: display names
+// are a bird, a tree or a flower and a number.
 #pragma once
 
 #include <cstdint>

@@ -11,7 +11,10 @@ namespace {
 
 constexpr int needs = 200;
 
-std::int64_t start_on(const Town& town, std::int64_t in_days, std::optional<std::int64_t> weekday, std::int64_t minutes) {
+std::int64_t start_on(const Town& town,
+                      std::int64_t in_days,
+                      std::optional<std::int64_t> weekday,
+                      std::int64_t minutes) {
     auto local_day = domain::local(town.now).days + in_days;
     while (weekday && (local_day + 3) % 7 + 1 != *weekday) ++local_day;
     return local_day * domain::day - domain::japan + minutes * domain::minute;
@@ -51,16 +54,28 @@ void post_own(Town& town, const protocol::DemoNeed& own) {
     }
 }
 
+// The plain activity that an event was made from; heroes have needs of their own.
+std::vector<protocol::DemoActivity>::const_iterator activity_of(const Town& town,
+                                                                const protocol::EventCard& card) {
+    const auto made_from = [&](const protocol::DemoActivity& activity) {
+        const auto& areas = town.city.areas;
+        return !activity.help.empty() &&
+               std::any_of(areas.begin(), areas.end(), [&](const protocol::DemoArea& area) {
+                   return with_area(activity.title, area.name).ja == card.title.ja;
+               });
+    };
+    return std::find_if(town.common.activities.begin(), town.common.activities.end(), made_from);
+}
+
 // Help for an ordinary event of a group: some open, some partly asked, some filled.
 void post_for_events(Town& town, int count) {
     store::EventFilter filter;
     filter.from = town.now;
-    filter.limit = count;
+    filter.limit = 1000;
     std::size_t next = 0;
     for (const auto& card : store::event_cards(town.sql, filter)) {
-        const auto activity = std::find_if(town.common.activities.begin(), town.common.activities.end(), [&](const auto& one) {
-            return one.category == card.category && !one.help.empty();
-        });
+        if (count-- <= 0) return;
+        const auto activity = activity_of(town, card);
         if (activity == town.common.activities.end()) continue;
         protocol::PostNeed need;
         need.group = card.group;

@@ -12,11 +12,28 @@ namespace yui::demo {
 namespace {
 
 constexpr int residents = 2000;
-constexpr std::array creatures = {"めじろ", "つばき", "すぎ", "ひばり", "さくら", "くすのき", "つばめ", "うめ", "けやき",
-                                  "すずめ", "すみれ", "いちょう", "かわせみ", "ききょう", "まつ", "うぐいす", "もみじ", "ひのき"};
+constexpr std::array creatures = {"めじろ",
+                                  "つばき",
+                                  "すぎ",
+                                  "ひばり",
+                                  "さくら",
+                                  "くすのき",
+                                  "つばめ",
+                                  "うめ",
+                                  "けやき",
+                                  "すずめ",
+                                  "すみれ",
+                                  "いちょう",
+                                  "かわせみ",
+                                  "ききょう",
+                                  "まつ",
+                                  "うぐいす",
+                                  "もみじ",
+                                  "ひのき"};
 
 std::string name_of(int number) {
-    return std::string(creatures[static_cast<std::size_t>(number) % creatures.size()]) + std::to_string(number);
+    return std::string(creatures[static_cast<std::size_t>(number) % creatures.size()]) +
+           std::to_string(number);
 }
 
 protocol::Profile empty_in_an_area(Town& town, std::size_t area) {
@@ -66,12 +83,14 @@ protocol::Profile full_profile(Town& town, std::size_t area) {
     profile.times = times(town, age >= 20 && age < 65);
     for (const auto& [skill, name] : town.common.skills) {
         if (!random.percent(age < 18 ? 4 : 9)) continue;
-        profile.skills.push_back({skill, static_cast<protocol::Level>(random.between(age < 18 ? 0 : 1, age < 18 ? 1 : 3))});
+        profile.skills.push_back(
+            {skill, static_cast<protocol::Level>(random.between(age < 18 ? 0 : 1, age < 18 ? 1 : 3))});
     }
     for (int i = 0; i < 10; ++i)
         if (random.percent(20)) profile.interests.push_back(static_cast<protocol::Category>(i));
     profile.languages = {"ja"};
-    if (random.percent(5)) profile.languages.push_back(random.one_of<std::string>({"en", "zh", "vi", "pt", "ko"}));
+    if (random.percent(5))
+        profile.languages.push_back(random.one_of<std::string>({"en", "zh", "vi", "pt", "ko"}));
     if (random.percent(40)) profile.limit_month = random.between(1, 4);
     profile.moved_in = random.percent(6);
     return profile;
@@ -86,7 +105,10 @@ std::int64_t insert_account(Town& town, const std::string& name, const std::stri
     return store::insert_account(town.sql, row).value();
 }
 
-std::int64_t insert_person(Town& town, const std::string& name, std::int64_t account, const protocol::Profile& profile) {
+std::int64_t insert_person(Town& town,
+                           const std::string& name,
+                           std::int64_t account,
+                           const protocol::Profile& profile) {
     store::NewResident row;
     row.display_name = name;
     if (account != 0)
@@ -115,11 +137,22 @@ std::vector<Part> parts(const Town& town) {
     using protocol::ScopeKind;
     const auto center = town.centers.front();
     return {
-        {"はじめてさん", {"住民（はじめて）", "{住|す}んで いる {人|ひと}（はじめて）", "Resident, new here"}, {}},
-        {"よく手伝うさん", {"住民（よく手伝う）", "{住|す}んで いる {人|ひと}（よく {手伝|てつだ}う）", "Resident who often helps"}, {}},
+        {"はじめてさん",
+         {"住民（はじめて）", "{住|す}んで いる {人|ひと}（はじめて）", "Resident, new here"},
+         {}},
+        {"よく手伝うさん",
+         {"住民（よく手伝う）",
+          "{住|す}んで いる {人|ひと}（よく {手伝|てつだ}う）",
+          "Resident who often helps"},
+         {}},
         {"団体の担当さん", {"団体の担当者", "グループの {人|ひと}", "Organizer of a group"}, {}},
-        {"調整係さん", {"コーディネーター", "{手伝|てつだ}う {人|ひと}を さがす {係|かかり}", "Coordinator"}, {{GrantRole::coordinator, ScopeKind::center, center}, {GrantRole::staff, ScopeKind::center, center}}},
-        {"市の管理者さん", {"市の管理者", "{市|し}の {係|かかり}", "City administrator"}, {{GrantRole::admin, ScopeKind::city, 0}}},
+        {"調整係さん",
+         {"コーディネーター", "{手伝|てつだ}う {人|ひと}を さがす {係|かかり}", "Coordinator"},
+         {{GrantRole::coordinator, ScopeKind::center, center},
+          {GrantRole::staff, ScopeKind::center, center}}},
+        {"市の管理者さん",
+         {"市の管理者", "{市|し}の {係|かかり}", "City administrator"},
+         {{GrantRole::admin, ScopeKind::city, 0}}},
     };
 }
 
@@ -136,7 +169,8 @@ void make_people(Town& town, const std::string& password_hash) {
         town.residents.push_back(insert_person(town, part.login, account, profile));
     }
     for (int number = 1; number <= residents; ++number) {
-        const auto area = static_cast<std::size_t>(town.random.between(1, static_cast<std::int64_t>(town.areas.size()) - 1));
+        const auto area = static_cast<std::size_t>(
+            town.random.between(1, static_cast<std::int64_t>(town.areas.size()) - 1));
         const auto name = name_of(number);
         const bool by_phone = town.random.percent(12);
         auto profile = town.random.percent(30) ? empty_in_an_area(town, area) : full_profile(town, area);

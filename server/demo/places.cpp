@@ -11,33 +11,36 @@ std::int64_t inserted(store::Connection& sql, std::string_view text, store::Para
 }
 
 std::int64_t insert_area(Town& town, const protocol::DemoArea& area) {
-    return inserted(town.sql,
-                    "INSERT INTO area (kind, name, name_easy, name_en, lat, lon) VALUES ($1, $2, $3, $4, $5, $6) "
-                    "RETURNING id",
-                    {protocol::to_text(area.area_kind), area.name.ja, area.name.easy, area.name.en, area.lat, area.lon});
+    return inserted(
+        town.sql,
+        "INSERT INTO area (kind, name, name_easy, name_en, lat, lon) VALUES ($1, $2, $3, $4, $5, $6) "
+        "RETURNING id",
+        {protocol::to_text(area.area_kind), area.name.ja, area.name.easy, area.name.en, area.lat, area.lon});
 }
 
 // Scattered around the middle of its area, within about 700 m.
-double near(Random& random, double middle) { return middle + static_cast<double>(random.between(-60, 60)) / 10000.0; }
+double near(Random& random, double middle) {
+    return middle + static_cast<double>(random.between(-60, 60)) / 10000.0;
+}
 
 std::int64_t insert_facility(Town& town, const protocol::DemoFacility& facility) {
     const auto& area = town.city.areas.at(static_cast<std::size_t>(facility.area));
-    const auto id = inserted(
-        town.sql,
-        "INSERT INTO facility (name, name_easy, name_en, kana, area, phone, hours, closed, run_by, access, lat, lon) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
-        {facility.name.ja,
-         facility.name.easy,
-         facility.name.en,
-         facility.kana,
-         town.areas.at(static_cast<std::size_t>(facility.area)),
-         facility.phone,
-         facility.hours,
-         facility.closed,
-         facility.run_by,
-         store::joined_names(facility.access),
-         near(town.random, area.lat),
-         near(town.random, area.lon)});
+    const auto id = inserted(town.sql,
+                             "INSERT INTO facility (name, name_easy, name_en, kana, area, phone, hours, "
+                             "closed, run_by, access, lat, lon) "
+                             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id",
+                             {facility.name.ja,
+                              facility.name.easy,
+                              facility.name.en,
+                              facility.kana,
+                              town.areas.at(static_cast<std::size_t>(facility.area)),
+                              facility.phone,
+                              facility.hours,
+                              facility.closed,
+                              facility.run_by,
+                              store::joined_names(facility.access),
+                              near(town.random, area.lat),
+                              near(town.random, area.lon)});
     for (const auto& room : facility.rooms)
         town.sql.run("INSERT INTO room (facility, name) VALUES ($1, $2)", {id, room.ja});
     return id;
@@ -53,19 +56,20 @@ void make_places(Town& town) {
                          {town.areas.back(), town.areas.front()});
     }
     for (const auto& center : town.city.centers)
-        town.centers.push_back(inserted(
-            town.sql,
-            "INSERT INTO center (name, name_easy, name_en, area, phone, hours, lat, lon) VALUES ($1, $2, $3, $4, $5, $6, "
-            "$7, $8) RETURNING id",
-            {center.name.ja,
-             center.name.easy,
-             center.name.en,
-             town.areas.front(),
-             center.phone,
-             center.hours,
-             town.city.areas.front().lat,
-             town.city.areas.front().lon}));
-    for (const auto& facility : town.city.facilities) town.facilities.push_back(insert_facility(town, facility));
+        town.centers.push_back(inserted(town.sql,
+                                        "INSERT INTO center (name, name_easy, name_en, area, phone, hours, "
+                                        "lat, lon) VALUES ($1, $2, $3, $4, $5, $6, "
+                                        "$7, $8) RETURNING id",
+                                        {center.name.ja,
+                                         center.name.easy,
+                                         center.name.en,
+                                         town.areas.front(),
+                                         center.phone,
+                                         center.hours,
+                                         town.city.areas.front().lat,
+                                         town.city.areas.front().lon}));
+    for (const auto& facility : town.city.facilities)
+        town.facilities.push_back(insert_facility(town, facility));
 }
 
 }  // namespace yui::demo

@@ -11,7 +11,9 @@ public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
 
     // 0 to below `end`; end >= 1.
-    std::int64_t below(std::int64_t end) { return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(end)); }
+    std::int64_t below(std::int64_t end) {
+        return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(end));
+    }
     std::int64_t between(std::int64_t low, std::int64_t high) { return low + below(high - low + 1); }
     bool percent(int chance) { return below(100) < chance; }
     template <class T>

@@ -17,14 +17,14 @@ struct Town {
     std::int64_t now;  // ms UTC
     Random random;
 
-    std::vector<std::int64_t> areas = {};       // as in the file; the first is the city
+    std::vector<std::int64_t> areas = {};  // as in the file; the first is the city
     std::vector<std::int64_t> centers = {};
     std::vector<std::int64_t> facilities = {};
-    std::vector<std::int64_t> groups = {};      // those of the file first
-    std::vector<std::int64_t> group_areas = {}; // index into `areas`, beside `groups`
-    std::vector<std::int64_t> accounts = {};    // of ordinary residents
+    std::vector<std::int64_t> groups = {};       // those of the file first
+    std::vector<std::int64_t> group_areas = {};  // index into `areas`, beside `groups`
+    std::vector<std::int64_t> accounts = {};     // of ordinary residents
     std::vector<std::int64_t> residents = {};
-    std::int64_t clerk = 0;                     // account that wrote everything down
+    std::int64_t clerk = 0;  // account that wrote everything down
 };
 
 void make_places(Town& town);

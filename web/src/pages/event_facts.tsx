@@ -12,7 +12,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
     const { fields, changes } = event;
     const { min_age: least, max_age: most, place } = fields;
     return (
-        <dl class="facts">
+        <dl class="details">
             <Fact name={text.when}>
                 {event.occurrences.map((date) => (
                     <p key={date.id}>
@@ -34,7 +34,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {fields.access && fields.access.length > 0 && (
                     <p>
                         {fields.access.map((one) => (
-                            <span key={one} class="fact-chip">
+                            <span key={one} class="detail-chip">
                                 {t(access[one])}
                             </span>
                         ))}
@@ -99,7 +99,7 @@ export function Fact({
     readonly children: ComponentChildren;
 }): JSX.Element {
     return (
-        <div class="fact">
+        <div class="detail">
             <dt>{t(name)}</dt>
             <dd>{children}</dd>
         </div>

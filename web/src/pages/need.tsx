@@ -51,7 +51,7 @@ function Whole({ need, again }: { readonly need: NeedPage; readonly again: () =>
                 ))}
             </Section>
             <Section id="safe" title={t(text.safe)}>
-                <dl class="facts">
+                <dl class="details">
                     <Fact name={text.where}>
                         <p lang="ja">{need.place_name}</p>
                     </Fact>

@@ -1,0 +1,142 @@
+// The whole path, on the real server in a real browser: from a posted need to a filled seat, on two nodes with
+// PostgreSQL and Redis, and again on one node with SQLite.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { Caller, startTown } from './town.mjs';
+
+const day = 86_400_000;
+
+for (const kind of ['postgres', 'sqlite']) {
+    describe(`the path on ${kind}`, () => {
+        let town;
+        let browser;
+        let here;
+        let there;
+        before(async () => {
+            town = await startTown(kind);
+            [here, there = here] = town.origins;
+            browser = await chromium.launch({
+                executablePath: process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+            });
+        });
+        after(async () => {
+            await browser?.close();
+            await town?.stop();
+        });
+
+        async function open(test, origin, path, cookie) {
+            const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+            test.after(() => context.close());
+            if (cookie) {
+                const [name, value] = cookie.split('=');
+                await context.addCookies([{ name, value, url: origin }]);
+            }
+            const page = await context.newPage();
+            await page.goto(origin + path);
+            await page.getByText('● つながっています').first().waitFor();
+            return page;
+        }
+
+        async function register(page, name) {
+            await page.getByLabel('表示名').fill(name);
+            await page.getByLabel('パスワード').fill('たぬき-きつね-8');
+            await page.getByRole('button', { name: '同意して登録する' }).click();
+            await page.getByText('登録しました').waitFor();
+            await page.getByRole('button', { name: 'つづける' }).click();
+        }
+
+        async function postNeed(heads) {
+            const organizer = await Caller.of(here, '団体の担当さん');
+            const { grants } = await organizer.ask({ type: 'get_session' });
+            const starts_at = Date.now() + 5 * day;
+            const title = { ja: '交通の案内', easy: '{道|みち}を {案内|あんない}する', en: 'Guiding traffic' };
+            const posted = await organizer.tell({
+                type: 'post_need', group: grants.find(({ scope }) => scope === 'group').id, need_kind: 'shift',
+                fields: { title, category: 'festival', contact: { name: '世話役' } },
+                roles: [{ title, starts_at, ends_at: starts_at + 7_200_000, heads_min: heads, heads_max: heads }],
+            });
+            return { need: posted.need, role: posted.roles[0], organizer };
+        }
+
+        it('shows a visitor on one node how a resident of the other takes a seat', async (test) => {
+            const visitor = await open(test, here, '/e/1');
+            await visitor.getByText('○ 空きあり（あと14人）').first().waitFor();
+
+            const newcomer = await open(test, there, '/e/1');
+            await newcomer.getByRole('link', { name: '参加を申し込む あと14人' }).click();
+            await register(newcomer, `めじろ${kind}`);
+            await newcomer.getByLabel('子ども').selectOption('1');
+            await newcomer.getByRole('button', { name: '参加を申し込む' }).click();
+
+            await newcomer.getByText('受付番号').first().waitFor();
+            await visitor.getByText('○ 空きあり（あと12人）').first().waitFor();
+        });
+
+        it('fills a need by an offer, an accepted question and a telephone answer, and every page agrees', async (test) => {
+            const { need, role } = await postNeed(3);
+            const watching = await open(test, here, `/n/${need}`);
+            await watching.getByText('あと3人').first().waitFor();
+
+            const helper = await open(test, there, `/n/${need}`);
+            await helper.getByRole('link', { name: '手伝います' }).click();
+            await register(helper, `つばき${kind}`);
+            await helper.getByRole('button', { name: '手伝います' }).click();
+            await helper.getByText('✓ 決まりました').first().waitFor();
+            await watching.getByText('あと2人').first().waitFor();
+
+            const coordinator = await Caller.of(there, '調整係さん');
+            const asked = await Caller.of(here, 'よく手伝うさん');
+            const { resident } = await asked.ask({ type: 'get_session' });
+            const my = await open(test, here, '/my', asked.cookie);
+            await coordinator.tell({ type: 'ask', role, resident });
+            await my.getByText('お願いが届いています').first().waitFor();
+
+            await town.killRedis();
+            await my.getByRole('button', { name: '引き受けます' }).click();
+            await watching.getByText('あと1人').first().waitFor();
+            town.reviveRedis();
+
+            const { resident: byPhone } = await coordinator.tell({
+                type: 'add_resident', display_name: 'くすのき', phone: '0000-00-0000', reached_by: 'phone', profile: {},
+            });
+            const { assignment } = await coordinator.tell({ type: 'ask', role, resident: byPhone });
+            const board = await coordinator.ask({ type: 'get_board', center: 1 });
+            assert.ok(board.calls.some((call) => call.assignment === assignment), 'a call to make');
+            await coordinator.tell({ type: 'enter_answer', assignment, result: 'accept', channel: 'phone' });
+
+            for (const page of [watching, helper]) await page.getByText('✓ 人数がそろいました').first().waitFor();
+        });
+
+        it('sells the last seat once, however many tap', async () => {
+            const organizer = await Caller.of(here, '団体の担当さん');
+            const { grants } = await organizer.ask({ type: 'get_session' });
+            const starts_at = Date.now() + 20 * day;
+            const { event, occurrences } = await organizer.tell({
+                type: 'create_event', group: grants.find(({ scope }) => scope === 'group').id,
+                fields: {
+                    title: { ja: '最後の席' }, category: 'town', audience: 'everyone', place: { name: '集会所' },
+                    way: 'here', fee: 'free', contact: { name: '世話役' },
+                },
+                occurrences: [{ starts_at, ends_at: starts_at + 3_600_000, capacity: 3 }],
+            });
+            await organizer.tell({ type: 'publish_event', event });
+            const family = await Caller.of(there, 'はじめてさん');
+            const single = await Caller.of(here, 'よく手伝うさん');
+            for (let round = 0; round < 20; round += 1) {
+                const taps = await Promise.allSettled([
+                    family.tell({ type: 'sign_up', occurrence: occurrences[0], adults: 1, children: 2 }),
+                    single.tell({ type: 'sign_up', occurrence: occurrences[0], adults: 1, children: 0 }),
+                ]);
+                const won = taps.map((tap, i) => tap.status === 'fulfilled' && [family, single][i]);
+                assert.equal(won.filter(Boolean).length, 1);
+                const page = await organizer.ask({ type: 'get_event', event });
+                assert.ok(page.occurrences[0].seats.taken <= 3);
+                const winner = taps.findIndex((tap) => tap.status === 'fulfilled');
+                await [family, single][winner].tell({ type: 'withdraw_sign_up', sign_up: taps[winner].value.sign_up });
+            }
+        });
+    });
+}
