@@ -1,0 +1,109 @@
+// One need at the desk: its roles, whom to ask for each, who is on it, and the end of looking.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { confirm } from '../i18n/messages.text';
+import { t } from '../i18n/text';
+import type { CloseNeed, NeedPage, RoleView } from '../protocol';
+import { RoleBadge } from '../ui/badge';
+import { Button } from '../ui/button';
+import { DateRange } from '../ui/date_time';
+import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { Loading, Section } from '../ui/section';
+import { Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
+import { useCommand } from '../use_command';
+import { Candidates } from './candidates';
+import { PeopleOfNeed } from './people_of_need';
+import { text as staff } from './staff.text';
+import { text } from './desk.text';
+
+interface Props {
+    readonly need: number;
+    readonly onChange: () => void;
+}
+
+export function DeskNeed({ need, onChange }: Props): JSX.Element {
+    const page = useAnswer({ type: 'get_need', need });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const { fields, roles, state } = page.answer;
+    return (
+        <>
+            <h2>
+                <Text3View of={fields.title} />
+            </h2>
+            <p>
+                <a href={`/n/${need}`}>{t(text.open)}</a>
+            </p>
+            <Section id="people" title={t(staff.people)}>
+                <PeopleOfNeed need={need} roles={roles} onChange={onChange} />
+            </Section>
+            <Section id="roles" title={t(text.askPeople)}>
+                {roles.map((role) => (
+                    <Role key={role.id} need={page.answer} role={role} onChange={onChange} />
+                ))}
+            </Section>
+            {state === 'open' ? <Close need={need} onChange={onChange} /> : <p>{t(text.closed)}</p>}
+        </>
+    );
+}
+
+interface RoleProps {
+    readonly need: NeedPage | undefined;
+    readonly role: RoleView;
+    readonly onChange: () => void;
+}
+
+function Role({ need, role, onChange }: RoleProps): JSX.Element {
+    const [open, setOpen] = useState(false);
+    return (
+        <div class="desk-role">
+            <h3>
+                <Text3View of={role.title} />
+            </h3>
+            <p class="badges">
+                <RoleBadge state={need?.state ?? 'open'} role={role} />
+            </p>
+            {role.starts_at !== undefined && role.ends_at !== undefined && (
+                <p>
+                    <DateRange from={role.starts_at} to={role.ends_at} withDuration />
+                </p>
+            )}
+            {open ? (
+                <Candidates role={role.id} onChange={onChange} />
+            ) : (
+                <Button icon="group" onPress={() => setOpen(true)}>
+                    {t(text.askPeople)}
+                </Button>
+            )}
+        </div>
+    );
+}
+
+function Close({ need, onChange }: Props): JSX.Element {
+    const closing = useCommand<CloseNeed>();
+    const [asking, setAsking] = useState(false);
+    const close = (): void =>
+        void closing.send({ type: 'close_need', need }).then((outcome) => {
+            setAsking(false);
+            if (outcome?.ok) onChange();
+        });
+    if (closing.answer) return <Panel tone="done" title={t(text.closed)} focus />;
+    return (
+        <>
+            {asking ? (
+                <ConfirmPanel
+                    question={t(text.closeAsk)}
+                    yes={t(text.close)}
+                    no={t(confirm.keep)}
+                    busy={closing.busy}
+                    onYes={close}
+                    onNo={() => setAsking(false)}
+                />
+            ) : (
+                <Button onPress={() => setAsking(true)}>{t(text.close)}</Button>
+            )}
+            {closing.problem && <ProblemPanel problem={closing.problem} />}
+        </>
+    );
+}
