@@ -2,11 +2,13 @@
 
 #include "protocol/json.hpp"
 #include "server/app/acting.hpp"
+#include "server/app/role_steps.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/event_changes.hpp"
 #include "server/store/events.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
+#include "server/store/roles.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
@@ -101,6 +103,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
         doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
     touch_dates(doing, event.id);
+    for (const auto role : store::roles_of_event(doing.sql(), event.id)) shut_role(doing.tx, role);
     protocol::TellEvent told;
     told.event = event.id;
     told.notice_kind = protocol::NoticeKind::cancelled;

@@ -1,6 +1,7 @@
 #include "server/app/events.hpp"
 
 #include "server/app/acting.hpp"
+#include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
 #include "server/domain/event.hpp"
 #include "server/store/actors.hpp"
@@ -58,6 +59,7 @@ protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::Get
     auto page = store::event_page(asking.sql(), query.event).value();
     if (asking.actor.resident != 0)
         page.mine = store::sign_ups_of(asking.sql(), query.event, asking.actor.resident);
+    page.needs = needs_of_event(asking, query.event);
     const auto subject = store::subject_of_event(asking.sql(), asking.actor, query.event);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeEvent::type, subject);
     page.at = positions(asking, {store::event_stream(query.event)});

@@ -1,6 +1,7 @@
 #include "server/app/groups.hpp"
 
 #include "server/app/acting.hpp"
+#include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
 #include "server/domain/group.hpp"
 #include "server/domain/invalid.hpp"
@@ -74,6 +75,7 @@ protocol::Result<protocol::GroupPage> answer(Asking& asking, const protocol::Get
     events.from = asking.now();
     events.group = query.group;
     page.events = store::event_cards(asking.sql(), events);
+    page.needs = needs_of_group(asking, query.group);
     if (!asking.actor.visitor())
         if (const auto mine = store::membership(asking.sql(), query.group, asking.actor.account))
             page.membership = mine->state;

@@ -86,7 +86,7 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::List
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));
     add_reasons(asking, rows, list.needs);
-    list.at = positions(asking, {});
+    list.at = positions(asking, {store::public_list});
     return list;
 }
 
@@ -105,7 +105,7 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::Need
         list.needs.push_back(std::move(card));
     }
     list.total = std::max(suggestions.fitting, static_cast<std::int64_t>(list.needs.size()));
-    list.at = positions(asking, {});
+    list.at = positions(asking, {store::public_list});
     return list;
 }
 

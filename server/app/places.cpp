@@ -1,9 +1,15 @@
 #include "server/app/places.hpp"
 
+#include "server/app/need_pages.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/places.hpp"
 
 namespace yui::app {
+namespace {
+
+constexpr std::size_t needs_shown = 5;
+
+}  // namespace
 
 protocol::Result<protocol::FacilityList> answer(Asking& asking, const protocol::ListFacilities& query) {
     return protocol::FacilityList{store::facility_cards(asking.sql(), query.area)};
@@ -17,6 +23,7 @@ protocol::Result<protocol::FacilityPage> answer(Asking& asking, const protocol::
     events.facility = query.facility;
     events.limit = 40;
     page->today = store::event_cards(asking.sql(), events);
+    page->needs = needs_in_area(asking, page->area, needs_shown);
     return *std::move(page);
 }
 
