@@ -1,9 +1,4 @@
-// Every page by its address; each is a file of its own that is loaded when somebody goes there. To come, with the
-// addresses that cards, navigation and printed papers already use:
-//
-//   /events /e/:id   /help /n/:id   /groups /g/:id   /f/:id   /search
-//   /my /my/profile /notices   /desk/:group   /board/:center
-//   /register /login   /about /privacy /accessibility /rules
+// Every page by its address; each is a file of its own that is loaded when somebody goes there.
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import { loadAgain } from './update';
@@ -26,6 +21,14 @@ export const routes = [
     { path: '/e/:id', page: page(() => import('./pages/event')) },
     { path: '/n/:id', page: page(() => import('./pages/need')) },
     { path: '/board/:center', page: page(() => import('./pages/board')) },
+    { path: '/groups', page: page(() => import('./pages/groups')) },
+    { path: '/g/:id', page: page(() => import('./pages/group')) },
+    { path: '/f/:id', page: page(() => import('./pages/facility')) },
+    { path: '/my/profile', page: page(() => import('./pages/profile')) },
+    { path: '/about', page: page(() => import('./pages/city_page')) },
+    { path: '/privacy', page: page(() => import('./pages/city_page')) },
+    { path: '/accessibility', page: page(() => import('./pages/city_page')) },
+    { path: '/rules', page: page(() => import('./pages/city_page')) },
     { path: '/desk/:group', page: page(() => import('./pages/desk')) },
     { path: '/desk/:group/event', page: page(() => import('./pages/post_event')) },
     { path: '/desk/:group/need', page: page(() => import('./pages/post_need')) },

@@ -165,14 +165,20 @@ interface AreaProps {
     readonly chosen: number | undefined;
     readonly onChoose: (area: number | undefined) => void;
     readonly nothing?: Three;
+    readonly label?: Three;
 }
 
-export function AreaSelect({ chosen, onChoose, nothing = home.everywhere }: AreaProps): JSX.Element {
+export function AreaSelect({
+    chosen,
+    onChoose,
+    nothing = home.everywhere,
+    label = home.where,
+}: AreaProps): JSX.Element {
     const areas = city.value?.areas.filter(({ area_kind }) => area_kind !== 'city') ?? [];
     const options = areas.map(({ id, name }) => ({ value: String(id), words: plainText3(name) }));
     return (
         <Select
-            label={t(home.where)}
+            label={t(label)}
             value={String(chosen ?? '')}
             options={[{ value: '', words: plain(nothing) }, ...options]}
             onChange={(id) => onChoose(Number(id) || undefined)}

@@ -1,0 +1,91 @@
+// One venue: when it is open, what is on today, rooms, access, telephone.
+import type { JSX } from 'preact';
+import { access } from '../i18n/codes.text';
+import { t } from '../i18n/text';
+import type { FacilityPage } from '../protocol';
+import type { PageProps } from '../routes';
+import { city } from '../session';
+import { Facts } from '../ui/card';
+import { Page } from '../ui/page';
+import { ProblemPanel } from '../ui/panel';
+import { PhoneLink } from '../ui/phone_link';
+import { PrintBlock } from '../ui/print_block';
+import { Loading, Section } from '../ui/section';
+import { plainText3, Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
+import { PublicLists, Term } from './public_lists';
+import { text } from './group.text';
+
+export default function Facility({ params }: PageProps): JSX.Element {
+    const page = useAnswer({ type: 'get_facility', facility: Number(params['id']) });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const place = page.answer;
+    return (
+        <Page name={plainText3(place.name)} heading={<Text3View of={place.name} note="chip" />}>
+            {place.kana && (
+                <p class="soft" lang="ja">
+                    {place.kana}
+                </p>
+            )}
+            <About place={place} />
+            {place.rooms.length > 0 && (
+                <Section id="rooms" title={t(text.rooms)}>
+                    <ul>
+                        {place.rooms.map((room) => (
+                            <li key={room.id}>
+                                <Text3View of={room.name} />{' '}
+                                <Facts
+                                    facts={[
+                                        room.capacity !== undefined && t(text.capacity(room.capacity)),
+                                        room.equipment && <span lang="ja">{room.equipment}</span>,
+                                    ]}
+                                />
+                            </li>
+                        ))}
+                    </ul>
+                </Section>
+            )}
+            <PublicLists title={text.today} events={place.today} needs={place.needs} />
+            <PrintBlock path={`/f/${place.id}`} />
+        </Page>
+    );
+}
+
+function About({ place }: { readonly place: FacilityPage }): JSX.Element {
+    const area = city.value?.areas.find(({ id }) => id === place.area);
+    return (
+        <dl class="terms">
+            {place.hours && (
+                <Term name={text.hours}>
+                    <span lang="ja">{place.hours}</span>
+                </Term>
+            )}
+            {place.closed && (
+                <Term name={text.closed}>
+                    <span lang="ja">{place.closed}</span>
+                </Term>
+            )}
+            {place.phone && (
+                <Term name={text.contact}>
+                    <PhoneLink phone={place.phone} />
+                </Term>
+            )}
+            {area && (
+                <Term name={text.area}>
+                    <Text3View of={area.name} />
+                </Term>
+            )}
+            {place.access.length > 0 && (
+                <Term name={text.access}>
+                    <Facts facts={place.access.map((one) => t(access[one]))} />
+                </Term>
+            )}
+            {place.run_by && (
+                <Term name={text.runBy}>
+                    <span lang="ja">{place.run_by}</span>
+                </Term>
+            )}
+        </dl>
+    );
+}

@@ -1,0 +1,148 @@
+// One group in public: what it does, whether the center has checked it, what it plans, how to get in touch.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { now } from '../clock';
+import { askFirst } from '../come_back';
+import { category, groupKind } from '../i18n/codes.text';
+import { sayDay } from '../i18n/date';
+import { fromDate } from '../i18n/japan';
+import { locale } from '../i18n/locale';
+import { t } from '../i18n/text';
+import type { GroupPage, JoinGroup, LeaveGroup, MemberKind } from '../protocol';
+import type { PageProps } from '../routes';
+import { city, isLoggedIn } from '../session';
+import { Button, Buttons, LinkButton } from '../ui/button';
+import { Facts } from '../ui/card';
+import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { Page } from '../ui/page';
+import { PhoneLink } from '../ui/phone_link';
+import { PrintBlock } from '../ui/print_block';
+import { Loading, Section } from '../ui/section';
+import { plainText3, Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
+import { useCommand } from '../use_command';
+import { PublicLists, Term } from './public_lists';
+import { text } from './group.text';
+
+export default function Group({ params }: PageProps): JSX.Element {
+    const page = useAnswer({ type: 'get_group', group: Number(params['id']) });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const group = page.answer;
+    return (
+        <Page name={plainText3(group.name)} heading={<Text3View of={group.name} note="chip" />}>
+            <Section id="purpose" title={t(text.purpose)}>
+                <p lang="ja">{group.purpose}</p>
+            </Section>
+            {group.may_edit && (
+                <LinkButton kind="main" href={`/desk/${group.id}`}>
+                    {t(text.desk)}
+                </LinkButton>
+            )}
+            <PublicLists title={text.events} events={group.events} needs={group.needs} />
+            <Section id="belong" title={t(text.belong)}>
+                <Membership group={group} again={page.again} />
+            </Section>
+            <About group={group} />
+            <PrintBlock path={`/g/${group.id}`} />
+        </Page>
+    );
+}
+
+function About({ group }: { readonly group: GroupPage }): JSX.Element {
+    const area = city.value?.areas.find(({ id }) => id === group.area);
+    const { contact, checked, checked_by: who } = group;
+    return (
+        <Section id="about" title={t(text.about)}>
+            <dl class="terms">
+                <Term name={text.kind}>
+                    <Facts facts={[t(groupKind[group.group_kind]), t(category[group.category])]} />
+                </Term>
+                {area && (
+                    <Term name={text.area}>
+                        <Text3View of={area.name} />
+                    </Term>
+                )}
+                {checked && (
+                    <Term name={text.checked}>
+                        {t(text.checkedOn(sayDay(locale.value, fromDate(checked), now()), who ?? ''))}
+                    </Term>
+                )}
+                <Term name={text.contact}>
+                    {contact.phone ? (
+                        <PhoneLink phone={contact.phone} name={contact.name} hours={contact.hours} />
+                    ) : (
+                        <span lang="ja">{contact.name}</span>
+                    )}
+                </Term>
+            </dl>
+        </Section>
+    );
+}
+
+interface Props {
+    readonly group: GroupPage;
+    readonly again: () => void;
+}
+
+const ways = [
+    { as: 'member', words: text.join },
+    { as: 'visitor', words: text.visit },
+    { as: 'follower', words: text.follow },
+] as const;
+
+function Membership({ group, again }: Props): JSX.Element {
+    const joining = useCommand<JoinGroup>();
+    const join = (as: MemberKind): void =>
+        void joining
+            .send({ type: 'join_group', group: group.id, as })
+            .then((outcome) => outcome?.ok && again());
+    if (group.membership === 'requested' || group.membership === 'active')
+        return <Belongs group={group} again={again} />;
+    return (
+        <>
+            <Buttons>
+                {ways.map(({ as, words }) =>
+                    isLoggedIn.value ? (
+                        <Button key={as} busy={joining.busy} onPress={() => join(as)}>
+                            {t(words)}
+                        </Button>
+                    ) : (
+                        <LinkButton key={as} href={askFirst('/register', `/g/${group.id}#belong`)}>
+                            {t(words)}
+                        </LinkButton>
+                    ),
+                )}
+            </Buttons>
+            {joining.problem && <ProblemPanel problem={joining.problem} />}
+        </>
+    );
+}
+
+function Belongs({ group, again }: Props): JSX.Element {
+    const leaving = useCommand<LeaveGroup>();
+    const [asking, setAsking] = useState(false);
+    const leave = (): void =>
+        void leaving.send({ type: 'leave_group', group: group.id }).then((outcome) => {
+            setAsking(false);
+            if (outcome?.ok) again();
+        });
+    return (
+        <>
+            <p>{t(group.membership === 'active' ? text.active : text.requested)}</p>
+            {asking ? (
+                <ConfirmPanel
+                    question={t(text.leaveAsk)}
+                    yes={t(text.leave)}
+                    no={t(text.stay)}
+                    busy={leaving.busy}
+                    onYes={leave}
+                    onNo={() => setAsking(false)}
+                />
+            ) : (
+                <Button onPress={() => setAsking(true)}>{t(text.leave)}</Button>
+            )}
+            {leaving.problem && <ProblemPanel problem={leaving.problem} />}
+        </>
+    );
+}

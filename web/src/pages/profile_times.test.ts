@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, presetsOf, withDay, withPresets } from './profile_times';
+
+describe('times that suit', () => {
+    it('are nothing at first: decided each time', () => expect(presetsOf([])).toEqual([]));
+    it('come and go by presets', () => {
+        const weekend = withPresets([], ['weekend_mornings', 'weekday_nights']);
+        expect(weekend).toHaveLength(7);
+        expect(presetsOf(weekend)).toEqual(['weekday_nights', 'weekend_mornings']);
+        expect(withPresets(weekend, ['weekend_mornings'])).toEqual([
+            { weekday: 6, block: 'morning' },
+            { weekday: 7, block: 'morning' },
+        ]);
+    });
+    it('keep single parts when a preset changes', () => {
+        const early = withDay([], 3, ['early']);
+        expect(withPresets(withPresets(early, ['weekdays']), [])).toEqual(early);
+    });
+    it('leave a preset when one of its parts is taken out of the grid', () => {
+        const times = withDay(withPresets([], ['weekend_mornings']), 7, []);
+        expect(presetsOf(times)).toEqual([]);
+        expect(blocksOf(times, 6)).toEqual(['morning']);
+    });
+});
