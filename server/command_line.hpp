@@ -16,16 +16,15 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::string web = "web/dist";
-    std::string public_url;            // the only allowed Origin; "": http on loopback
-    std::string trusted_proxy;         // CIDR of the proxy whose X-Forwarded-For is believed
-    std::string test_clock;            // file with UTC milliseconds: loopback and demonstration data only
-    int threads = 0;                   // I/O threads; 0: cores - 1, at least one
-    std::string build = "dev";         // told to pages, so that an old one reloads
+    std::string public_url;     // the only allowed Origin; "": http on loopback
+    std::string trusted_proxy;  // CIDR of the proxy whose X-Forwarded-For is believed
+    std::string test_clock;     // file with UTC milliseconds: loopback and demonstration data only
+    int threads = 0;            // I/O threads; 0: cores - 1, at least one
     std::string cities = "scripts/cities";  // folder of the demonstration cities
-    std::string demo;                  // city to load: with `demo`, and at the first start of `serve`
-    std::string today;                 // YYYY-MM-DD of `demo`; "": the clock's
+    std::string demo;                       // city to load: with `demo`, and at the first start of `serve`
+    std::string today;                      // YYYY-MM-DD of `demo`; "": the clock's
     std::string log = "info";
-    std::string login;                 // of `yui admin`
+    std::string login;  // of `yui admin`
     std::string display_name;
     std::string role = "coordinator";
 };

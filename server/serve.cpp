@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -39,6 +40,14 @@ private:
     sigset_t set_;
 };
 
+// The name of the built pages, which they say in hello; the build writes it beside them.
+std::string build_of(const std::string& web) {
+    std::ifstream in(web + "/build.txt");
+    std::string name;
+    in >> name;
+    return name;
+}
+
 net::Config net_config(const Options& options, const store::Clock& clock) {
     net::Config config;
     config.address = options.address;
@@ -47,7 +56,7 @@ net::Config net_config(const Options& options, const store::Clock& clock) {
     config.web_dir = options.web;
     config.public_url = options.public_url;
     if (!options.trusted_proxy.empty()) config.trusted_proxies = {options.trusted_proxy};
-    config.build = options.build;
+    config.build = build_of(options.web);
     config.utc_now = clock;
     return config;
 }

@@ -39,7 +39,7 @@ public:
         return true;
     }
     void done(store::End end) override {
-        if (end != store::End::committed) log::warn("the use of a session was not written down");
+        if (end != store::End::committed) log::debug("the use of a session was not written down");
     }
 
 private:

@@ -1,8 +1,9 @@
-// What the network layer may ask of the application. One implementation (app.cpp); tests of net bring a small one.
+// What the network layer may ask of the application. One implementation (app.cpp); tests of net bring a small
+// one.
 //
-// Every function may be called from any thread and returns at once. `done` is called exactly once, on a thread of
-// the application: the caller posts it home. Nothing here throws; broken infrastructure arrives as a Problem
-// (unavailable, busy, unknown_outcome).
+// Every function may be called from any thread and returns at once. `done` is called exactly once, on a
+// thread of the application: the caller posts it home. Nothing here throws; broken infrastructure arrives as
+// a Problem (unavailable, busy, unknown_outcome).
 #pragma once
 
 #include <cstdint>
@@ -18,18 +19,19 @@
 
 namespace yui::app {
 
-// Who calls, as far as the network knows. Who that is and what they may do is found out inside each transaction.
+// Who calls, as far as the network knows. Who that is and what they may do is found out inside each
+// transaction.
 struct Caller {
-    std::string session;     // value of the session cookie, "" for a visitor; a secret: never logged
-    std::string address;     // of the browser, after trusted proxies; IPv6 as its /64
+    std::string session;  // value of the session cookie, "" for a visitor; a secret: never logged
+    std::string address;  // of the browser, after trusted proxies; IPv6 as its /64
     protocol::Language language = protocol::Language::ja;
     std::string request_id;  // travels from the browser to the log line
 };
 
 // What the network must do with the session cookie after a command.
 struct SessionCookie {
-    std::string value;             // "": take it away
-    std::int64_t max_age_s = 0;    // 0: until the browser closes
+    std::string value;           // "": take it away
+    std::int64_t max_age_s = 0;  // 0: until the browser closes
 };
 
 struct Reply {
@@ -42,8 +44,8 @@ using OnReply = std::function<void(Reply)>;
 // A subscription as asked by a page.
 struct Follow {
     std::string stream;
-    std::optional<std::string> epoch = {};     // of the position; none: the page holds nothing
-    std::optional<std::uint64_t> since = {};   // last seq the page has applied
+    std::optional<std::string> epoch = {};           // of the position; none: the page holds nothing
+    std::optional<std::uint64_t> since = {};         // last seq the page has applied
     std::map<std::string, std::uint64_t> have = {};  // key -> version of the state entries on the page
 };
 
@@ -51,8 +53,8 @@ struct Follow {
 struct Followed {
     std::string epoch;
     std::uint64_t head = 0;
-    bool recovered = true;     // false: `missed` is empty and the page must read itself again (resync)
-    bus::Batch missed = {};    // log rows since + 1 .. head in order, then newer state entries for `have`
+    bool recovered = true;   // false: `missed` is empty and the page must read itself again (resync)
+    bus::Batch missed = {};  // log rows since + 1 .. head in order, then newer state entries for `have`
 };
 
 // Where a stream (or guard: its revision) stands. The scan of truth.md section 1.
@@ -104,8 +106,8 @@ public:
     virtual void read_state(std::vector<std::string> guards,
                             std::function<void(protocol::Result<bus::Batch>)> done) = 0;
 
-    virtual bool ready() const = 0;             // database open and migrated, first scan done
-    virtual std::string metrics() const = 0;    // Prometheus text of store, bus and jobs
+    virtual bool ready() const = 0;           // database open and migrated, first scan done
+    virtual std::string metrics() const = 0;  // Prometheus text of store, bus and jobs
 };
 
 }  // namespace yui::app

@@ -30,13 +30,15 @@ std::shared_ptr<const bus::Batch> as_batch(store::Publication publication) {
     auto batch = std::make_shared<bus::Batch>();
     batch->reserve(publication.size());
     for (auto& entry : publication)
-        batch->push_back({std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
+        batch->push_back(
+            {std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
     return batch;
 }
 
 void append(bus::Batch& batch, store::Publication publication) {
     for (auto& entry : publication)
-        batch.push_back({std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
+        batch.push_back(
+            {std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
 }
 
 // A session that ended reads as a visitor; what needs more says log_in_first by itself.
@@ -68,7 +70,8 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
         const auto since = *wish.since;
         const bool same = !wish.epoch || *wish.epoch == epoch;
         if (same && since > stream.head)
-            log::error("a page is ahead of its stream", {{"stream", wish.stream}, {"since", since}, {"head", stream.head}});
+            log::error("a page is ahead of its stream",
+                       {{"stream", wish.stream}, {"since", since}, {"head", stream.head}});
         followed.recovered =
             same && since >= stream.tail && since <= stream.head && stream.head - since <= recoverable;
         if (!followed.recovered) return followed;
@@ -118,8 +121,10 @@ bool App::post(std::unique_ptr<store::Work> work, std::vector<std::string> guard
 
 // PostgreSQL: a reader finds the guards first, so that a crowd on one event occupies one writer.
 void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
-    if (about_passwords(frame.command)) return accounts_->take(std::move(caller), std::move(frame), std::move(done));
-    if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock())) return done({*no});
+    if (about_passwords(frame.command))
+        return accounts_->take(std::move(caller), std::move(frame), std::move(done));
+    if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock()))
+        return done({*no});
     auto work = std::make_shared<std::unique_ptr<CommandWork>>(
         std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
@@ -168,9 +173,10 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
         return ask(asking, query);
     };
     const bool cacheable = visitor && same_for_visitors(query);
-    read<std::string>(std::move(ask_it), [done = std::move(done), cacheable](protocol::Result<std::string> answer) {
-        done({std::move(answer), std::nullopt, cacheable});
-    });
+    read<std::string>(std::move(ask_it),
+                      [done = std::move(done), cacheable](protocol::Result<std::string> answer) {
+                          done({std::move(answer), std::nullopt, cacheable});
+                      });
 }
 
 void App::who(Caller caller, std::function<void(protocol::Result<Who>)> done) {
@@ -241,7 +247,8 @@ void App::read_log(std::string stream,
         std::move(done));
 }
 
-void App::read_state(std::vector<std::string> guards, std::function<void(protocol::Result<bus::Batch>)> done) {
+void App::read_state(std::vector<std::string> guards,
+                     std::function<void(protocol::Result<bus::Batch>)> done) {
     read<bus::Batch>(
         [guards = std::move(guards)](store::Connection& connection) -> protocol::Result<bus::Batch> {
             bus::Batch batch;
@@ -263,10 +270,11 @@ std::string App::metrics() const {
         sum.failures += one.failures;
         sum.queued += one.queued;
     }
-    const auto counter = [](const char* name, const char* help, std::uint64_t value, const char* type = "counter") {
-        return std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' +
-               std::to_string(value) + '\n';
-    };
+    const auto counter =
+        [](const char* name, const char* help, std::uint64_t value, const char* type = "counter") {
+            return std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' +
+                   name + ' ' + std::to_string(value) + '\n';
+        };
     return counter("yui_commits_total", "Transactions committed by writers.", sum.groups) +
            counter("yui_commands_committed_total", "Commands committed.", sum.commands) +
            counter("yui_commands_refused_total", "Commands refused by a rule.", sum.refused) +
@@ -274,7 +282,10 @@ std::string App::metrics() const {
            counter("yui_commands_failed_total", "Commands answered unavailable or unknown.", sum.failures) +
            counter("yui_commands_queued", "Commands waiting for a writer.", sum.queued, "gauge") +
            counter("yui_password_hashes_total", "Password hashes computed.", passwords_->computed()) +
-           counter("yui_passwords_queued", "Commands waiting for the password thread.", passwords_->waiting(), "gauge");
+           counter("yui_passwords_queued",
+                   "Commands waiting for the password thread.",
+                   passwords_->waiting(),
+                   "gauge");
 }
 
 }  // namespace yui::app

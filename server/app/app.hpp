@@ -18,8 +18,8 @@ class AccountsStep;
 class LoginLimits;
 
 struct AppConfig {
-    std::string database;       // URL, migrated already
-    std::size_t writers = 1;    // SQLite: always 1
+    std::string database;     // URL, migrated already
+    std::size_t writers = 1;  // SQLite: always 1
     std::size_t readers = 2;
     std::size_t queue = 10000;  // commands or queries waiting
     store::Clock clock;         // ms UTC
@@ -44,7 +44,8 @@ public:
     void read_log(std::string stream,
                   std::uint64_t after,
                   std::function<void(protocol::Result<bus::Batch>)> done) override;
-    void read_state(std::vector<std::string> guards, std::function<void(protocol::Result<bus::Batch>)> done) override;
+    void read_state(std::vector<std::string> guards,
+                    std::function<void(protocol::Result<bus::Batch>)> done) override;
     bool ready() const override { return ready_; }
     std::string metrics() const override;
 

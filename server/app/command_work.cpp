@@ -13,16 +13,22 @@ namespace {
 using protocol::Problem;
 using protocol::ProblemCode;
 
-std::string hash_of_session(const std::string& token) { return token.empty() ? std::string() : digest(token); }
+std::string hash_of_session(const std::string& token) {
+    return token.empty() ? std::string() : digest(token);
+}
 
 }  // namespace
 
 std::optional<Problem> trouble(store::End end) {
     switch (end) {
-        case store::End::busy: return Problem{ProblemCode::busy};
-        case store::End::unavailable: return Problem{ProblemCode::unavailable};
-        case store::End::unknown_outcome: return Problem{ProblemCode::unknown_outcome};
-        default: return std::nullopt;
+        case store::End::busy:
+            return Problem{ProblemCode::busy};
+        case store::End::unavailable:
+            return Problem{ProblemCode::unavailable};
+        case store::End::unknown_outcome:
+            return Problem{ProblemCode::unknown_outcome};
+        default:
+            return std::nullopt;
     }
 }
 

@@ -30,16 +30,16 @@ namespace {
 
 template <class C>
 Outcome perform_one(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const C& command) {
-    if constexpr (!requires(Doing& doing) { run(doing, command); })
+    if constexpr (!requires(Doing & doing) { run(doing, command); })
         return {protocol::Problem{protocol::ProblemCode::unknown_type}};
     else {
-    const Prepared prepared = prepare(tx.sql(), actor, command);
-    if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
-    tx.need(prepared.guards);
-    Doing doing{tx, actor, caller, prepared.subject};
-    const auto done = run(doing, command);
-    if (done.has_error()) return {done.error()};
-    return {protocol::to_json(*done), doing.cookie};
+        const Prepared prepared = prepare(tx.sql(), actor, command);
+        if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
+        tx.need(prepared.guards);
+        Doing doing{tx, actor, caller, prepared.subject};
+        const auto done = run(doing, command);
+        if (done.has_error()) return {done.error()};
+        return {protocol::to_json(*done), doing.cookie};
     }
 }
 
@@ -48,10 +48,11 @@ protocol::Result<std::string> ask_one(Asking& asking, const Q& query) {
     if constexpr (!requires { answer(asking, query); })
         return protocol::Problem{protocol::ProblemCode::unknown_type};
     else {
-    if (auto no = domain::refused(asking.actor, Q::type, about(asking.sql(), asking.actor, query))) return *no;
-    const auto answered = answer(asking, query);
-    if (answered.has_error()) return answered.error();
-    return protocol::to_json(*answered);
+        if (auto no = domain::refused(asking.actor, Q::type, about(asking.sql(), asking.actor, query)))
+            return *no;
+        const auto answered = answer(asking, query);
+        if (answered.has_error()) return answered.error();
+        return protocol::to_json(*answered);
     }
 }
 
@@ -70,7 +71,10 @@ std::vector<std::string> guards_of(store::Connection& connection,
         command);
 }
 
-Outcome perform(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const protocol::Command& command) {
+Outcome perform(store::Tx& tx,
+                const domain::Actor& actor,
+                const Caller& caller,
+                const protocol::Command& command) {
     return std::visit([&](const auto& one) { return perform_one(tx, actor, caller, one); }, command);
 }
 
@@ -79,8 +83,10 @@ protocol::Result<std::string> ask(Asking& asking, const protocol::Query& query) 
 }
 
 bool same_for_visitors(const protocol::Query& query) {
-    return std::holds_alternative<protocol::ListEvents>(query) || std::holds_alternative<protocol::ListNeeds>(query) ||
-           std::holds_alternative<protocol::ListGroups>(query) || std::holds_alternative<protocol::GetCity>(query);
+    return std::holds_alternative<protocol::ListEvents>(query) ||
+           std::holds_alternative<protocol::ListNeeds>(query) ||
+           std::holds_alternative<protocol::ListGroups>(query) ||
+           std::holds_alternative<protocol::GetCity>(query);
 }
 
 bool about_passwords(const protocol::Command& command) {

@@ -22,7 +22,10 @@ std::vector<std::string> guards_of(store::Connection& connection,
                                    const protocol::Command& command);
 
 // Inside the writer's transaction. Throws store::NeedsGuards, store::DatabaseError.
-Outcome perform(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const protocol::Command& command);
+Outcome perform(store::Tx& tx,
+                const domain::Actor& actor,
+                const Caller& caller,
+                const protocol::Command& command);
 
 // Inside a read transaction.
 protocol::Result<std::string> ask(Asking& asking, const protocol::Query& query);

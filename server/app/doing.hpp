@@ -2,7 +2,8 @@
 //
 // A command is two functions, found by overload:
 //     Prepared prepare(store::Connection&, const domain::Actor&, const protocol::SignUp&);   // reads only
-//     protocol::Result<protocol::SignedUp> run(Doing&, const protocol::SignUp&);              // decides and writes
+//     protocol::Result<protocol::SignedUp> run(Doing&, const protocol::SignUp&);              // decides and
+//     writes
 // `prepare` names the guards and the subject; the access table is asked once, between the two (dispatch.cpp).
 // A query is one function, and a second where its subject is not simply the person who asks:
 //     domain::Subject about(store::Connection&, const domain::Actor&, const protocol::GetEvent&);
@@ -46,7 +47,7 @@ struct Asking {
     const Caller& caller;
     std::int64_t now_at;
     const std::string& epoch;
-    bool private_read = false;   // set it: the dispatcher logs that private data of others was read
+    bool private_read = false;  // set it: the dispatcher logs that private data of others was read
 
     store::Connection& sql() { return connection; }
     std::int64_t now() const { return now_at; }

@@ -19,9 +19,11 @@ Prepared for_event(store::Connection& connection, const domain::Actor& actor, st
 }
 
 void tell_later(Doing& doing, protocol::TellEvent told) {
-    const auto key = "tell_event:" + std::to_string(told.event) + ':' + std::string(protocol::to_text(told.notice_kind)) +
-                     ':' + told.field.value_or("") + ':' + std::to_string(doing.now());
-    doing.tx.later({std::string(protocol::TellEvent::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
+    const auto key = "tell_event:" + std::to_string(told.event) + ':' +
+                     std::string(protocol::to_text(told.notice_kind)) + ':' + told.field.value_or("") + ':' +
+                     std::to_string(doing.now());
+    doing.tx.later(
+        {std::string(protocol::TellEvent::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
 }
 
 // Changes of a draft are nobody's business; changes of what is public are shown and told.
@@ -45,7 +47,9 @@ void touch_dates(Doing& doing, std::int64_t event) {
 
 }  // namespace
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ChangeEvent& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeEvent& command) {
     return for_event(connection, actor, command.event);
 }
 
@@ -91,7 +95,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurre
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CancelEvent& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CancelEvent& command) {
     return for_event(connection, actor, command.event);
 }
 
@@ -113,7 +119,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::UnpublishEvent& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::UnpublishEvent& command) {
     return for_event(connection, actor, command.event);
 }
 

@@ -5,16 +5,24 @@
 
 namespace yui::app {
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ChangeEvent& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeEvent& command);
 protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::ChangeEvent& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ChangeOccurrence& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeOccurrence& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurrence& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CancelEvent& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CancelEvent& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::UnpublishEvent& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::UnpublishEvent& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEvent& command);
 
 }  // namespace yui::app

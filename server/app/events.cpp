@@ -11,7 +11,9 @@
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CreateEvent& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CreateEvent& command) {
     auto subject = store::subject_of_group(connection, actor, command.group);
     return {{store::group_guard(command.group)}, subject};
 }
@@ -32,7 +34,9 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Creat
     return created;
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PublishEvent& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::PublishEvent& command) {
     Prepared prepared{{store::event_guard(command.event)},
                       store::subject_of_event(connection, actor, command.event)};
     prepared.guards.push_back(store::group_guard(prepared.subject.group));
@@ -42,8 +46,7 @@ Prepared prepare(store::Connection& connection, const domain::Actor& actor, cons
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
     if (auto no = domain::publish(event.state, event.group_state, event.last_end, doing.now())) return *no;
-    store::set_event_state(
-        doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
+    store::set_event_state(doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
     for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
         doing.tx.touch(store::occurrence_guard(occurrence));
@@ -51,7 +54,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     return protocol::Done{};
 }
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetEvent& query) {
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::GetEvent& query) {
     return store::subject_of_event(connection, actor, query.event);
 }
 

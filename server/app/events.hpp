@@ -5,13 +5,19 @@
 
 namespace yui::app {
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CreateEvent& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CreateEvent& command);
 protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::CreateEvent& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PublishEvent& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::PublishEvent& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command);
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetEvent& query);
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::GetEvent& query);
 protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::GetEvent& query);
 protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::ListEvents& query);
 

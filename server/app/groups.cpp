@@ -32,7 +32,9 @@ protocol::Result<protocol::GroupRequested> run(Doing& doing, const protocol::Req
         store::insert_group(doing.sql(), command, center, doing.actor.account, doing.now())};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CheckGroup& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CheckGroup& command) {
     return for_group(connection, actor, command.group);
 }
 
@@ -53,7 +55,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& c
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PauseGroup& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::PauseGroup& command) {
     return for_group(connection, actor, command.group);
 }
 
@@ -61,11 +65,14 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PauseGroup& c
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::pause_group(group.state)) return *no;
     store::pause_group(doing.sql(), group.id, command.reason, doing.now());
-    doing.tx.audit(doing.actor.account, protocol::PauseGroup::type, store::group_guard(group.id), command.reason);
+    doing.tx.audit(
+        doing.actor.account, protocol::PauseGroup::type, store::group_guard(group.id), command.reason);
     return protocol::Done{};
 }
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetGroup& query) {
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::GetGroup& query) {
     return store::subject_of_group(connection, actor, query.group);
 }
 
@@ -91,7 +98,8 @@ protocol::Result<protocol::GroupList> answer(Asking& asking, const protocol::Lis
     if (query.category) filter.category = protocol::to_text(*query.category);
     filter.limit = query.limit.value_or(20);
     filter.offset = query.offset.value_or(0);
-    return protocol::GroupList{store::group_cards(asking.sql(), filter), store::count_groups(asking.sql(), filter)};
+    return protocol::GroupList{store::group_cards(asking.sql(), filter),
+                               store::count_groups(asking.sql(), filter)};
 }
 
 }  // namespace yui::app

@@ -5,16 +5,24 @@
 
 namespace yui::app {
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::RequestGroup& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::RequestGroup& command);
 protocol::Result<protocol::GroupRequested> run(Doing& doing, const protocol::RequestGroup& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::CheckGroup& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::CheckGroup& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::PauseGroup& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::PauseGroup& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PauseGroup& command);
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::GetGroup& query);
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::GetGroup& query);
 protocol::Result<protocol::GroupPage> answer(Asking& asking, const protocol::GetGroup& query);
 protocol::Result<protocol::GroupList> answer(Asking& asking, const protocol::ListGroups& query);
 

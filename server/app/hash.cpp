@@ -8,8 +8,12 @@ namespace yui::app {
 
 std::string digest(std::string_view text) {
     std::array<unsigned char, 16> hash{};
-    crypto_generichash(
-        hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
+    crypto_generichash(hash.data(),
+                       hash.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()),
+                       text.size(),
+                       nullptr,
+                       0);
     std::array<char, 2 * 16 + 1> hex{};
     sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
     return hex.data();

@@ -1,10 +1,11 @@
 // A durable consequence on its way: what a kind of job has to offer.
 //
 // Two functions for each payload type of the protocol, found by overload:
-//     std::vector<std::string> guards_of_job(store::Connection&, const protocol::WithdrawInvitations&);  // reads only
-//     JobEnd run_job(store::Tx&, const protocol::WithdrawInvitations&);
-// run_job works at most fifty people and asks for another turn if there are more. It runs again from the start
-// if its transaction was lost, and it may run again after it was done: each effect must be safe to repeat.
+//     std::vector<std::string> guards_of_job(store::Connection&, const protocol::WithdrawInvitations&);  //
+//     reads only JobEnd run_job(store::Tx&, const protocol::WithdrawInvitations&);
+// run_job works at most fifty people and asks for another turn if there are more. It runs again from the
+// start if its transaction was lost, and it may run again after it was done: each effect must be safe to
+// repeat.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Runs due jobs on this node: claims a few through the writer, does each in a transaction of its own.
 //
-// Any number of nodes may run one on the same database. Looks every half second of real time and asks the clock of
-// the application what is due, so that a test that moves the clock need not wait.
+// Any number of nodes may run one on the same database. Looks every half second of real time and asks the
+// clock of the application what is due, so that a test that moves the clock need not wait.
 #pragma once
 
 #include <condition_variable>

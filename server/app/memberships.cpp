@@ -35,7 +35,9 @@ protocol::Result<protocol::Done> end_membership(Doing& doing, std::int64_t group
 
 }  // namespace
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::JoinGroup& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::JoinGroup& command) {
     return for_member(connection, actor, command.group, actor.account);
 }
 
@@ -43,17 +45,17 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::JoinGroup& co
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::join_group(group.state)) return *no;
     const auto held = store::membership(doing.sql(), group.id, doing.actor.account);
-    const bool member = held && held->kind == protocol::MemberKind::member && held->state == MemberState::active;
+    const bool member =
+        held && held->kind == protocol::MemberKind::member && held->state == MemberState::active;
     if (member) return protocol::Done{};
-    store::save_membership(doing.sql(),
-                           group.id,
-                           doing.actor.account,
-                           {command.as, domain::joined_as(command.as)},
-                           doing.now());
+    store::save_membership(
+        doing.sql(), group.id, doing.actor.account, {command.as, domain::joined_as(command.as)}, doing.now());
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ApproveMember& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ApproveMember& command) {
     return for_member(connection, actor, command.group, command.account);
 }
 
@@ -67,7 +69,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ApproveMember
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::LeaveGroup& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::LeaveGroup& command) {
     auto prepared = for_member(connection, actor, command.group, actor.account);
     prepared.subject.owner = actor.account;
     return prepared;
@@ -77,7 +81,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::LeaveGroup& c
     return end_membership(doing, command.group, doing.actor.account);
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::RemoveMember& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::RemoveMember& command) {
     return for_member(connection, actor, command.group, command.account);
 }
 

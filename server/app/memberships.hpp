@@ -5,16 +5,24 @@
 
 namespace yui::app {
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::JoinGroup& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::JoinGroup& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::JoinGroup& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::ApproveMember& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ApproveMember& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::ApproveMember& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::LeaveGroup& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::LeaveGroup& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::LeaveGroup& command);
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::RemoveMember& command);
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::RemoveMember& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::RemoveMember& command);
 
 }  // namespace yui::app

@@ -11,7 +11,8 @@ constexpr std::string_view letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 std::string letters_at_random(int count) {
     std::string text;
-    for (int i = 0; i < count; ++i) text += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
+    for (int i = 0; i < count; ++i)
+        text += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
     return text;
 }
 

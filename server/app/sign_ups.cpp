@@ -60,7 +60,8 @@ Prepared prepare(store::Connection& connection, const domain::Actor& actor, cons
 protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& command) {
     const auto resident = command.resident.value_or(doing.actor.resident);
     const auto occurrence = store::occurrence(doing.sql(), command.occurrence).value();
-    const auto held = store::commitments(doing.sql(), resident, occurrence.starts_at, occurrence.ends_at, occurrence.id);
+    const auto held =
+        store::commitments(doing.sql(), resident, occurrence.starts_at, occurrence.ends_at, occurrence.id);
     const bool already = store::has_active_sign_up(doing.sql(), occurrence.id, resident);
     const auto heads = domain::sign_up(occurrence, command, by(doing, resident), already, held, doing.now());
     if (heads.has_error()) return heads.error();
@@ -85,7 +86,9 @@ protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& c
     return protocol::SignedUp{made.id, occurrence.id, row.receipt, row.adults, row.children};
 }
 
-Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::WithdrawSignUp& command) {
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::WithdrawSignUp& command) {
     Prepared prepared;
     const auto row = store::sign_up(connection, command.sign_up);
     const auto occurrence = row ? store::occurrence(connection, row->occurrence) : std::nullopt;
@@ -102,7 +105,8 @@ Prepared prepare(store::Connection& connection, const domain::Actor& actor, cons
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignUp& command) {
     auto row = store::sign_up(doing.sql(), command.sign_up).value();
     const auto occurrence = store::occurrence(doing.sql(), row.occurrence).value();
-    if (auto no = domain::withdraw_sign_up(occurrence, row.state, by(doing, row.resident), doing.now())) return *no;
+    if (auto no = domain::withdraw_sign_up(occurrence, row.state, by(doing, row.resident), doing.now()))
+        return *no;
     row.state = protocol::SignUpState::withdrawn;
     store::set_sign_up_state(doing.sql(), row.id, row.state);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
@@ -110,7 +114,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     return protocol::Done{};
 }
 
-domain::Subject about(store::Connection& connection, const domain::Actor& actor, const protocol::ListSignUps& query) {
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::ListSignUps& query) {
     const auto occurrence = store::occurrence(connection, query.occurrence);
     return store::subject_of_event(connection, actor, occurrence ? occurrence->event : 0);
 }

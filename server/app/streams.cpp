@@ -33,7 +33,9 @@ Parts parts_of(std::string_view name) {
 
 }  // namespace
 
-StreamSubject stream_subject(store::Connection& connection, const domain::Actor& actor, const std::string& name) {
+StreamSubject stream_subject(store::Connection& connection,
+                             const domain::Actor& actor,
+                             const std::string& name) {
     if (name == "list:public") return {"stream list:public"};
     const auto [kind, id, tail] = parts_of(name);
     if (id == 0) return {};
@@ -43,7 +45,8 @@ StreamSubject stream_subject(store::Connection& connection, const domain::Actor&
         own.subject.public_now = false;
         return own;
     }
-    if (kind == "event" && tail.empty()) return {"stream event", store::subject_of_event(connection, actor, id)};
+    if (kind == "event" && tail.empty())
+        return {"stream event", store::subject_of_event(connection, actor, id)};
     if (kind == "event" && tail == "staff")
         return {"stream event:staff", store::subject_of_event(connection, actor, id), true};
     if (kind == "need" && tail.empty()) return {"stream need", store::subject_of_need(connection, actor, id)};

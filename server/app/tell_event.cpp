@@ -8,7 +8,9 @@
 namespace yui::app {
 namespace {
 
-protocol::Notice notice_of(const protocol::TellEvent& job, const protocol::EventPage& event, std::int64_t occurrence) {
+protocol::Notice notice_of(const protocol::TellEvent& job,
+                           const protocol::EventPage& event,
+                           std::int64_t occurrence) {
     protocol::Notice notice;
     notice.notice_kind = job.notice_kind;
     notice.event = job.event;

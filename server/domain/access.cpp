@@ -95,28 +95,40 @@ template <class... Each>
 constexpr bool all_have_rows(const std::variant<Each...>*) {
     return ((find(Each::type) != 0) && ...);
 }
-static_assert(all_have_rows(static_cast<const protocol::Command*>(nullptr)), "a command has no row in this table");
-static_assert(all_have_rows(static_cast<const protocol::Query*>(nullptr)), "a query has no row in this table");
+static_assert(all_have_rows(static_cast<const protocol::Command*>(nullptr)),
+              "a command has no row in this table");
+static_assert(all_have_rows(static_cast<const protocol::Query*>(nullptr)),
+              "a query has no row in this table");
 
 bool covers(const Grant& grant, const Subject& subject) {
     switch (grant.scope) {
-        case protocol::ScopeKind::city: return true;
-        case protocol::ScopeKind::center: return grant.id == subject.center;
-        case protocol::ScopeKind::group: return grant.id == subject.group;
+        case protocol::ScopeKind::city:
+            return true;
+        case protocol::ScopeKind::center:
+            return grant.id == subject.center;
+        case protocol::ScopeKind::group:
+            return grant.id == subject.group;
         case protocol::ScopeKind::area:
             return std::find(subject.areas.begin(), subject.areas.end(), grant.id) != subject.areas.end();
-        default: return false;
+        default:
+            return false;
     }
 }
 
 unsigned way_of(protocol::GrantRole role) {
     switch (role) {
-        case protocol::GrantRole::organizer: return organizer;
-        case protocol::GrantRole::staff: return staff;
-        case protocol::GrantRole::coordinator: return coordinator;
-        case protocol::GrantRole::advisor: return advisor;
-        case protocol::GrantRole::admin: return admin;
-        default: return 0;
+        case protocol::GrantRole::organizer:
+            return organizer;
+        case protocol::GrantRole::staff:
+            return staff;
+        case protocol::GrantRole::coordinator:
+            return coordinator;
+        case protocol::GrantRole::advisor:
+            return advisor;
+        case protocol::GrantRole::admin:
+            return admin;
+        default:
+            return 0;
     }
 }
 
@@ -134,7 +146,9 @@ unsigned open_ways(const Actor& actor, const Subject& subject) {
     return ways;
 }
 
-std::optional<protocol::Problem> refused(const Actor& actor, std::string_view action, const Subject& subject) {
+std::optional<protocol::Problem> refused(const Actor& actor,
+                                         std::string_view action,
+                                         const Subject& subject) {
     using protocol::Problem;
     using protocol::ProblemCode;
     if (!subject.exists) return Problem{ProblemCode::not_found};

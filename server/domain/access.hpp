@@ -14,11 +14,11 @@ namespace yui::domain {
 
 // What an action is about, as far as the right to it depends on it.
 struct Subject {
-    bool exists = true;                  // ids of others answer as ids that do not exist
-    bool public_now = true;              // everybody can see it (published event, open need, active group)
-    std::int64_t owner = 0;              // account it belongs to
+    bool exists = true;      // ids of others answer as ids that do not exist
+    bool public_now = true;  // everybody can see it (published event, open need, active group)
+    std::int64_t owner = 0;  // account it belongs to
     std::int64_t group = 0;
-    std::int64_t center = 0;             // of the group
+    std::int64_t center = 0;               // of the group
     std::vector<std::int64_t> areas = {};  // of the group, with all areas above it; filled only for advisors
 };
 
@@ -34,8 +34,8 @@ enum Way : unsigned {
     admin = 1u << 7,        // of the city
 };
 
-// nullopt: allowed. Otherwise the refusal: log_in_first, not_allowed, or not_found where even the existence of
-// the subject must not show.
+// nullopt: allowed. Otherwise the refusal: log_in_first, not_allowed, or not_found where even the existence
+// of the subject must not show.
 std::optional<protocol::Problem> refused(const Actor& actor, std::string_view action, const Subject& subject);
 // The ways that are open to this actor for this subject, as bits of Way.
 unsigned open_ways(const Actor& actor, const Subject& subject);

@@ -39,7 +39,10 @@ std::optional<Problem> check_fields(const protocol::EventFields& fields) {
     return std::nullopt;
 }
 
-std::optional<Problem> publish(EventState state, protocol::GroupState group, std::int64_t last_end, std::int64_t now) {
+std::optional<Problem> publish(EventState state,
+                               protocol::GroupState group,
+                               std::int64_t last_end,
+                               std::int64_t now) {
     if (state == EventState::published || state == EventState::cancelled) return wrong_state(state);
     if (group != protocol::GroupState::active) return Problem{ProblemCode::group_not_active};
     if (last_end <= now) return Problem{ProblemCode::already_over};

@@ -10,8 +10,8 @@
 
 namespace yui::domain {
 
-// Dates in the future, ends after starts, deadlines in their order. `at` is where in the command the date stands,
-// for the pointer: "/occurrences/0" or "/fields".
+// Dates in the future, ends after starts, deadlines in their order. `at` is where in the command the date
+// stands, for the pointer: "/occurrences/0" or "/fields".
 std::optional<protocol::Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
                                                   const std::string& at,
                                                   std::int64_t now);

@@ -15,7 +15,8 @@ std::string name(const std::optional<E>& value) {
 }
 
 std::string place(const protocol::Place& place) {
-    return place.facility ? "facility:" + std::to_string(*place.facility) + " " + text(place.name) : text(place.name);
+    return place.facility ? "facility:" + std::to_string(*place.facility) + " " + text(place.name)
+                          : text(place.name);
 }
 
 class Changes {

@@ -9,7 +9,8 @@
 
 namespace yui::domain {
 
-// Field, old and new, as codes, numbers (instants in ms) or the words that were written; the page makes the sentence.
+// Field, old and new, as codes, numbers (instants in ms) or the words that were written; the page makes the
+// sentence.
 struct FieldChange {
     std::string field;
     std::string old;

@@ -29,7 +29,9 @@ std::optional<Problem> not_taking_part(const OccurrenceView& occurrence, By by, 
 
 }  // namespace
 
-const Commitment* overlapping(std::span<const Commitment> held, std::int64_t starts_at, std::int64_t ends_at) {
+const Commitment* overlapping(std::span<const Commitment> held,
+                              std::int64_t starts_at,
+                              std::int64_t ends_at) {
     const auto found = std::find_if(held.begin(), held.end(), [&](const Commitment& other) {
         return other.starts_at < ends_at && starts_at < other.ends_at;
     });

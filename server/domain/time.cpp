@@ -7,9 +7,7 @@
 namespace yui::domain {
 namespace {
 
-std::int64_t floor_div(std::int64_t value, std::int64_t by) {
-    return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 }  // namespace
 
@@ -30,7 +28,8 @@ LocalTime local(std::int64_t at) {
 std::int64_t instant(int year, int month, int day_of_month, int hours, int minutes) {
     const int months = month - 1;
     const int carried = static_cast<int>(floor_div(months, 12));
-    const auto first = std::chrono::year{year + carried} / std::chrono::month{static_cast<unsigned>(months - 12 * carried) + 1} / 1;
+    const auto first = std::chrono::year{year + carried} /
+                       std::chrono::month{static_cast<unsigned>(months - 12 * carried) + 1} / 1;
     const std::chrono::sys_days date{first};
     const std::int64_t days = date.time_since_epoch().count() + day_of_month - 1;
     return days * day + hours * hour + minutes * minute - japan;

@@ -14,11 +14,11 @@ constexpr std::int64_t japan = 9 * hour;
 
 struct LocalTime {
     int year;
-    int month;           // 1 to 12
-    int day;             // 1 to 31
-    int weekday;         // Monday is 1, Sunday is 7
-    int minutes;         // after midnight
-    std::int64_t days;   // whole local days since 1970-01-01
+    int month;          // 1 to 12
+    int day;            // 1 to 31
+    int weekday;        // Monday is 1, Sunday is 7
+    int minutes;        // after midnight
+    std::int64_t days;  // whole local days since 1970-01-01
 
     friend bool operator==(const LocalTime&, const LocalTime&) = default;
 };

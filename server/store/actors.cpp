@@ -8,21 +8,21 @@ namespace yui::store {
 
 std::optional<Session> session(Connection& connection, const std::string& token_hash, std::int64_t now) {
     if (token_hash.empty()) return Session{};
-    auto found = maybe_row<Session>(
-        connection,
-        "SELECT a.id, r.id, a.display_name, s.expires_at, s.shared FROM session s "
-        "JOIN account a ON a.id = s.account JOIN resident r ON r.account = a.id "
-        "WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'",
-        {token_hash, now},
-        [](const Row& row) {
-            Session session;
-            session.actor.account = row.integer(0);
-            session.actor.resident = row.integer(1);
-            session.actor.display_name = row.string(2);
-            session.expires_at = row.integer(3);
-            session.shared = row.integer(4) != 0;
-            return session;
-        });
+    auto found =
+        maybe_row<Session>(connection,
+                           "SELECT a.id, r.id, a.display_name, s.expires_at, s.shared FROM session s "
+                           "JOIN account a ON a.id = s.account JOIN resident r ON r.account = a.id "
+                           "WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'",
+                           {token_hash, now},
+                           [](const Row& row) {
+                               Session session;
+                               session.actor.account = row.integer(0);
+                               session.actor.resident = row.integer(1);
+                               session.actor.display_name = row.string(2);
+                               session.expires_at = row.integer(3);
+                               session.shared = row.integer(4) != 0;
+                               return session;
+                           });
     if (!found) return std::nullopt;
     found->actor.grants = rows<domain::Grant>(
         connection,
@@ -48,16 +48,17 @@ domain::Subject subject_of_group(Connection& connection, const domain::Actor& ac
         area = row.integer(1);
         subject.public_now = row.text(2) == "active";
     });
-    const bool advises = std::any_of(actor.grants.begin(), actor.grants.end(), [](const domain::Grant& grant) {
-        return grant.scope == protocol::ScopeKind::area;
-    });
+    const bool advises =
+        std::any_of(actor.grants.begin(), actor.grants.end(), [](const domain::Grant& grant) {
+            return grant.scope == protocol::ScopeKind::area;
+        });
     if (subject.exists && advises)
-        subject.areas = rows<std::int64_t>(
-            connection,
-            "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION "
-            "SELECT p.parent FROM area_parent p JOIN above a ON p.area = a.id) SELECT id FROM above ORDER BY id",
-            {area},
-            [](const Row& row) { return row.integer(0); });
+        subject.areas = rows<std::int64_t>(connection,
+                                           "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+                                           "SELECT p.parent FROM area_parent p JOIN above a ON p.area = "
+                                           "a.id) SELECT id FROM above ORDER BY id",
+                                           {area},
+                                           [](const Row& row) { return row.integer(0); });
     return subject;
 }
 

@@ -16,7 +16,8 @@ struct Session {
     bool shared = false;          // a shared computer
 };
 
-// nullopt: no such session, or it ended, or its account is not active. "" gives a visitor with actor.account 0.
+// nullopt: no such session, or it ended, or its account is not active. "" gives a visitor with actor.account
+// 0.
 std::optional<Session> session(Connection& connection, const std::string& token_hash, std::int64_t now);
 
 // Group, center and (for advisors) areas of a group as the subject of an action.

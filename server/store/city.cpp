@@ -15,7 +15,8 @@ protocol::CityView neutral() {
     city.name = {"まち", "まち", "Our city"};
     city.consent_version = "1";
     city.consent = {"お名前と連絡先は、申し込みとお手伝いの連絡のためだけに使います。",
-                    "{名前|なまえ}と {連絡先|れんらくさき}は、{申し込|もうしこ}みと {手伝|てつだ}いの {連絡|れんらく}だけに {使|つか}います。",
+                    "{名前|なまえ}と {連絡先|れんらくさき}は、{申し込|もうしこ}みと {手伝|てつだ}いの "
+                    "{連絡|れんらく}だけに {使|つか}います。",
                     "Your name and contact are used only to arrange sign-ups and help."};
     return city;
 }
@@ -26,7 +27,10 @@ std::vector<protocol::AreaView> areas(Connection& connection) {
         parents[row.integer(0)].push_back(row.integer(1));
     });
     return rows<protocol::AreaView>(
-        connection, "SELECT id, name, name_easy, name_en, kind, lat, lon FROM area ORDER BY id", {}, [&](const Row& row) {
+        connection,
+        "SELECT id, name, name_easy, name_en, kind, lat, lon FROM area ORDER BY id",
+        {},
+        [&](const Row& row) {
             protocol::AreaView area;
             area.id = row.integer(0);
             area.name = text3(row, 1);
@@ -60,7 +64,8 @@ std::vector<protocol::CenterView> centers(Connection& connection) {
 protocol::CityView city(Connection& connection) {
     auto found = neutral();
     connection.run("SELECT value FROM meta WHERE key = 'city'", {}, [&](const Row& row) {
-        if (auto written = protocol::read_lenient<protocol::CityView>(row.text(0))) found = std::move(*written);
+        if (auto written = protocol::read_lenient<protocol::CityView>(row.text(0)))
+            found = std::move(*written);
     });
     found.areas = areas(connection);
     found.centers = centers(connection);
@@ -71,8 +76,9 @@ void save_city(Connection& connection, const protocol::CityView& city) {
     auto text = city;
     text.areas.clear();
     text.centers.clear();
-    connection.run("INSERT INTO meta (key, value) VALUES ('city', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
-                   {protocol::to_json(text)});
+    connection.run(
+        "INSERT INTO meta (key, value) VALUES ('city', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
+        {protocol::to_json(text)});
 }
 
 }  // namespace yui::store

@@ -1,7 +1,7 @@
 // The city profile: what this city calls things, its areas and centers.
 //
-// Areas and centers are tables. Everything else is one JSON text under the key 'city' of `meta`: a CityView of the
-// protocol whose `areas` and `centers` are empty, written by `yui demo` or by the city's own import.
+// Areas and centers are tables. Everything else is one JSON text under the key 'city' of `meta`: a CityView
+// of the protocol whose `areas` and `centers` are empty, written by `yui demo` or by the city's own import.
 #pragma once
 
 #include "protocol/messages.hpp"

@@ -18,8 +18,8 @@ namespace yui::store {
 std::unique_ptr<Connection> open_sqlite(const std::string& path, Use use);
 std::unique_ptr<Connection> open_postgres(const std::string& url, Use use);
 
-// Refuse what one of the databases could not keep (U+0000, text that is not UTF-8, not-a-number) before either sees
-// it: nothing was sent, so the transaction goes on. Throw DatabaseError(other).
+// Refuse what one of the databases could not keep (U+0000, text that is not UTF-8, not-a-number) before
+// either sees it: nothing was sent, so the transaction goes on. Throw DatabaseError(other).
 void require_storable(std::string_view text);
 void require_storable(double number);
 

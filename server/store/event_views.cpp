@@ -13,15 +13,17 @@ namespace {
 // A date that lasts longer than this has its own cards by dates; it keeps the list on the index of starts.
 constexpr std::int64_t longest = 31 * domain::day;
 
-// $1 from, $2 to, $3 area, $4 category, $5 group, $6 facility, $7 way, $8 fee, $9 access, $10 free seats, $11 from - 31 days,
-// $12 ids found by search
+// $1 from, $2 to, $3 area, $4 category, $5 group, $6 facility, $7 way, $8 fee, $9 access, $10 free seats, $11
+// from - 31 days, $12 ids found by search
 const std::string& matching() {
     static const std::string text =
         "FROM occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id "
         "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
-        "WHERE e.state IN ('published', 'cancelled') AND o.state = 'planned' AND o.ends_at > $1 AND o.starts_at > $11 "
+        "WHERE e.state IN ('published', 'cancelled') AND o.state = 'planned' AND o.ends_at > $1 AND "
+        "o.starts_at > $11 "
         "AND (CAST($2 AS BIGINT) IS NULL OR o.starts_at < $2) "
-        "AND (CAST($3 AS BIGINT) IS NULL OR e.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($3 AS BIGINT) UNION "
+        "AND (CAST($3 AS BIGINT) IS NULL OR e.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($3 AS "
+        "BIGINT) UNION "
         "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
         "AND (CAST($4 AS TEXT) IS NULL OR e.category = $4) "
         "AND (CAST($5 AS BIGINT) IS NULL OR e.group_id = $5) "
@@ -29,9 +31,11 @@ const std::string& matching() {
         "AND (CAST($7 AS TEXT) IS NULL OR e.way = $7) "
         "AND (CAST($8 AS TEXT) IS NULL OR e.fee = $8) "
         "AND (CAST($9 AS TEXT) IS NULL OR (',' || e.access || ',') LIKE ('%,' || $9 || ',%')) "
-        "AND (CAST($10 AS BIGINT) = 0 OR (e.state = 'published' AND (o.capacity IS NULL OR o.taken < o.capacity))) "
+        "AND (CAST($10 AS BIGINT) = 0 OR (e.state = 'published' AND (o.capacity IS NULL OR o.taken < "
+        "o.capacity))) "
         "AND (CAST($12 AS TEXT) IS NULL OR $12 LIKE ('%,' || e.id || ',%')) "
-        "AND NOT EXISTS (SELECT 1 FROM occurrence x WHERE x.event = o.event AND x.state = 'planned' AND x.ends_at > $1 "
+        "AND NOT EXISTS (SELECT 1 FROM occurrence x WHERE x.event = o.event AND x.state = 'planned' AND "
+        "x.ends_at > $1 "
         "AND (x.starts_at < o.starts_at OR (x.starts_at = o.starts_at AND x.id < o.id))) ";
     return text;
 }
@@ -44,7 +48,8 @@ std::optional<std::string> id_list(const std::optional<std::vector<std::int64_t>
 }
 
 protocol::EventCard card_of(const Row& row) {
-    const auto fields = protocol::read_lenient<protocol::EventFields>(row.text(0)).value_or(protocol::EventFields{});
+    const auto fields =
+        protocol::read_lenient<protocol::EventFields>(row.text(0)).value_or(protocol::EventFields{});
     protocol::EventCard card;
     card.id = row.integer(1);
     card.title = fields.title;
@@ -71,7 +76,8 @@ protocol::EventCard card_of(const Row& row) {
 }  // namespace
 
 const char* const occurrence_columns =
-    "o.id, o.starts_at, o.ends_at, o.doors_at, o.state, o.unit, o.opens_at, o.closes_at, o.cancel_until, o.event, "
+    "o.id, o.starts_at, o.ends_at, o.doors_at, o.state, o.unit, o.opens_at, o.closes_at, o.cancel_until, "
+    "o.event, "
     "o.capacity, o.taken, COALESCE(s.rev, 0)";
 
 protocol::OccurrenceView occurrence_view(const Row& row, int first) {
@@ -103,11 +109,14 @@ std::vector<protocol::OccurrenceView> occurrence_views(Connection& connection, s
 }
 
 std::vector<protocol::EventCard> event_cards(Connection& connection, const EventFilter& filter) {
-    static const std::string sql =
-        std::string("SELECT e.fields, e.id, e.state, e.changed, e.place_name, e.lat, e.lon, g.id, g.name, g.name_easy, "
-                    "g.name_en, (SELECT COUNT(*) - 1 FROM occurrence y WHERE y.event = e.id AND y.state = 'planned' AND "
-                    "y.ends_at > $1), ") +
-        occurrence_columns + ' ' + matching() + "ORDER BY o.starts_at, o.id LIMIT $13 OFFSET $14";
+    static const std::string sql = std::string(
+                                       "SELECT e.fields, e.id, e.state, e.changed, e.place_name, e.lat, "
+                                       "e.lon, g.id, g.name, g.name_easy, "
+                                       "g.name_en, (SELECT COUNT(*) - 1 FROM occurrence y WHERE y.event = "
+                                       "e.id AND y.state = 'planned' AND "
+                                       "y.ends_at > $1), ") +
+                                   occurrence_columns + ' ' + matching() +
+                                   "ORDER BY o.starts_at, o.id LIMIT $13 OFFSET $14";
     const auto among = id_list(filter.among);
     return rows<protocol::EventCard>(connection,
                                      sql,
@@ -152,13 +161,15 @@ std::int64_t count_events(Connection& connection, const EventFilter& filter) {
 std::optional<protocol::EventPage> event_page(Connection& connection, std::int64_t event) {
     auto page = maybe_row<protocol::EventPage>(
         connection,
-        "SELECT e.fields, e.version, e.state, e.place_name, e.lat, e.lon, e.reason, g.id, g.name, g.name_easy, g.name_en, "
+        "SELECT e.fields, e.version, e.state, e.place_name, e.lat, e.lon, e.reason, g.id, g.name, "
+        "g.name_easy, g.name_en, "
         "g.checked_at FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
         {event},
         [&](const Row& row) {
             protocol::EventPage found;
             found.id = event;
-            found.fields = protocol::read_lenient<protocol::EventFields>(row.text(0)).value_or(protocol::EventFields{});
+            found.fields =
+                protocol::read_lenient<protocol::EventFields>(row.text(0)).value_or(protocol::EventFields{});
             found.version = row.integer(1);
             found.state = enum_at<protocol::EventState>(row, 2);
             found.place_name = row.string(3);
@@ -182,11 +193,14 @@ std::optional<protocol::EventPage> event_page(Connection& connection, std::int64
     return page;
 }
 
-std::vector<protocol::MySignUp> sign_ups_of(Connection& connection, std::int64_t event, std::int64_t resident) {
+std::vector<protocol::MySignUp> sign_ups_of(Connection& connection,
+                                            std::int64_t event,
+                                            std::int64_t resident) {
     return rows<protocol::MySignUp>(
         connection,
         "SELECT s.id, s.occurrence, s.receipt, s.adults, s.children, s.state FROM sign_up s "
-        "JOIN occurrence o ON o.id = s.occurrence WHERE o.event = $1 AND s.resident = $2 AND s.state = 'active' "
+        "JOIN occurrence o ON o.id = s.occurrence WHERE o.event = $1 AND s.resident = $2 AND s.state = "
+        "'active' "
         "ORDER BY s.id",
         {event, resident},
         [](const Row& row) {

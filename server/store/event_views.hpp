@@ -37,6 +37,8 @@ std::vector<protocol::EventCard> event_cards(Connection& connection, const Event
 std::int64_t count_events(Connection& connection, const EventFilter& filter);
 
 std::optional<protocol::EventPage> event_page(Connection& connection, std::int64_t event);
-std::vector<protocol::MySignUp> sign_ups_of(Connection& connection, std::int64_t event, std::int64_t resident);
+std::vector<protocol::MySignUp> sign_ups_of(Connection& connection,
+                                            std::int64_t event,
+                                            std::int64_t resident);
 
 }  // namespace yui::store

@@ -1,8 +1,8 @@
 #include "server/store/events.hpp"
 
 #include "protocol/json.hpp"
-#include "server/store/enum_text.hpp"
 #include "server/store/comma_list.hpp"
+#include "server/store/enum_text.hpp"
 
 namespace yui::store {
 
@@ -20,7 +20,8 @@ std::optional<EventRow> event(Connection& connection, std::int64_t id) {
             found.state = enum_at<protocol::EventState>(row, 1);
             found.group_state = enum_at<protocol::GroupState>(row, 2);
             found.version = row.integer(3);
-            found.fields = protocol::read_lenient<protocol::EventFields>(row.text(4)).value_or(protocol::EventFields{});
+            found.fields =
+                protocol::read_lenient<protocol::EventFields>(row.text(4)).value_or(protocol::EventFields{});
             found.last_end = row.integer(5);
             return found;
         });
@@ -45,7 +46,8 @@ PlaceOf place_of(Connection& connection, const std::optional<protocol::Place>& p
                        });
     if (found.area == 0) area_of_group();
     if (!place) return found;
-    if (place->name && !place->name->empty()) found.name = found.facility ? found.name + " " + *place->name : *place->name;
+    if (place->name && !place->name->empty())
+        found.name = found.facility ? found.name + " " + *place->name : *place->name;
     if (place->lat && place->lon) {
         found.lat = place->lat;
         found.lon = place->lon;
@@ -61,7 +63,8 @@ std::int64_t insert_event(Connection& connection,
     const auto place = place_of(connection, fields.place, group);
     std::int64_t id = 0;
     connection.run(
-        "INSERT INTO event (group_id, state, fields, title, category, area, facility, place_name, lat, lon, way, fee, "
+        "INSERT INTO event (group_id, state, fields, title, category, area, facility, place_name, lat, lon, "
+        "way, fee, "
         "access, created_at, created_by) "
         "VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
         {group,
@@ -82,10 +85,13 @@ std::int64_t insert_event(Connection& connection,
     return id;
 }
 
-std::int64_t insert_occurrence(Connection& connection, std::int64_t event, const protocol::OccurrenceDraft& draft) {
+std::int64_t insert_occurrence(Connection& connection,
+                               std::int64_t event,
+                               const protocol::OccurrenceDraft& draft) {
     std::int64_t id = 0;
     connection.run(
-        "INSERT INTO occurrence (event, starts_at, ends_at, doors_at, capacity, unit, opens_at, closes_at, cancel_until) "
+        "INSERT INTO occurrence (event, starts_at, ends_at, doors_at, capacity, unit, opens_at, closes_at, "
+        "cancel_until) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
         {event,
          draft.starts_at,
@@ -100,10 +106,14 @@ std::int64_t insert_occurrence(Connection& connection, std::int64_t event, const
     return id;
 }
 
-void update_event(Connection& connection, std::int64_t id, std::int64_t group, const protocol::EventFields& fields) {
+void update_event(Connection& connection,
+                  std::int64_t id,
+                  std::int64_t group,
+                  const protocol::EventFields& fields) {
     const auto place = place_of(connection, fields.place, group);
     connection.run(
-        "UPDATE event SET version = version + 1, fields = $2, title = $3, category = $4, area = $5, facility = $6, "
+        "UPDATE event SET version = version + 1, fields = $2, title = $3, category = $4, area = $5, facility "
+        "= $6, "
         "place_name = $7, lat = $8, lon = $9, way = $10, fee = $11, access = $12 WHERE id = $1",
         {id,
          protocol::to_json(fields),
@@ -121,7 +131,8 @@ void update_event(Connection& connection, std::int64_t id, std::int64_t group, c
 
 void update_occurrence(Connection& connection, std::int64_t id, const protocol::OccurrenceDraft& draft) {
     connection.run(
-        "UPDATE occurrence SET starts_at = $2, ends_at = $3, doors_at = $4, capacity = $5, unit = $6, opens_at = $7, "
+        "UPDATE occurrence SET starts_at = $2, ends_at = $3, doors_at = $4, capacity = $5, unit = $6, "
+        "opens_at = $7, "
         "closes_at = $8, cancel_until = $9 WHERE id = $1",
         {id,
          draft.starts_at,
@@ -140,7 +151,8 @@ void set_event_state(Connection& connection,
                      const std::optional<std::string>& reason,
                      std::int64_t now) {
     connection.run(
-        "UPDATE event SET state = $2, reason = $3, published_at = CASE WHEN $2 = 'published' THEN $4 ELSE published_at "
+        "UPDATE event SET state = $2, reason = $3, published_at = CASE WHEN $2 = 'published' THEN $4 ELSE "
+        "published_at "
         "END WHERE id = $1",
         {id, protocol::to_text(state), reason, now});
 }

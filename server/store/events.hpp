@@ -38,9 +38,14 @@ std::int64_t insert_event(Connection& connection,
                           const protocol::EventFields& fields,
                           std::int64_t account,
                           std::int64_t now);
-std::int64_t insert_occurrence(Connection& connection, std::int64_t event, const protocol::OccurrenceDraft& draft);
+std::int64_t insert_occurrence(Connection& connection,
+                               std::int64_t event,
+                               const protocol::OccurrenceDraft& draft);
 // Replaces what the event says; raises its version.
-void update_event(Connection& connection, std::int64_t id, std::int64_t group, const protocol::EventFields& fields);
+void update_event(Connection& connection,
+                  std::int64_t id,
+                  std::int64_t group,
+                  const protocol::EventFields& fields);
 void update_occurrence(Connection& connection, std::int64_t id, const protocol::OccurrenceDraft& draft);
 void set_event_state(Connection& connection,
                      std::int64_t id,

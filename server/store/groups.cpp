@@ -16,7 +16,8 @@ std::int64_t number(Connection& connection, std::string_view sql, Params params)
 // $1 area, $2 category, $3 ids found by search
 constexpr const char* matching =
     "FROM groups g WHERE g.state = 'active' "
-    "AND (CAST($1 AS BIGINT) IS NULL OR g.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+    "AND (CAST($1 AS BIGINT) IS NULL OR g.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) "
+    "UNION "
     "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
     "AND (CAST($2 AS TEXT) IS NULL OR g.category = $2) "
     "AND (CAST($3 AS TEXT) IS NULL OR $3 LIKE ('%,' || g.id || ',%')) ";
@@ -32,19 +33,23 @@ std::optional<std::string> id_list(const std::optional<std::vector<std::int64_t>
 
 std::optional<GroupRow> group(Connection& connection, std::int64_t id) {
     return maybe_row<GroupRow>(
-        connection, "SELECT area, center, declared_by, state FROM groups WHERE id = $1", {id}, [&](const Row& row) {
+        connection,
+        "SELECT area, center, declared_by, state FROM groups WHERE id = $1",
+        {id},
+        [&](const Row& row) {
             return GroupRow{
                 id, row.integer(0), row.integer(1), row.integer(2), enum_at<protocol::GroupState>(row, 3)};
         });
 }
 
 std::int64_t center_of_area(Connection& connection, std::int64_t area) {
-    const auto nearest = number(
-        connection,
-        "WITH RECURSIVE above (id, steps) AS (SELECT CAST($1 AS BIGINT), 0 UNION SELECT p.parent, a.steps + 1 "
-        "FROM area_parent p JOIN above a ON p.area = a.id WHERE a.steps < 10) "
-        "SELECT c.id FROM above a JOIN center c ON c.area = a.id ORDER BY a.steps, c.id LIMIT 1",
-        {area});
+    const auto nearest =
+        number(connection,
+               "WITH RECURSIVE above (id, steps) AS (SELECT CAST($1 AS BIGINT), 0 UNION SELECT p.parent, "
+               "a.steps + 1 "
+               "FROM area_parent p JOIN above a ON p.area = a.id WHERE a.steps < 10) "
+               "SELECT c.id FROM above a JOIN center c ON c.area = a.id ORDER BY a.steps, c.id LIMIT 1",
+               {area});
     return nearest != 0 ? nearest : number(connection, "SELECT MIN(id) FROM center", {});
 }
 
@@ -53,28 +58,30 @@ std::int64_t insert_group(Connection& connection,
                           std::int64_t center,
                           std::int64_t account,
                           std::int64_t now) {
-    return number(connection,
-                  "INSERT INTO groups (kind, name, name_easy, name_en, category, area, center, purpose, contact_name, "
-                  "contact_phone, contact_hours, state, declared_by, declared_at, updated_at) VALUES ($1, $2, $3, $4, "
-                  "$5, $6, $7, $8, $9, $10, $11, 'requested', $12, $13, $13) RETURNING id",
-                  {protocol::to_text(wish.kind),
-                   wish.name.ja,
-                   wish.name.easy,
-                   wish.name.en,
-                   protocol::to_text(wish.category),
-                   wish.area,
-                   center,
-                   wish.purpose,
-                   wish.contact.name,
-                   wish.contact.phone,
-                   wish.contact.hours,
-                   account,
-                   now});
+    return number(
+        connection,
+        "INSERT INTO groups (kind, name, name_easy, name_en, category, area, center, purpose, contact_name, "
+        "contact_phone, contact_hours, state, declared_by, declared_at, updated_at) VALUES ($1, $2, $3, $4, "
+        "$5, $6, $7, $8, $9, $10, $11, 'requested', $12, $13, $13) RETURNING id",
+        {protocol::to_text(wish.kind),
+         wish.name.ja,
+         wish.name.easy,
+         wish.name.en,
+         protocol::to_text(wish.category),
+         wish.area,
+         center,
+         wish.purpose,
+         wish.contact.name,
+         wish.contact.phone,
+         wish.contact.hours,
+         account,
+         now});
 }
 
 void check_group(Connection& connection, std::int64_t id, std::int64_t account, std::int64_t now) {
     connection.run(
-        "UPDATE groups SET state = 'active', checked_by = $2, checked_at = $3, pause_reason = NULL, updated_at = $3 "
+        "UPDATE groups SET state = 'active', checked_by = $2, checked_at = $3, pause_reason = NULL, "
+        "updated_at = $3 "
         "WHERE id = $1",
         {id, account, now});
 }
@@ -85,13 +92,13 @@ void pause_group(Connection& connection, std::int64_t id, const std::string& rea
 }
 
 std::optional<Membership> membership(Connection& connection, std::int64_t group, std::int64_t account) {
-    return maybe_row<Membership>(connection,
-                                 "SELECT kind, state FROM membership WHERE group_id = $1 AND account = $2",
-                                 {group, account},
-                                 [](const Row& row) {
-                                     return Membership{enum_at<protocol::MemberKind>(row, 0),
-                                                       enum_at<protocol::MemberState>(row, 1)};
-                                 });
+    return maybe_row<Membership>(
+        connection,
+        "SELECT kind, state FROM membership WHERE group_id = $1 AND account = $2",
+        {group, account},
+        [](const Row& row) {
+            return Membership{enum_at<protocol::MemberKind>(row, 0), enum_at<protocol::MemberState>(row, 1)};
+        });
 }
 
 void save_membership(Connection& connection,
@@ -107,48 +114,51 @@ void save_membership(Connection& connection,
 
 bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now) {
     return number(connection,
-                  "SELECT COUNT(*) FROM access_grant WHERE account = $2 AND role = 'organizer' AND scope = 'group' AND "
+                  "SELECT COUNT(*) FROM access_grant WHERE account = $2 AND role = 'organizer' AND scope = "
+                  "'group' AND "
                   "scope_id = $1 AND from_at <= $3 AND (until_at IS NULL OR until_at > $3)",
                   {group, account, now}) > 0;
 }
 
 std::int64_t count_organizers(Connection& connection, std::int64_t group, std::int64_t now) {
     return number(connection,
-                  "SELECT COUNT(*) FROM access_grant WHERE role = 'organizer' AND scope = 'group' AND scope_id = $1 AND "
+                  "SELECT COUNT(*) FROM access_grant WHERE role = 'organizer' AND scope = 'group' AND "
+                  "scope_id = $1 AND "
                   "from_at <= $2 AND (until_at IS NULL OR until_at > $2)",
                   {group, now});
 }
 
 void make_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now) {
     connection.run(
-        "INSERT INTO access_grant (account, role, scope, scope_id, from_at) VALUES ($1, 'organizer', 'group', $2, $3) "
+        "INSERT INTO access_grant (account, role, scope, scope_id, from_at) VALUES ($1, 'organizer', "
+        "'group', $2, $3) "
         "ON CONFLICT (account, role, scope, scope_id) DO UPDATE SET from_at = $3, until_at = NULL",
         {account, group, now});
 }
 
 void end_rights(Connection& connection, std::int64_t group, std::int64_t account) {
-    connection.run("DELETE FROM access_grant WHERE account = $1 AND scope = 'group' AND scope_id = $2", {account, group});
+    connection.run("DELETE FROM access_grant WHERE account = $1 AND scope = 'group' AND scope_id = $2",
+                   {account, group});
 }
 
 std::vector<protocol::GroupCard> group_cards(Connection& connection, const GroupFilter& filter) {
     static const std::string sql =
-        std::string("SELECT g.id, g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state ") + matching +
-        "ORDER BY g.updated_at DESC, g.id LIMIT $4 OFFSET $5";
+        std::string("SELECT g.id, g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state ") +
+        matching + "ORDER BY g.updated_at DESC, g.id LIMIT $4 OFFSET $5";
     const auto among = id_list(filter.among);
-    return rows<protocol::GroupCard>(
-        connection,
-        sql,
-        {filter.area, filter.category, among, filter.limit, filter.offset},
-        [](const Row& row) {
-            protocol::GroupCard card;
-            card.id = row.integer(0);
-            card.name = text3(row, 1);
-            card.group_kind = enum_at<protocol::GroupKind>(row, 4);
-            card.category = enum_at<protocol::Category>(row, 5);
-            card.area = row.integer(6);
-            card.state = enum_at<protocol::GroupState>(row, 7);
-            return card;
-        });
+    return rows<protocol::GroupCard>(connection,
+                                     sql,
+                                     {filter.area, filter.category, among, filter.limit, filter.offset},
+                                     [](const Row& row) {
+                                         protocol::GroupCard card;
+                                         card.id = row.integer(0);
+                                         card.name = text3(row, 1);
+                                         card.group_kind = enum_at<protocol::GroupKind>(row, 4);
+                                         card.category = enum_at<protocol::Category>(row, 5);
+                                         card.area = row.integer(6);
+                                         card.state = enum_at<protocol::GroupState>(row, 7);
+                                         return card;
+                                     });
 }
 
 std::int64_t count_groups(Connection& connection, const GroupFilter& filter) {
@@ -160,8 +170,10 @@ std::int64_t count_groups(Connection& connection, const GroupFilter& filter) {
 std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64_t id) {
     return maybe_row<protocol::GroupPage>(
         connection,
-        "SELECT g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state, g.purpose, g.contact_name, "
-        "g.contact_phone, g.contact_hours, g.checked_at, c.name FROM groups g JOIN center c ON c.id = g.center "
+        "SELECT g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state, g.purpose, "
+        "g.contact_name, "
+        "g.contact_phone, g.contact_hours, g.checked_at, c.name FROM groups g JOIN center c ON c.id = "
+        "g.center "
         "WHERE g.id = $1",
         {id},
         [&](const Row& row) {

@@ -14,7 +14,8 @@ constexpr std::string_view claim_sqlite =
     "RETURNING id, attempt, failures, payload";
 constexpr std::string_view claim_postgres =
     "UPDATE job SET attempt = attempt + 1, lease_until = $1 + $2 WHERE id IN (SELECT id FROM job "
-    "WHERE state = 'waiting' AND due <= $1 AND lease_until <= $1 ORDER BY due, id LIMIT $3 FOR UPDATE SKIP LOCKED) "
+    "WHERE state = 'waiting' AND due <= $1 AND lease_until <= $1 ORDER BY due, id LIMIT $3 FOR UPDATE SKIP "
+    "LOCKED) "
     "RETURNING id, attempt, failures, payload";
 
 }  // namespace
@@ -29,8 +30,9 @@ std::vector<Claimed> claim_jobs(Connection& connection, std::int64_t now, int li
 }
 
 bool holds_job(Connection& connection, const Claimed& job) {
-    return connection.run("UPDATE job SET attempt = attempt WHERE id = $1 AND attempt = $2 AND state = 'waiting'",
-                          {job.id, job.attempt}) > 0;
+    return connection.run(
+               "UPDATE job SET attempt = attempt WHERE id = $1 AND attempt = $2 AND state = 'waiting'",
+               {job.id, job.attempt}) > 0;
 }
 
 void finish_job(Connection& connection, std::int64_t id) {
@@ -38,21 +40,25 @@ void finish_job(Connection& connection, std::int64_t id) {
 }
 
 void continue_job(Connection& connection, std::int64_t id, std::int64_t due, const std::string& payload) {
-    connection.run("UPDATE job SET due = $2, payload = $3, failures = 0, lease_until = 0, failure = NULL WHERE id = $1",
-                   {id, due, payload});
+    connection.run(
+        "UPDATE job SET due = $2, payload = $3, failures = 0, lease_until = 0, failure = NULL WHERE id = $1",
+        {id, due, payload});
 }
 
 void fail_job(Connection& connection, const Claimed& job, std::int64_t now, const std::string& failure) {
-    const std::int64_t wait = std::min<std::int64_t>(3'600'000, std::int64_t{1000} << std::min<std::int64_t>(job.failures, 12));
+    const std::int64_t wait =
+        std::min<std::int64_t>(3'600'000, std::int64_t{1000} << std::min<std::int64_t>(job.failures, 12));
     connection.run(
-        "UPDATE job SET state = CASE WHEN failures + 1 >= $3 THEN 'dead' ELSE state END, failures = failures + 1, "
+        "UPDATE job SET state = CASE WHEN failures + 1 >= $3 THEN 'dead' ELSE state END, failures = failures "
+        "+ 1, "
         "due = $4, lease_until = 0, failure = $5 WHERE id = $1 AND attempt = $2",
         {job.id, job.attempt, patience, now + wait, failure});
 }
 
 std::int64_t dead_jobs(Connection& connection) {
     std::int64_t count = 0;
-    connection.run("SELECT COUNT(*) FROM job WHERE state = 'dead'", {}, [&](const Row& row) { count = row.integer(0); });
+    connection.run(
+        "SELECT COUNT(*) FROM job WHERE state = 'dead'", {}, [&](const Row& row) { count = row.integer(0); });
     return count;
 }
 

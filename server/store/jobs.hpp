@@ -11,9 +11,9 @@ namespace yui::store {
 
 struct Claimed {
     std::int64_t id = 0;
-    std::int64_t attempt = 0;  // of this claim; whoever has an older one changes nothing
+    std::int64_t attempt = 0;   // of this claim; whoever has an older one changes nothing
     std::int64_t failures = 0;  // in a row, before this claim
-    std::string payload;       // JSON of a protocol::Job
+    std::string payload;        // JSON of a protocol::Job
 };
 
 constexpr std::int64_t job_lease = 30'000;  // ms

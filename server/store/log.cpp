@@ -20,27 +20,29 @@ StreamRow stream(Connection& connection, const std::string& name) {
 }
 
 std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since) {
-    return rows<StreamRow>(connection,
-                           "SELECT name, head, tail, rev FROM stream WHERE touched >= $1 ORDER BY name",
-                           {since},
-                           [](const Row& row) {
-                               return StreamRow{
-                                   row.string(0), position(row, 1), position(row, 2), position(row, 3)};
-                           });
+    return rows<StreamRow>(
+        connection,
+        "SELECT name, head, tail, rev FROM stream WHERE touched >= $1 ORDER BY name",
+        {since},
+        [](const Row& row) {
+            return StreamRow{row.string(0), position(row, 1), position(row, 2), position(row, 3)};
+        });
 }
 
 Publication log_after(Connection& connection, const std::string& stream, std::uint64_t after, int limit) {
-    return rows<Published>(connection,
-                           "SELECT seq, body FROM event_log WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-                           {stream, after, limit},
-                           [&](const Row& row) {
-                               return Published{stream, "", position(row, 0), row.string(1)};
-                           });
+    return rows<Published>(
+        connection,
+        "SELECT seq, body FROM event_log WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+        {stream, after, limit},
+        [&](const Row& row) {
+            return Published{stream, "", position(row, 0), row.string(1)};
+        });
 }
 
 std::string epoch(Connection& connection) {
     std::string found;
-    connection.run("SELECT value FROM meta WHERE key = 'epoch'", {}, [&](const Row& row) { found = row.string(0); });
+    connection.run(
+        "SELECT value FROM meta WHERE key = 'epoch'", {}, [&](const Row& row) { found = row.string(0); });
     return found;
 }
 
@@ -49,15 +51,18 @@ void new_epoch(Connection& connection) {
     randombytes_buf(bytes, sizeof bytes);
     char text[2 * sizeof bytes + 1];
     sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
-    connection.run("INSERT INTO meta (key, value) VALUES ('epoch', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
-                   {std::string_view(text)});
+    connection.run(
+        "INSERT INTO meta (key, value) VALUES ('epoch', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
+        {std::string_view(text)});
 }
 
 std::optional<Answered> answered(Connection& connection, std::int64_t account, const std::string& id) {
     return maybe_row<Answered>(connection,
                                "SELECT body_hash, answer FROM command WHERE account = $1 AND id = $2",
                                {account, id},
-                               [](const Row& row) { return Answered{row.string(0), row.string(1)}; });
+                               [](const Row& row) {
+                                   return Answered{row.string(0), row.string(1)};
+                               });
 }
 
 bool remember(Connection& connection,

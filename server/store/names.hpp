@@ -6,7 +6,9 @@
 
 namespace yui::store {
 
-inline std::string guard(const char* kind, std::int64_t id) { return std::string(kind) + ':' + std::to_string(id); }
+inline std::string guard(const char* kind, std::int64_t id) {
+    return std::string(kind) + ':' + std::to_string(id);
+}
 
 inline std::string occurrence_guard(std::int64_t id) { return guard("occurrence", id); }
 inline std::string role_guard(std::int64_t id) { return guard("role", id); }

@@ -9,7 +9,8 @@ namespace yui::store {
 std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::int64_t id) {
     return maybe_row<domain::OccurrenceView>(
         connection,
-        "SELECT o.event, e.group_id, e.state, o.state, e.way, o.starts_at, o.ends_at, o.capacity, o.taken, o.opens_at, "
+        "SELECT o.event, e.group_id, e.state, o.state, e.way, o.starts_at, o.ends_at, o.capacity, o.taken, "
+        "o.opens_at, "
         "o.closes_at, o.cancel_until FROM occurrence o JOIN event e ON e.id = o.event WHERE o.id = $1",
         {id},
         [&](const Row& row) {
@@ -32,8 +33,9 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
 }
 
 bool has_active_sign_up(Connection& connection, std::int64_t occurrence, std::int64_t resident) {
-    return connection.run("SELECT 1 FROM sign_up WHERE occurrence = $1 AND resident = $2 AND state = 'active'",
-                          {occurrence, resident}) > 0;
+    return connection.run(
+               "SELECT 1 FROM sign_up WHERE occurrence = $1 AND resident = $2 AND state = 'active'",
+               {occurrence, resident}) > 0;
 }
 
 std::vector<domain::Commitment> commitments(Connection& connection,
@@ -48,15 +50,19 @@ std::vector<domain::Commitment> commitments(Connection& connection,
         "AND o.starts_at < $3 AND o.ends_at > $2 AND o.id <> $4 AND e.state = 'published' "
         "UNION ALL "
         "SELECT n.title, r.starts_at, r.ends_at FROM assignment a JOIN role r ON r.id = a.role "
-        "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state <> 'cancelled' "
+        "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state <> "
+        "'cancelled' "
         "AND r.starts_at < $3 AND r.ends_at > $2",
         {resident, from, to, except_occurrence},
-        [](const Row& row) { return domain::Commitment{row.string(0), row.integer(1), row.integer(2)}; });
+        [](const Row& row) {
+            return domain::Commitment{row.string(0), row.integer(1), row.integer(2)};
+        });
 }
 
 namespace {
 
-constexpr const char* sign_up_columns = "s.id, s.occurrence, s.resident, r.account, s.adults, s.children, s.state ";
+constexpr const char* sign_up_columns =
+    "s.id, s.occurrence, s.resident, r.account, s.adults, s.children, s.state ";
 
 SignUpRow sign_up_row(const Row& row) {
     SignUpRow found;
@@ -79,18 +85,23 @@ std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id) {
     return maybe_row<SignUpRow>(connection, sql, {id}, sign_up_row);
 }
 
-std::vector<SignUpRow> sign_ups_after(Connection& connection, std::int64_t event, std::int64_t after, int limit) {
-    static const std::string sql = std::string("SELECT ") + sign_up_columns +
-                                   "FROM sign_up s JOIN resident r ON r.id = s.resident "
-                                   "JOIN occurrence o ON o.id = s.occurrence "
-                                   "WHERE o.event = $1 AND s.id > $2 AND s.state = 'active' ORDER BY s.id LIMIT $3";
+std::vector<SignUpRow> sign_ups_after(Connection& connection,
+                                      std::int64_t event,
+                                      std::int64_t after,
+                                      int limit) {
+    static const std::string sql =
+        std::string("SELECT ") + sign_up_columns +
+        "FROM sign_up s JOIN resident r ON r.id = s.resident "
+        "JOIN occurrence o ON o.id = s.occurrence "
+        "WHERE o.event = $1 AND s.id > $2 AND s.state = 'active' ORDER BY s.id LIMIT $3";
     return rows<SignUpRow>(connection, sql, {event, after, limit}, sign_up_row);
 }
 
 std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {
     std::int64_t id = 0;
     connection.run(
-        "INSERT INTO sign_up (occurrence, resident, adults, children, state, receipt, entered_by, name, contact, at) "
+        "INSERT INTO sign_up (occurrence, resident, adults, children, state, receipt, entered_by, name, "
+        "contact, at) "
         "VALUES ($1, $2, $3, $4, 'active', $5, $6, $7, $8, $9) RETURNING id",
         {row.occurrence,
          row.resident,
@@ -116,7 +127,8 @@ void add_taken(Connection& connection, std::int64_t occurrence, std::int64_t hea
 Publication seats_entries(Connection& connection, std::int64_t occurrence, std::uint64_t rev) {
     Publication entries;
     connection.run(
-        "SELECT o.event, o.capacity, o.taken, o.state, e.state FROM occurrence o JOIN event e ON e.id = o.event "
+        "SELECT o.event, o.capacity, o.taken, o.state, e.state FROM occurrence o JOIN event e ON e.id = "
+        "o.event "
         "WHERE o.id = $1",
         {occurrence},
         [&](const Row& row) {
@@ -130,7 +142,8 @@ Publication seats_entries(Connection& connection, std::int64_t occurrence, std::
             const auto text = protocol::to_json(protocol::State(seats));
             const auto key = occurrence_guard(occurrence);
             entries.push_back({event_stream(seats.event), key, rev, text});
-            const bool listed = state == protocol::EventState::published || state == protocol::EventState::cancelled;
+            const bool listed =
+                state == protocol::EventState::published || state == protocol::EventState::cancelled;
             if (listed) entries.push_back({public_list, key, rev, text});
         });
     return entries;

@@ -16,7 +16,8 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
 
 bool has_active_sign_up(Connection& connection, std::int64_t occurrence, std::int64_t resident);
 
-// What fills a resident's time between two instants: sign-ups and confirmed help, without this one occurrence.
+// What fills a resident's time between two instants: sign-ups and confirmed help, without this one
+// occurrence.
 std::vector<domain::Commitment> commitments(Connection& connection,
                                             std::int64_t resident,
                                             std::int64_t from,
@@ -36,7 +37,10 @@ struct SignUpRow {
 std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id);
 
 // Active sign-ups to any date of an event, by id, after one of them.
-std::vector<SignUpRow> sign_ups_after(Connection& connection, std::int64_t event, std::int64_t after, int limit);
+std::vector<SignUpRow> sign_ups_after(Connection& connection,
+                                      std::int64_t event,
+                                      std::int64_t after,
+                                      int limit);
 
 struct NewSignUp {
     std::int64_t occurrence;

@@ -8,9 +8,10 @@
 
 namespace yui::store {
 
-// `sqlite:PATH` (also `sqlite::memory:` for tests) or `postgresql://...` (any libpq URL).
 enum class Use { write, read };
-// Throws DatabaseError (what it says names the database without its password), std::invalid_argument for a bad URL.
+
+// `sqlite:PATH` (also `sqlite::memory:` for tests) or `postgresql://...` (any libpq URL).
+// Throws DatabaseError, which names the database without its password; std::invalid_argument for a bad URL.
 std::unique_ptr<Connection> open(const std::string& url, Use use);
 
 }  // namespace yui::store

@@ -13,7 +13,8 @@ std::vector<protocol::FacilityCard> facility_cards(Connection& connection, std::
     return rows<protocol::FacilityCard>(
         connection,
         "SELECT id, name, name_easy, name_en, area, phone, lat, lon FROM facility "
-        "WHERE CAST($1 AS BIGINT) IS NULL OR area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+        "WHERE CAST($1 AS BIGINT) IS NULL OR area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS "
+        "BIGINT) UNION "
         "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below) "
         "ORDER BY COALESCE(kana, name), id LIMIT 400",
         {area},
@@ -30,26 +31,27 @@ std::vector<protocol::FacilityCard> facility_cards(Connection& connection, std::
 }
 
 std::optional<protocol::FacilityPage> facility_page(Connection& connection, std::int64_t facility) {
-    auto page = maybe_row<protocol::FacilityPage>(
-        connection,
-        "SELECT name, name_easy, name_en, kana, area, phone, hours, closed, run_by, access, lat, lon FROM facility "
-        "WHERE id = $1",
-        {facility},
-        [&](const Row& row) {
-            protocol::FacilityPage found;
-            found.id = facility;
-            found.name = text3(row, 0);
-            found.kana = row.maybe_string(3);
-            found.area = row.integer(4);
-            found.phone = row.maybe_string(5);
-            found.hours = row.maybe_string(6);
-            found.closed = row.maybe_string(7);
-            found.run_by = row.maybe_string(8);
-            found.access = split_names<protocol::Access>(row.text(9));
-            if (!row.null(10)) found.lat = row.real(10);
-            if (!row.null(11)) found.lon = row.real(11);
-            return found;
-        });
+    auto page = maybe_row<protocol::FacilityPage>(connection,
+                                                  "SELECT name, name_easy, name_en, kana, area, phone, "
+                                                  "hours, closed, run_by, access, lat, lon FROM facility "
+                                                  "WHERE id = $1",
+                                                  {facility},
+                                                  [&](const Row& row) {
+                                                      protocol::FacilityPage found;
+                                                      found.id = facility;
+                                                      found.name = text3(row, 0);
+                                                      found.kana = row.maybe_string(3);
+                                                      found.area = row.integer(4);
+                                                      found.phone = row.maybe_string(5);
+                                                      found.hours = row.maybe_string(6);
+                                                      found.closed = row.maybe_string(7);
+                                                      found.run_by = row.maybe_string(8);
+                                                      found.access =
+                                                          split_names<protocol::Access>(row.text(9));
+                                                      if (!row.null(10)) found.lat = row.real(10);
+                                                      if (!row.null(11)) found.lon = row.real(11);
+                                                      return found;
+                                                  });
     if (!page) return page;
     page->rooms = rows<protocol::RoomView>(
         connection,

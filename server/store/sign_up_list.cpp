@@ -7,7 +7,8 @@ namespace yui::store {
 std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64_t occurrence) {
     return rows<protocol::SignUpRow>(
         connection,
-        "SELECT s.id, s.receipt, r.display_name, COALESCE(s.name, r.name), COALESCE(s.contact, r.phone, r.mail), "
+        "SELECT s.id, s.receipt, r.display_name, COALESCE(s.name, r.name), COALESCE(s.contact, r.phone, "
+        "r.mail), "
         "s.adults, s.children, s.state, s.at FROM sign_up s JOIN resident r ON r.id = s.resident "
         "WHERE s.occurrence = $1 ORDER BY s.id LIMIT 2000",
         {occurrence},

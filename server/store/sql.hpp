@@ -4,6 +4,7 @@
 // in server/store; only sqlite.cpp and postgres.cpp know a driver.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -27,8 +28,7 @@ public:
     Param(const std::string& text) : value_(std::string_view(text)) {}
     Param(const char* text) : value_(std::string_view(text)) {}
     Param(double number) : value_(number) {}
-    template <class Integer>
-        requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
+    template <std::integral Integer>
     Param(Integer number) : value_(static_cast<std::int64_t>(number)) {}
     template <class T>
     Param(const std::optional<T>& maybe) : value_(nullptr) {
@@ -48,8 +48,8 @@ class Row {
 public:
     virtual ~Row() = default;
     virtual bool null(int column) const = 0;
-    virtual std::int64_t integer(int column) const = 0;  // null reads as 0
-    virtual double real(int column) const = 0;           // null reads as 0
+    virtual std::int64_t integer(int column) const = 0;   // null reads as 0
+    virtual double real(int column) const = 0;            // null reads as 0
     virtual std::string_view text(int column) const = 0;  // null reads as ""
     std::string string(int column) const { return std::string(text(column)); }
     std::optional<std::int64_t> maybe_integer(int column) const {
@@ -63,7 +63,7 @@ using Each = std::function<void(const Row&)>;
 
 // Why a statement failed, as far as the caller can act on it.
 enum class Failure {
-    conflict,    // another transaction was in the way (deadlock, lock timeout, serialisation, busy): try again
+    conflict,  // another transaction was in the way (deadlock, lock timeout, serialisation, busy): try again
     constraint,  // the schema's second net: CHECK, UNIQUE, NOT NULL, foreign key
     full,        // no room on the disk or in the database file
     read_only,   // the database takes no writes
@@ -88,10 +88,11 @@ public:
     virtual ~Connection() = default;
     virtual Dialect dialect() const = 0;
 
-    // Runs one statement (prepared once per text and connection), calls `each` for every row it returns, in order.
-    // Returns the number of rows returned, or changed where none are returned. Throws DatabaseError.
-    // `each` must not use this connection. A NULL takes its type from where it stands; where that says nothing
-    // ($1 IS NULL) write CAST($1 AS BIGINT). Texts with U+0000 or not UTF-8, and NaN, are refused unsent.
+    // Runs one statement (prepared once per text and connection), calls `each` for every row it returns, in
+    // order; `each` must not use this connection. Returns the number of rows returned, or changed where none
+    // are returned. Throws DatabaseError.
+    // A NULL takes its type from where it stands; where that says nothing ($1 IS NULL) write
+    // CAST($1 AS BIGINT). Text with U+0000 or not in UTF-8, and NaN, are refused unsent.
     virtual std::int64_t run(std::string_view sql, Params params, const Each& each) = 0;
     std::int64_t run(std::string_view sql, Params params = {}) {
         return run(sql, params, [](const Row&) {});
@@ -112,16 +113,17 @@ public:
     virtual void release_savepoint() = 0;
     virtual void rollback_to_savepoint() = 0;  // undoes what came after it, the transaction goes on
     virtual void commit() = 0;
-    virtual void rollback() noexcept = 0;    // harmless outside a transaction
+    virtual void rollback() noexcept = 0;  // harmless outside a transaction
     // Asks the driver, not our memory: after an error SQLite may have rolled back by itself.
     virtual bool in_transaction() const = 0;
     // False after the connection was lost; open a new one.
     virtual bool alive() const = 0;
-    // The writer has nothing to do: time for the driver's housekeeping (SQLite writes its log back). Never throws.
+    // The writer has nothing to do: time for housekeeping (SQLite writes its log back). Never throws.
     virtual void idle() noexcept {}
 };
 
-// A range over rows as values, for small results: auto names = rows<std::string>(c, sql, params, [](const Row& r) {...});
+// Rows as values, for small results:
+//     auto names = rows<std::string>(connection, sql, params, [](const Row& row) { return row.string(0); });
 template <class T, class Make>
 std::vector<T> rows(Connection& connection, std::string_view sql, Params params, Make make) {
     std::vector<T> out;

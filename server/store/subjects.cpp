@@ -10,7 +10,9 @@ struct Owned {
     bool public_now;
 };
 
-domain::Subject subject_of(Connection& connection, const domain::Actor& actor, const std::optional<Owned>& owned) {
+domain::Subject subject_of(Connection& connection,
+                           const domain::Actor& actor,
+                           const std::optional<Owned>& owned) {
     if (!owned) {
         domain::Subject nothing;
         nothing.exists = false;
@@ -38,7 +40,8 @@ domain::Subject subject_of_need(Connection& connection, const domain::Actor& act
         "SELECT n.group_id, e.state FROM need n LEFT JOIN event e ON e.id = n.event WHERE n.id = $1",
         {need},
         [](const Row& row) {
-            return Owned{row.integer(0), row.null(1) || row.text(1) == "published" || row.text(1) == "cancelled"};
+            return Owned{row.integer(0),
+                         row.null(1) || row.text(1) == "published" || row.text(1) == "cancelled"};
         });
     return subject_of(connection, actor, owned);
 }

@@ -9,7 +9,8 @@ namespace yui::store {
 
 void Tx::need(const std::vector<std::string>& guards) const {
     if (held_ == nullptr) return;
-    const bool all = std::all_of(guards.begin(), guards.end(), [&](const auto& name) { return held_->contains(name); });
+    const bool all =
+        std::all_of(guards.begin(), guards.end(), [&](const auto& name) { return held_->contains(name); });
     if (!all) throw NeedsGuards{guards};
 }
 

@@ -23,7 +23,8 @@ struct Said {
     std::string body;  // JSON of a protocol::Event
 };
 
-// A consequence, before it has its number. The key makes it once: a second one with the same key is the same job.
+// A consequence, before it has its number. The key makes it once: a second one with the same key is the same
+// job.
 struct JobDraft {
     std::string kind;
     std::string key;
@@ -44,7 +45,8 @@ public:
     Connection& sql() { return connection_; }
     std::int64_t now() const { return now_; }  // ms UTC
 
-    // Returns if this transaction is alone on all of them; throws NeedsGuards otherwise. Before the first write.
+    // Returns if this transaction is alone on all of them; throws NeedsGuards otherwise. Before the first
+    // write.
     void need(const std::vector<std::string>& guards) const;
 
     // A log row; delivered after COMMIT, in this order within its stream.
@@ -53,7 +55,10 @@ public:
     void touch(std::string guard);
     // Written at once, inside the transaction.
     void later(const JobDraft& job);
-    void audit(std::int64_t account, std::string_view action, std::string_view subject, Param detail = nullptr);
+    void audit(std::int64_t account,
+               std::string_view action,
+               std::string_view subject,
+               Param detail = nullptr);
 
     const std::vector<Said>& said() const { return said_; }
     const std::set<std::string, std::less<>>& touched() const { return touched_; }

@@ -10,12 +10,14 @@ void trim_log(Connection& connection, std::int64_t before, std::int64_t rows_kep
         std::string stream;
         std::int64_t tail;
     };
-    const auto cuts = rows<Cut>(
-        connection,
-        "SELECT s.name, MAX(l.seq) FROM stream s JOIN event_log l ON l.stream = s.name "
-        "WHERE l.at < $1 OR l.seq <= s.head - $2 GROUP BY s.name ORDER BY s.name LIMIT 200",
-        {before, rows_kept},
-        [](const Row& row) { return Cut{row.string(0), row.integer(1)}; });
+    const auto cuts =
+        rows<Cut>(connection,
+                  "SELECT s.name, MAX(l.seq) FROM stream s JOIN event_log l ON l.stream = s.name "
+                  "WHERE l.at < $1 OR l.seq <= s.head - $2 GROUP BY s.name ORDER BY s.name LIMIT 200",
+                  {before, rows_kept},
+                  [](const Row& row) {
+                      return Cut{row.string(0), row.integer(1)};
+                  });
     for (const auto& cut : cuts) {
         connection.run("DELETE FROM event_log WHERE stream = $1 AND seq <= $2", {cut.stream, cut.tail});
         connection.run("UPDATE stream SET tail = $2 WHERE name = $1", {cut.stream, cut.tail});

@@ -5,8 +5,9 @@
 
 namespace yui::store {
 
-// Keeps at most `rows` rows of a stream and none older than `before` (ms UTC); moves the tail of every stream it
-// touches, so that a page that asks for what is gone is told to read itself again. At most 200 streams a call.
+// Keeps at most `rows` rows of a stream and none older than `before` (ms UTC); moves the tail of every stream
+// it touches, so that a page that asks for what is gone is told to read itself again. At most 200 streams a
+// call.
 void trim_log(Connection& connection, std::int64_t before, std::int64_t rows);
 void forget_commands(Connection& connection, std::int64_t before);
 void forget_sessions(Connection& connection, std::int64_t now);

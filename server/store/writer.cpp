@@ -22,9 +22,12 @@ void wait_with_jitter(int attempt) {
 
 End end_of(Failure failure) {
     switch (failure) {
-        case Failure::conflict: return End::busy;
-        case Failure::unknown: return End::unknown_outcome;
-        default: return End::unavailable;
+        case Failure::conflict:
+            return End::busy;
+        case Failure::unknown:
+            return End::unknown_outcome;
+        default:
+            return End::unavailable;
     }
 }
 
@@ -257,7 +260,8 @@ Publication Writer::finish(const std::vector<Said>& said, const std::set<std::st
             [&](const Row& row) { seq = row.integer(0) - static_cast<std::int64_t>(messages.size()); });
         for (const auto* message : messages) {
             connection_->run(
-                "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, $4, $5, "
+                "$6)",
                 {stream, ++seq, now, protocol::protocol_version, message->kind, message->body});
             out.push_back({message->stream, "", static_cast<std::uint64_t>(seq), message->body});
         }
@@ -274,11 +278,19 @@ void Writer::count_group() {
 void Writer::count(End end) {
     const std::lock_guard lock(mutex_);
     switch (end) {
-        case End::committed: ++stats_.commands; break;
-        case End::refused: ++stats_.refused; break;
-        case End::busy: ++stats_.conflicts; break;
+        case End::committed:
+            ++stats_.commands;
+            break;
+        case End::refused:
+            ++stats_.refused;
+            break;
+        case End::busy:
+            ++stats_.conflicts;
+            break;
         case End::unavailable:
-        case End::unknown_outcome: ++stats_.failures; break;
+        case End::unknown_outcome:
+            ++stats_.failures;
+            break;
     }
 }
 

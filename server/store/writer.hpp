@@ -1,9 +1,9 @@
 // The writer: takes commands from a queue and commits them in groups.
 //
-// A group is at most `Limits::commands` commands or `Limits::micros` of work; a lone command waits for nobody.
-// Each runs inside a savepoint, so a refusal undoes only itself. Nobody hears anything before COMMIT returned;
-// then the group is published in seq order, then the commands are answered.
-// If the transaction is lost under a group, its members run again one by one; what fails alone is `unavailable`.
+// A group is at most `Limits::commands` commands or `Limits::micros` of work; a lone command waits for
+// nobody. Each runs inside a savepoint, so a refusal undoes only itself. Nobody hears anything before COMMIT
+// returned; then the group is published in seq order, then the commands are answered. If the transaction is
+// lost under a group, its members run again one by one; what fails alone is `unavailable`.
 #pragma once
 
 #include <chrono>
@@ -24,7 +24,8 @@
 
 namespace yui::store {
 
-// What a commit says to the world: a log row (key empty, position = seq) or a state entry (position = version).
+// What a commit says to the world: a log row (key empty, position = seq) or a state entry (position =
+// version).
 struct Published {
     std::string stream;
     std::string key;
@@ -48,7 +49,8 @@ public:
     virtual ~Work() = default;
     // The guards it needs, found with plain reads before the transaction (only where locks must be said).
     virtual std::vector<std::string> guards(Connection& connection) = 0;
-    // Finds its guards again and says tx.need(...), then decides and writes. False: refused, its writes are undone.
+    // Finds its guards again and says tx.need(...), then decides and writes. False: refused, its writes are
+    // undone.
     virtual bool run(Tx& tx) = 0;
     // Called once, on the writer thread.
     virtual void done(End end) = 0;
@@ -62,7 +64,7 @@ using Connect = std::function<std::unique_ptr<Connection>()>;
 
 struct WriterStats {
     std::uint64_t groups = 0;
-    std::uint64_t commands = 0;   // committed
+    std::uint64_t commands = 0;  // committed
     std::uint64_t refused = 0;
     std::uint64_t conflicts = 0;  // transactions tried again
     std::uint64_t failures = 0;   // commands answered unavailable or unknown_outcome

@@ -95,6 +95,21 @@ TEST_P(LogIn, IsSlowedByAddressWhenManyNamesAreTried) {
     EXPECT_TRUE(tell(neighbour, logging_in("めじろ")).has_value());
 }
 
+TEST_P(LogIn, AsksToComeAgainWhereTooManyWaitAndHoldsItAgainstNobody) {
+    app::AppConfig config;
+    config.database = town.url();
+    config.clock = [this] { return town.now(); };
+    config.password_queue = 0;
+    app::App crowded(config, [](const auto&) {});
+    for (int i = 0; i < 10; ++i) {
+        std::promise<app::Reply> reply;
+        crowded.execute(browser().caller, {new_uuid(), logging_in("めじろ")}, [&](app::Reply one) {
+            reply.set_value(one);
+        });
+        ASSERT_EQ(reply.get_future().get().answer.error().code, ProblemCode::busy) << i;
+    }
+}
+
 TEST_P(LogIn, GivesTheBrowserAnotherTokenAndEndsTheOneItHad) {
     const auto before = phone;
     rights_changed();

@@ -76,7 +76,8 @@ TEST_P(EventChange, TellsEverybodyOnceThatItIsCancelledWithTwoNodesAtWork) {
     Town other(town, 2);
     app::JobRunner here(town.app());
     app::JobRunner there(other.app());
-    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
+    ASSERT_TRUE(
+        town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
     finish_jobs();
 
     EXPECT_EQ(count("SELECT COUNT(*) FROM notice WHERE kind = 'cancelled'"), 120);
@@ -93,8 +94,10 @@ TEST_P(EventChange, DisappearsAtOnceWhenACoordinatorTakesItOffThePages) {
     town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
     EXPECT_EQ(town.tell(organizer.caller, protocol::UnpublishEvent{happening.event, "確認中"}).error().code,
               ProblemCode::not_allowed);
-    ASSERT_TRUE(town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
-    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code, ProblemCode::not_found);
+    ASSERT_TRUE(
+        town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code,
+              ProblemCode::not_found);
     EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 0);
 }
 

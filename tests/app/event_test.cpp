@@ -107,7 +107,8 @@ TEST_P(Event, ShowsItsSeatsWithTheVersionThatPagesHearLater) {
     });
     ASSERT_NE(entry, heard.end());
     EXPECT_EQ(entry->position, static_cast<std::uint64_t>(after.version));
-    EXPECT_EQ(page->at.streams.at("event:" + std::to_string(made.event)), 1) << "published, and nothing since";
+    EXPECT_EQ(page->at.streams.at("event:" + std::to_string(made.event)), 1)
+        << "published, and nothing since";
 }
 
 TEST_P(Event, IsListedOnceAtItsNextDateAndOnlyWhereTheFiltersAgree) {
@@ -131,7 +132,8 @@ TEST_P(Event, IsListedOnceAtItsNextDateAndOnlyWhereTheFiltersAgree) {
     query.free_seats = true;
     EXPECT_THAT(titles(town.visitor(), query), testing::SizeIs(1));
     town.move_clock(2 * domain::day);
-    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->events.front().occurrence.id, made.occurrences.back());
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->events.front().occurrence.id,
+              made.occurrences.back());
 }
 
 }  // namespace

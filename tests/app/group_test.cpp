@@ -53,7 +53,8 @@ TEST_P(Group, IsHiddenUntilTheCenterHasCheckedIt) {
     ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
     EXPECT_EQ(town.ask(town.visitor(), protocol::GetGroup{group})->checked, "2026-11-21");
     EXPECT_EQ(town.ask(town.visitor(), protocol::ListGroups{})->total, 1);
-    EXPECT_TRUE(town.ask(founder.caller, protocol::GetGroup{group})->may_edit) << "who asked for it is in charge";
+    EXPECT_TRUE(town.ask(founder.caller, protocol::GetGroup{group})->may_edit)
+        << "who asked for it is in charge";
 }
 
 TEST_P(Group, NeedsItsDeclaration) {
@@ -65,7 +66,8 @@ TEST_P(Group, NeedsItsDeclaration) {
 TEST_P(Group, TakesAwayEveryRightOfARemovedMemberAndTellsTheirPages) {
     const auto group = checked_group();
     const auto helper = town.person("つばき2");
-    ASSERT_TRUE(town.tell(helper.caller, protocol::JoinGroup{group, protocol::MemberKind::member}).has_value());
+    ASSERT_TRUE(
+        town.tell(helper.caller, protocol::JoinGroup{group, protocol::MemberKind::member}).has_value());
     ASSERT_TRUE(town.tell(founder.caller, protocol::ApproveMember{group, helper.account}).has_value());
     town.grant(helper, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
     ASSERT_TRUE(town.ask(helper.caller, protocol::GetGroup{group})->may_edit);
@@ -88,8 +90,10 @@ TEST_P(Group, LetsFollowersInAtOnceAndMembersAfterApproval) {
     const auto member = town.person("くすのき4");
     town.tell(follower.caller, protocol::JoinGroup{group, protocol::MemberKind::follower});
     town.tell(member.caller, protocol::JoinGroup{group, protocol::MemberKind::member});
-    EXPECT_EQ(town.ask(follower.caller, protocol::GetGroup{group})->membership, protocol::MemberState::active);
-    EXPECT_EQ(town.ask(member.caller, protocol::GetGroup{group})->membership, protocol::MemberState::requested);
+    EXPECT_EQ(town.ask(follower.caller, protocol::GetGroup{group})->membership,
+              protocol::MemberState::active);
+    EXPECT_EQ(town.ask(member.caller, protocol::GetGroup{group})->membership,
+              protocol::MemberState::requested);
     EXPECT_EQ(town.tell(follower.caller, protocol::ApproveMember{group, member.account}).error().code,
               ProblemCode::not_allowed);
 }

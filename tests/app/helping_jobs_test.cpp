@@ -110,12 +110,14 @@ TEST_P(HelpingJobs, WithdrawAHundredAndTwentyInvitationsFiftyAtATime) {
         town.sql().run("INSERT INTO assignment (role, resident, state, at) VALUES ($1, $2, 'invited', $3)",
                        {posted.role, person.resident, town.now()});
     }
-    const auto before = count("SELECT rev FROM stream WHERE name = $1", {"role:" + std::to_string(posted.role)});
+    const auto before =
+        count("SELECT rev FROM stream WHERE name = $1", {"role:" + std::to_string(posted.role)});
     ASSERT_TRUE(offer(town.person("めじろ1"), posted.role).has_value());
 
     run_jobs();
 
-    EXPECT_EQ(count("SELECT COUNT(*) FROM assignment WHERE role = $1 AND state = 'dropped'", {posted.role}), 120);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM assignment WHERE role = $1 AND state = 'dropped'", {posted.role}),
+              120);
     const auto rev = count("SELECT rev FROM stream WHERE name = $1", {"role:" + std::to_string(posted.role)});
     EXPECT_EQ(rev - before, 1 + 3);  // the offer, then 50, 50 and 20
 }
@@ -174,7 +176,8 @@ TEST_P(HelpingJobs, EndWhatWaitsWhenANeedIsClosedAndKeepWhoIsConfirmed) {
     EXPECT_EQ(state(offered->assignment), AssignmentState::not_chosen);
     EXPECT_EQ(state(asked->assignment), AssignmentState::dropped);
     EXPECT_EQ(offer(town.person("きく4"), posted.role).error().code, ProblemCode::need_closed);
-    EXPECT_EQ(town.tell(organizer.caller, protocol::CloseNeed{posted.need, {}}).error().code, ProblemCode::wrong_state);
+    EXPECT_EQ(town.tell(organizer.caller, protocol::CloseNeed{posted.need, {}}).error().code,
+              ProblemCode::wrong_state);
 }
 
 TEST_P(HelpingJobs, TellEverybodyWhenTheEventOfANeedIsCalledOff) {

@@ -92,7 +92,8 @@ TEST_P(HelpingRules, KeepSignUpsAndHelpFromOverlapping) {
     const auto refused = offer(person, post().role).error();  // 9:00 to 11:00
     EXPECT_EQ(refused.code, ProblemCode::time_overlap);
     EXPECT_EQ(refused.words.front().second, "体操の会");
-    EXPECT_TRUE(offer(person, post(moved_by(3 * domain::hour)).role).has_value());  // 12:00: touching is not overlapping
+    EXPECT_TRUE(offer(person, post(moved_by(3 * domain::hour)).role)
+                    .has_value());  // 12:00: touching is not overlapping
 }
 
 TEST_P(HelpingRules, LetStaffHearOnlyThatAPersonCannotBeAsked) {

@@ -337,7 +337,8 @@ TEST_P(NeedPages, ShowRealNamesOnlyOfTheConfirmedAndWriteDownThatTheyWereRead) {
     EXPECT_FALSE(list->assignments[1].name);
     EXPECT_FALSE(list->assignments[1].contact);
     EXPECT_EQ(list->assignments[1].display_name, "つばき2");
-    EXPECT_EQ(town.ask(sure.caller, protocol::ListAssignments{posted.need}).error().code, ProblemCode::not_allowed);
+    EXPECT_EQ(town.ask(sure.caller, protocol::ListAssignments{posted.need}).error().code,
+              ProblemCode::not_allowed);
     EXPECT_EQ(town.ask(town.visitor(), protocol::ListAssignments{posted.need}).error().code,
               ProblemCode::log_in_first);
 }
@@ -366,13 +367,15 @@ TEST_P(NeedPages, ShowABoardThatEqualsARecount) {
     EXPECT_EQ(board->calls[0].phone, "0000-00-0000");
     for (const auto& row : board->rows) {
         const auto on = [&](const std::string& state) {
-            return count("SELECT COUNT(*) FROM assignment WHERE role = $1 AND state = $2", {row.work.role, state});
+            return count("SELECT COUNT(*) FROM assignment WHERE role = $1 AND state = $2",
+                         {row.work.role, state});
         };
         EXPECT_EQ(row.work.confirmed, on("confirmed"));
         EXPECT_EQ(row.work.invited, on("invited"));
         EXPECT_EQ(row.work.applied, on("applied"));
     }
-    EXPECT_EQ(town.ask(organizer.caller, protocol::GetBoard{town.center}).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.ask(organizer.caller, protocol::GetBoard{town.center}).error().code,
+              ProblemCode::not_found);
 }
 
 TEST_P(NeedPages, SayTheSameOnTheBoardAndInTheStateEntryOfARole) {
@@ -383,7 +386,8 @@ TEST_P(NeedPages, SayTheSameOnTheBoardAndInTheStateEntryOfARole) {
     const auto board = town.ask(coordinator.caller, protocol::GetBoard{town.center});
     const auto stream = "center:" + std::to_string(town.center) + ":board";
     const auto heard = town.heard();
-    const auto entry = std::find_if(heard.begin(), heard.end(), [&](const auto& one) { return one.stream == stream; });
+    const auto entry =
+        std::find_if(heard.begin(), heard.end(), [&](const auto& one) { return one.stream == stream; });
     ASSERT_NE(entry, heard.end());
     const auto state = protocol::read_lenient<protocol::State>(entry->text).value();
     EXPECT_EQ(std::get<protocol::RoleWork>(state), board->rows[0].work);
@@ -429,7 +433,8 @@ TEST_P(NeedPages, CarryNothingPersonalInLogRowsOrMessages) {
     enter(ask(posted.role, other)->assignment, CallResult::decline);
     town.tell(organizer.caller, protocol::CloseNeed{posted.need, marker + "理由"});
     run_jobs();
-    for (const auto& message : town.heard()) EXPECT_EQ(message.text.find(marker), std::string::npos) << message.text;
+    for (const auto& message : town.heard())
+        EXPECT_EQ(message.text.find(marker), std::string::npos) << message.text;
     EXPECT_EQ(count("SELECT COUNT(*) FROM event_log WHERE body LIKE $1", {"%" + marker + "%"}), 0);
     EXPECT_GT(count("SELECT COUNT(*) FROM event_log"), 8);
 }

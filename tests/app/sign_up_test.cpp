@@ -1,4 +1,5 @@
-// To take part, on both databases: never more than capacity, every page hears of it, a repeated tap changes nothing.
+// To take part, on both databases: never more than capacity, every page hears of it, a repeated tap changes
+// nothing.
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -44,9 +45,9 @@ TEST_P(SignUp, GivesAReceiptAndTellsEveryPage) {
     std::vector<std::string> streams;
     for (const auto& message : town.heard()) streams.push_back(message.stream);
     const auto event = "event:" + std::to_string(happening.event);
-    EXPECT_THAT(
-        streams,
-        testing::UnorderedElementsAre(event, event + ":staff", "user:" + std::to_string(person.account), "list:public"));
+    EXPECT_THAT(streams,
+                testing::UnorderedElementsAre(
+                    event, event + ":staff", "user:" + std::to_string(person.account), "list:public"));
 }
 
 TEST_P(SignUp, AnswersARepeatedCommandWithItsFirstAnswerAndChangesNothing) {
@@ -104,7 +105,8 @@ TEST_P(SignUp, NeverSellsTheLastSeatTwiceOverAHundredRounds) {
             if (answer.has_value())
                 ++won;
             else
-                ASSERT_EQ(answer.error().code, ProblemCode::event_full) << protocol::to_text(answer.error().code);
+                ASSERT_EQ(answer.error().code, ProblemCode::event_full)
+                    << protocol::to_text(answer.error().code);
         }
         ASSERT_EQ(won, 1);
         ASSERT_EQ(taken(happening), 1);
@@ -146,8 +148,10 @@ TEST_P(SignUp, AsksAVisitorToLogInAndHidesOthersSignUps) {
 
     EXPECT_EQ(town.tell(town.visitor(), for_one(happening)).error().code, ProblemCode::log_in_first);
     const auto stranger = town.person("つばき2");
-    EXPECT_EQ(town.tell(stranger.caller, protocol::WithdrawSignUp{mine->sign_up}).error().code, ProblemCode::not_found);
-    EXPECT_EQ(town.tell(stranger.caller, protocol::WithdrawSignUp{99999}).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.tell(stranger.caller, protocol::WithdrawSignUp{mine->sign_up}).error().code,
+              ProblemCode::not_found);
+    EXPECT_EQ(town.tell(stranger.caller, protocol::WithdrawSignUp{99999}).error().code,
+              ProblemCode::not_found);
 }
 
 }  // namespace

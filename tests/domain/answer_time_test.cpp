@@ -8,7 +8,9 @@
 namespace yui::domain {
 namespace {
 
-std::int64_t at(int day_of_month, int hours, int minutes = 0) { return instant(2026, 11, day_of_month, hours, minutes); }
+std::int64_t at(int day_of_month, int hours, int minutes = 0) {
+    return instant(2026, 11, day_of_month, hours, minutes);
+}
 
 TEST(AnswerTime, KnowsDayFromNight) {
     EXPECT_FALSE(daytime(at(21, 7, 59)));

@@ -61,10 +61,13 @@ TEST(Ask, GivesAnAnswerTimeThatPeopleCanReadAndAJobLater) {
 
 TEST(Accept, SaysWhatHappenedToARequestThatIsOver) {
     Case one;
-    EXPECT_EQ(accept(one.pair(), AssignmentState::expired, Mover::person, now).error().code, ProblemCode::answer_over);
+    EXPECT_EQ(accept(one.pair(), AssignmentState::expired, Mover::person, now).error().code,
+              ProblemCode::answer_over);
     one.role.confirmed = 2;
-    EXPECT_EQ(accept(one.pair(), AssignmentState::dropped, Mover::person, now).error().code, ProblemCode::role_filled);
-    EXPECT_EQ(accept(one.pair(), AssignmentState::invited, Mover::person, now).error().code, ProblemCode::role_filled);
+    EXPECT_EQ(accept(one.pair(), AssignmentState::dropped, Mover::person, now).error().code,
+              ProblemCode::role_filled);
+    EXPECT_EQ(accept(one.pair(), AssignmentState::invited, Mover::person, now).error().code,
+              ProblemCode::role_filled);
     EXPECT_EQ(accept(one.pair(), AssignmentState::confirmed, Mover::person, now).error().code,
               ProblemCode::wrong_state);
 }
@@ -91,8 +94,9 @@ TEST(Staff, HearOneAnswerWhateverKeepsAPersonFromBeingAsked) {
 
 TEST(Consequences, NeverExpireWhoIsTelephoned) {
     const AssignmentMoved asked{9, 77, AssignmentState::invited, now + day, false, false};
-    EXPECT_THAT(consequences(asked, now),
-                testing::ElementsAre(Consequence{protocol::ExpireInvitation{77}, "expire_invitation:77", now + day}));
+    EXPECT_THAT(
+        consequences(asked, now),
+        testing::ElementsAre(Consequence{protocol::ExpireInvitation{77}, "expire_invitation:77", now + day}));
     auto by_call = asked;
     by_call.by_call = true;
     EXPECT_TRUE(consequences(by_call, now).empty());
@@ -138,13 +142,21 @@ struct Wrong {
 TEST(PostNeed, NamesTheFieldThatIsWrong) {
     const Wrong wrongs[] = {
         {"/roles/0/starts_at", ProblemCode::date_in_past, [](auto& need) { need.roles[0].starts_at = now; }},
-        {"/roles/0/ends_at", ProblemCode::ends_before_start, [](auto& need) { need.roles[0].ends_at = now + hour; }},
+        {"/roles/0/ends_at",
+         ProblemCode::ends_before_start,
+         [](auto& need) { need.roles[0].ends_at = now + hour; }},
         {"/roles/0/ends_at", ProblemCode::missing_field, [](auto& need) { need.roles[0].ends_at.reset(); }},
-        {"/roles/0/starts_at", ProblemCode::missing_field, [](auto& need) { need.roles[0].starts_at.reset(); }},
+        {"/roles/0/starts_at",
+         ProblemCode::missing_field,
+         [](auto& need) { need.roles[0].starts_at.reset(); }},
         {"/roles/0/heads_max", ProblemCode::heads_mixed_up, [](auto& need) { need.roles[0].heads_min = 5; }},
-        {"/roles/0/first_timer_seats", ProblemCode::invalid_field, [](auto& need) { need.roles[0].first_timer_seats = 9; }},
+        {"/roles/0/first_timer_seats",
+         ProblemCode::invalid_field,
+         [](auto& need) { need.roles[0].first_timer_seats = 9; }},
         {"/roles/0/max_age", ProblemCode::invalid_field, [](auto& need) { need.roles[0].max_age = 10; }},
-        {"/roles/0/decide_by", ProblemCode::missing_field, [](auto& need) { need.roles[0].deciding = protocol::Deciding::by_organizer; }},
+        {"/roles/0/decide_by",
+         ProblemCode::missing_field,
+         [](auto& need) { need.roles[0].deciding = protocol::Deciding::by_organizer; }},
         {"/fields/due", ProblemCode::date_in_past, [](auto& need) { need.fields.due = "2026-11-20"; }},
     };
     protocol::PostNeed good;

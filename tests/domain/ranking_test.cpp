@@ -43,7 +43,8 @@ Person free_on(int weekday, std::initializer_list<Block> blocks) {
 }
 
 const protocol::Reason* find(const std::vector<protocol::Reason>& reasons, ReasonTerm term) {
-    const auto found = std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.term == term; });
+    const auto found =
+        std::find_if(reasons.begin(), reasons.end(), [&](const auto& one) { return one.term == term; });
     return found == reasons.end() ? nullptr : &*found;
 }
 
@@ -66,7 +67,8 @@ TEST(Availability, LeavesToThePersonWhatTheGridCannotSay) {
     auto role = shift();
     EXPECT_EQ(time_fit(role, Person{}), Fit::unknown);
     role.ends_at = instant(2026, 11, 22, 22);
-    EXPECT_EQ(time_fit(role, free_on(7, {Block::morning, Block::noon, Block::evening, Block::night})), Fit::unknown);
+    EXPECT_EQ(time_fit(role, free_on(7, {Block::morning, Block::noon, Block::evening, Block::night})),
+              Fit::unknown);
     role.starts_at = role.ends_at = std::nullopt;
     EXPECT_EQ(time_fit(role, free_on(7, {Block::morning})), std::nullopt);
 }
@@ -118,7 +120,8 @@ TEST(Ranking, PutsAFittingPersonBeforeAnEmptyProfile) {
     role.skills = {{"sound", protocol::Level::done}};
     auto fitting = free_on(7, {Block::morning});
     fitting.skills = {{"sound", protocol::Level::alone}};
-    const std::array terms{terms_of({role, Person{}, nothing_else, now}), terms_of({role, fitting, nothing_else, now})};
+    const std::array terms{terms_of({role, Person{}, nothing_else, now}),
+                           terms_of({role, fitting, nothing_else, now})};
     EXPECT_EQ(matching::best(terms, 1).front().index, 1u);
 }
 
@@ -188,9 +191,11 @@ TEST(Ranking, SaysAlsoWhatDoesNotFitWithHours) {
 TEST(Ranking, PromisesTeachingOnlyWhereTheRoleTakesBeginners) {
     auto role = shift();
     role.skills = {{"sound", protocol::Level::try_}};
-    EXPECT_THAT(names(reasons_for_person({role, Person{}, nothing_else, now})), Contains(ReasonTerm::skill_gap));
+    EXPECT_THAT(names(reasons_for_person({role, Person{}, nothing_else, now})),
+                Contains(ReasonTerm::skill_gap));
     role.skills = {{"sound", protocol::Level::done}};
-    EXPECT_THAT(names(reasons_for_person({role, Person{}, nothing_else, now})), Not(Contains(ReasonTerm::skill_gap)));
+    EXPECT_THAT(names(reasons_for_person({role, Person{}, nothing_else, now})),
+                Not(Contains(ReasonTerm::skill_gap)));
 }
 
 // Limits, age, birth year, other plans and the exact distance are never told to staff.

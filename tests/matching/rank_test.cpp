@@ -41,7 +41,8 @@ TEST(Rank, GivesAtMostAsManyAsThereAre) {
 
 TEST(Rank, CountsWhatAPersonBringsInThousandths) {
     int brings = 0;
-    for (std::size_t term = 0; term <= static_cast<std::size_t>(Term::known_group); ++term) brings += weights[term];
+    for (std::size_t term = 0; term <= static_cast<std::size_t>(Term::known_group); ++term)
+        brings += weights[term];
     EXPECT_EQ(brings, 1000);
 }
 

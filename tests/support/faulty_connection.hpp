@@ -12,11 +12,12 @@ namespace yui::tests {
 
 // What breaks, shared by all connections that a writer opens one after the other.
 struct Fault {
-    int at = -1;             // number of the statement that fails, counted from 0 since arm(); -1: none
-    bool loses_transaction = false;  // the database gave the whole transaction up, as SQLite does when it is full
+    int at = -1;  // number of the statement that fails, counted from 0 since arm(); -1: none
+    bool loses_transaction =
+        false;  // the database gave the whole transaction up, as SQLite does when it is full
     bool loses_connection = false;
-    bool at_commit = false;  // COMMIT fails instead of a statement
-    bool commit_unknown = false;     // COMMIT is done, its answer is lost
+    bool at_commit = false;       // COMMIT fails instead of a statement
+    bool commit_unknown = false;  // COMMIT is done, its answer is lost
     int count = 0;
 
     void arm(int statement) {

@@ -16,6 +16,11 @@ std::size_t ScriptedApi::times(std::string_view prefix) const {
         asked.begin(), asked.end(), [&](const auto& each) { return each.starts_with(prefix); }));
 }
 
+void ScriptedApi::change(const std::function<void()>& step) {
+    const std::lock_guard lock(one_at_a_time_);
+    step();
+}
+
 void ScriptedApi::answer(std::string question, std::function<void()> step) {
     const std::lock_guard lock(one_at_a_time_);
     asked.push_back(std::move(question));

@@ -31,6 +31,9 @@ public:
     std::function<Reply(const Caller&, const protocol::Query&)> on_query;
     bool is_ready = true;
 
+    // Changes the world while a server asks.
+    void change(const std::function<void()>& step);
+
     // --- what was asked ---
     std::vector<std::string> asked;  // "follow event:1", "read_log event:1 4", "recheck s1", ...
     std::size_t times(std::string_view prefix) const;

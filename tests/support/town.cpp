@@ -41,10 +41,11 @@ Town::Town(Backend backend) : database_(std::make_shared<TestDatabase>(backend))
     store::migrate(*connection_, store::migrations());
     store::new_epoch(*connection_);
     area = inserted(*connection_, "INSERT INTO area (kind, name) VALUES ('city', '結市') RETURNING id", {});
-    center = inserted(*connection_,
-                      "INSERT INTO center (name, area, phone, hours) VALUES ('活動センター', $1, '0000-00-0000', "
-                      "'月から金 9:00から17:00') RETURNING id",
-                      {area});
+    center =
+        inserted(*connection_,
+                 "INSERT INTO center (name, area, phone, hours) VALUES ('活動センター', $1, '0000-00-0000', "
+                 "'月から金 9:00から17:00') RETURNING id",
+                 {area});
     open();
 }
 
@@ -61,7 +62,8 @@ void Town::open() {
     config.database = url_;
     config.writers = 3;
     config.clock = [now = now_] { return now->load(); };
-    config.password_cost = {1, 8192};  // the cheapest that libsodium takes: tests count hashes, they do not time them
+    config.password_cost = {
+        1, 8192};  // the cheapest that libsodium takes: tests count hashes, they do not time them
     app_ = std::make_unique<app::App>(std::move(config), [this](std::shared_ptr<const bus::Batch> batch) {
         const std::lock_guard lock(heard_mutex_);
         heard_.insert(heard_.end(), batch->begin(), batch->end());
@@ -76,9 +78,10 @@ Person Town::person(const std::string& display_name) {
                             "INSERT INTO account (login, display_name, contact_kind, password_hash, consent, "
                             "consent_at, created_at) VALUES ($1, $1, 'none', '', 'v1', $2, $2) RETURNING id",
                             {display_name, now()});
-    made.resident = inserted(*connection_,
-                             "INSERT INTO resident (account, display_name, created_at) VALUES ($1, $2, $3) RETURNING id",
-                             {made.account, display_name, now()});
+    made.resident =
+        inserted(*connection_,
+                 "INSERT INTO resident (account, display_name, created_at) VALUES ($1, $2, $3) RETURNING id",
+                 {made.account, display_name, now()});
     made.caller = visitor();
     made.caller.session = app::new_token();
     connection_->run(
@@ -111,15 +114,17 @@ Happening Town::event(std::int64_t group, std::optional<std::int64_t> capacity) 
     Happening made;
     made.event = inserted(
         *connection_,
-        "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, created_at, "
+        "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, "
+        "created_at, "
         "created_by) VALUES ($1, 'published', $2, '体操の会', 'health', $3, '集会所', 'here', 'free', $4, "
         "(SELECT MIN(id) FROM account)) RETURNING id",
         {group, protocol::to_json(fields), area, now()});
     const auto tomorrow = domain::local(now()).days * domain::day - domain::japan + domain::day;
-    made.occurrence = inserted(*connection_,
-                               "INSERT INTO occurrence (event, starts_at, ends_at, capacity) "
-                               "VALUES ($1, $2, $3, $4) RETURNING id",
-                               {made.event, tomorrow + 10 * domain::hour, tomorrow + 12 * domain::hour, capacity});
+    made.occurrence =
+        inserted(*connection_,
+                 "INSERT INTO occurrence (event, starts_at, ends_at, capacity) "
+                 "VALUES ($1, $2, $3, $4) RETURNING id",
+                 {made.event, tomorrow + 10 * domain::hour, tomorrow + 12 * domain::hour, capacity});
     return made;
 }
 
@@ -134,7 +139,8 @@ std::future<app::Reply> Town::start(const app::Caller& caller, protocol::Command
     frame.id = id.empty() ? new_uuid() : std::move(id);
     frame.command = std::move(command);
     auto future = promise->get_future();
-    app_->execute(caller, std::move(frame), [promise](app::Reply reply) { promise->set_value(std::move(reply)); });
+    app_->execute(
+        caller, std::move(frame), [promise](app::Reply reply) { promise->set_value(std::move(reply)); });
     return future;
 }
 

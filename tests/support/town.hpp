@@ -1,5 +1,5 @@
-// A small town for tests of use cases: a migrated database, the application on it, a clock that the test moves,
-// and short ways to put people, groups and events into it and to ask as any of them.
+// A small town for tests of use cases: a migrated database, the application on it, a clock that the test
+// moves, and short ways to put people, groups and events into it and to ask as any of them.
 #pragma once
 
 #include <atomic>
@@ -48,8 +48,11 @@ public:
     app::Caller visitor() const;
     Person person(const std::string& display_name);
     // A person with a right, e.g. grant(p, GrantRole::organizer, ScopeKind::group, group).
-    void grant(const Person& person, protocol::GrantRole role, protocol::ScopeKind scope, std::int64_t id = 0);
-    std::int64_t area = 0;    // of the city
+    void grant(const Person& person,
+               protocol::GrantRole role,
+               protocol::ScopeKind scope,
+               std::int64_t id = 0);
+    std::int64_t area = 0;  // of the city
     std::int64_t center = 0;
     std::int64_t group(const std::string& name, const std::string& state = "active");
     // Published, tomorrow 10:00 to 12:00, sign-up here.
@@ -66,7 +69,8 @@ public:
     template <class Q>
     protocol::Result<protocol::AnswerOf<Q>> ask(const app::Caller& caller, Q query) {
         std::promise<app::Reply> promise;
-        app_->query(caller, protocol::Query(std::move(query)), [&](app::Reply reply) { promise.set_value(reply); });
+        app_->query(
+            caller, protocol::Query(std::move(query)), [&](app::Reply reply) { promise.set_value(reply); });
         return read<protocol::AnswerOf<Q>>(promise.get_future().get());
     }
     app::Reply send(const app::Caller& caller, protocol::Command command, std::string id = {});

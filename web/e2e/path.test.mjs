@@ -18,7 +18,8 @@ for (const kind of ['postgres', 'sqlite']) {
             town = await startTown(kind);
             [here, there = here] = town.origins;
             browser = await chromium.launch({
-                executablePath: process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+                executablePath:
+                    process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
             });
         });
@@ -52,11 +53,19 @@ for (const kind of ['postgres', 'sqlite']) {
             const organizer = await Caller.of(here, '団体の担当さん');
             const { grants } = await organizer.ask({ type: 'get_session' });
             const starts_at = Date.now() + 5 * day;
-            const title = { ja: '交通の案内', easy: '{道|みち}を {案内|あんない}する', en: 'Guiding traffic' };
+            const title = {
+                ja: '交通の案内',
+                easy: '{道|みち}を {案内|あんない}する',
+                en: 'Guiding traffic',
+            };
             const posted = await organizer.tell({
-                type: 'post_need', group: grants.find(({ scope }) => scope === 'group').id, need_kind: 'shift',
+                type: 'post_need',
+                group: grants.find(({ scope }) => scope === 'group').id,
+                need_kind: 'shift',
                 fields: { title, category: 'festival', contact: { name: '世話役' } },
-                roles: [{ title, starts_at, ends_at: starts_at + 7_200_000, heads_min: heads, heads_max: heads }],
+                roles: [
+                    { title, starts_at, ends_at: starts_at + 7_200_000, heads_min: heads, heads_max: heads },
+                ],
             });
             return { need: posted.need, role: posted.roles[0], organizer };
         }
@@ -100,14 +109,22 @@ for (const kind of ['postgres', 'sqlite']) {
             town.reviveRedis();
 
             const { resident: byPhone } = await coordinator.tell({
-                type: 'add_resident', display_name: 'くすのき', phone: '0000-00-0000', reached_by: 'phone', profile: {},
+                type: 'add_resident',
+                display_name: 'くすのき',
+                phone: '0000-00-0000',
+                reached_by: 'phone',
+                profile: {},
             });
             const { assignment } = await coordinator.tell({ type: 'ask', role, resident: byPhone });
             const board = await coordinator.ask({ type: 'get_board', center: 1 });
-            assert.ok(board.calls.some((call) => call.assignment === assignment), 'a call to make');
+            assert.ok(
+                board.calls.some((call) => call.assignment === assignment),
+                'a call to make',
+            );
             await coordinator.tell({ type: 'enter_answer', assignment, result: 'accept', channel: 'phone' });
 
-            for (const page of [watching, helper]) await page.getByText('✓ 人数がそろいました').first().waitFor();
+            for (const page of [watching, helper])
+                await page.getByText('✓ 人数がそろいました').first().waitFor();
         });
 
         it('sells the last seat once, however many tap', async () => {
@@ -115,10 +132,16 @@ for (const kind of ['postgres', 'sqlite']) {
             const { grants } = await organizer.ask({ type: 'get_session' });
             const starts_at = Date.now() + 20 * day;
             const { event, occurrences } = await organizer.tell({
-                type: 'create_event', group: grants.find(({ scope }) => scope === 'group').id,
+                type: 'create_event',
+                group: grants.find(({ scope }) => scope === 'group').id,
                 fields: {
-                    title: { ja: '最後の席' }, category: 'town', audience: 'everyone', place: { name: '集会所' },
-                    way: 'here', fee: 'free', contact: { name: '世話役' },
+                    title: { ja: '最後の席' },
+                    category: 'town',
+                    audience: 'everyone',
+                    place: { name: '集会所' },
+                    way: 'here',
+                    fee: 'free',
+                    contact: { name: '世話役' },
                 },
                 occurrences: [{ starts_at, ends_at: starts_at + 3_600_000, capacity: 3 }],
             });
@@ -135,7 +158,10 @@ for (const kind of ['postgres', 'sqlite']) {
                 const page = await organizer.ask({ type: 'get_event', event });
                 assert.ok(page.occurrences[0].seats.taken <= 3);
                 const winner = taps.findIndex((tap) => tap.status === 'fulfilled');
-                await [family, single][winner].tell({ type: 'withdraw_sign_up', sign_up: taps[winner].value.sign_up });
+                await [family, single][winner].tell({
+                    type: 'withdraw_sign_up',
+                    sign_up: taps[winner].value.sign_up,
+                });
             }
         });
     });

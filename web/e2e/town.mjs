@@ -13,11 +13,15 @@ const program = process.env.YUI_PROGRAM ?? join(root, 'build/yui');
 // A PostgreSQL database of its own beside the one that YUI_TEST_PG names.
 function postgresDatabase() {
     const server = process.env.YUI_TEST_PG;
-    if (!server) throw new Error('YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL');
+    if (!server)
+        throw new Error('YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL');
     const name = `yui_e2e_${randomBytes(6).toString('hex')}`;
     const sql = (text) => execFileSync('psql', [server, '--quiet', '--command', text], { stdio: 'pipe' });
     sql(`CREATE DATABASE ${name} TEMPLATE template0`);
-    return { url: server.replace('/postgres?', `/${name}?`), drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
+    return {
+        url: server.replace('/postgres?', `/${name}?`),
+        drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`),
+    };
 }
 
 async function until(what, condition) {
@@ -28,7 +32,10 @@ async function until(what, condition) {
     }
 }
 
-const ended = (child) => new Promise((resolve) => (child.exitCode ?? child.signalCode) !== null ? resolve() : child.once('exit', resolve));
+const ended = (child) =>
+    new Promise((resolve) =>
+        (child.exitCode ?? child.signalCode) !== null ? resolve() : child.once('exit', resolve),
+    );
 
 async function stop(child, signal) {
     child.kill(signal);
@@ -37,15 +44,30 @@ async function stop(child, signal) {
 
 function startRedis(folder) {
     const socket = join(folder, 'redis.sock');
-    const options = ['--port', '0', '--unixsocket', socket, '--save', '', '--appendonly', 'no', '--dir', folder];
+    const options = [
+        '--port',
+        '0',
+        '--unixsocket',
+        socket,
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--dir',
+        folder,
+    ];
     return spawn('redis-server', options, { stdio: 'ignore' });
 }
 
 async function startNode(options) {
-    const child = spawn(program, ['serve', '--port', '0', '--web', join(root, 'web/dist'), '--log', 'warn', ...options], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+        program,
+        ['serve', '--port', '0', '--web', join(root, 'web/dist'), '--log', 'warn', ...options],
+        {
+            cwd: root,
+            stdio: ['ignore', 'pipe', 'inherit'],
+        },
+    );
     let printed = '';
     child.stdout.on('data', (text) => (printed += text));
     await until('the address of a node', () => {
@@ -67,11 +89,14 @@ export async function startTown(kind) {
     if (many) await until('Redis', () => existsSync(join(folder, 'redis.sock')));
     const bus = many ? `unix://${join(folder, 'redis.sock')}` : 'local:';
     const nodes = [];
-    for (let i = 0; i < (many ? 2 : 1); i += 1) nodes.push(await startNode(['--db', database.url, '--bus', bus]));
+    for (let i = 0; i < (many ? 2 : 1); i += 1)
+        nodes.push(await startNode(['--db', database.url, '--bus', bus]));
     return {
         origins: nodes.map(({ origin }) => origin),
         killRedis: () => redis && stop(redis, 'SIGKILL'),
-        reviveRedis: () => { if (many) redis = startRedis(folder); },
+        reviveRedis: () => {
+            if (many) redis = startRedis(folder);
+        },
         stop: async () => {
             await Promise.all(nodes.map(({ child }) => stop(child, 'SIGTERM')));
             if (redis) await stop(redis, 'SIGTERM');

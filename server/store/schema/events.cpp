@@ -2,8 +2,8 @@
 
 namespace yui::store::schema {
 
-// What an event says is one JSON text (EventFields of the protocol); what lists filter and rules ask is columns.
-// `taken` is kept beside the sign-ups so that the CHECK is a second net under the rule.
+// What an event says is one JSON text (EventFields of the protocol); what lists filter and rules ask is
+// columns. `taken` is kept beside the sign-ups so that the CHECK is a second net under the rule.
 extern const char events[] = R"sql(
 CREATE TABLE event (
     id {id},

@@ -13,7 +13,7 @@ import { text } from './city_page.text';
 
 interface Kind {
     readonly title: Three;
-    readonly body: () => JSX.Element;
+    readonly body: () => JSX.Element | null;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
