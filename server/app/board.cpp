@@ -106,7 +106,7 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     board.center = query.center;
     std::vector<Ranked> ranked;
     for (const auto& row : store::roles_of_center(asking.sql(), query.center)) {
-        if (over(row.role, asking.now()) || row.role.event_cancelled) continue;
+        if (over(row.role, asking.now()) || row.role.event_cancelled || !row.role.published) continue;
         const auto found = waiting.find(row.role.id);
         auto shown =
             board_row(row, found == waiting.end() ? store::RoleWaiting{} : found->second, asking.now());

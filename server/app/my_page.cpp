@@ -17,9 +17,10 @@ using protocol::AssignmentState;
 
 constexpr std::size_t gone_shown = 20;
 
+// What has no date is over with its need.
 bool over(const domain::Role& role, std::int64_t now) {
     const auto end = domain::over_at(role);
-    return end && now >= *end;
+    return end ? now >= *end : role.need_state != protocol::NeedState::open;
 }
 
 protocol::NeedFields fields_of(const store::RoleRow& row) {

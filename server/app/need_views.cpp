@@ -61,7 +61,7 @@ protocol::NeedCard need_card(const store::RoleRow& row, std::int64_t more_roles,
         card.lat = row.role.position->lat;
         card.lon = row.role.position->lon;
     }
-    card.first_timers = row.role.first_timers_welcome;
+    card.first_timers = row.first_timers;
     card.reward = fields.reward;
     card.insurance = fields.insurance;
     card.group = row.role.group;

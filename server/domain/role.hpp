@@ -42,7 +42,7 @@ struct Role {
     std::optional<std::string> language = {};
     std::int64_t first_timer_seats = 0;  // first-timers that somebody can look after; 0: not stated
     std::int64_t experienced = 0;        // confirmed people who have helped before
-    bool first_timers_welcome = false;
+    bool first_timers_welcome = false;   // it has such seats, or its organizer said so for the whole need
     protocol::Deciding deciding = protocol::Deciding::at_once;
     std::optional<std::int64_t> decide_by = {};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "protocol/json.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/helped.hpp"
 #include "server/store/text3.hpp"
@@ -48,10 +49,16 @@ domain::Role rules_at(const Row& row) {
     role.max_age = row.maybe_integer(17);
     role.language = row.maybe_string(18);
     role.first_timer_seats = row.integer(19);
-    role.first_timers_welcome = row.integer(20) != 0 || role.first_timer_seats > 0;
+    role.first_timers_welcome = role.first_timer_seats > 0;
     role.deciding = enum_at<protocol::Deciding>(row, 21);
     role.decide_by = row.maybe_integer(22);
     return role;
+}
+
+// Of the need as a whole; the column also says it where another role has seats for them.
+bool says_first_timers(const std::string& fields) {
+    const auto need = protocol::read_lenient<protocol::NeedFields>(fields);
+    return need && need->first_timers.value_or(false);
 }
 
 RoleRow role_at(const Row& row) {
@@ -66,6 +73,9 @@ RoleRow role_at(const Row& row) {
     found.fields = row.string(31);
     found.group_name = text3(row, 32);
     found.center = row.integer(35);
+    found.first_timers = row.integer(20) != 0;
+    if (found.first_timers && !found.role.first_timers_welcome)
+        found.role.first_timers_welcome = says_first_timers(found.fields);
     return found;
 }
 

@@ -20,6 +20,7 @@ struct RoleRow {
     std::uint64_t version = 0;  // revision of its guard
     protocol::NeedKind kind = protocol::NeedKind::other;
     std::optional<std::int64_t> event = {};
+    bool first_timers = false;  // somewhere in this need
     std::string place_name = {};
     std::string fields = {};  // JSON of protocol::NeedFields
     protocol::Text3 group_name = {};
