@@ -31,6 +31,7 @@ export const text = {
     step_free: { ja: '車いすで入れる', easy: '{車|くるま}いすで {入|はい}れる ところ', en: 'step-free' },
     first_timers: { ja: 'はじめてOK', easy: 'はじめての {人|ひと}も できる', en: 'first-timers welcome' },
     found: (count: number) => ({ ja: `${count}件`, easy: `${count}こ あります`, en: `${count} found` }),
+    finding: { ja: 'さがしています…', easy: 'さがして います…', en: 'Searching…' },
     noGroups: {
         ja: 'この条件の[group]は見つかりません。',
         easy: '[group]は ありません。',
@@ -43,7 +44,7 @@ export const text = {
     },
     previous: { ja: '前の20件', easy: '{前|まえ}の 20こ', en: 'Previous 20' },
     next: { ja: '次の20件', easy: '{次|つぎ}の 20こ', en: 'Next 20' },
-    pages: { ja: 'ページ', easy: 'ページ', en: 'Pages' },
+    pages: { ja: 'ほかのページ', easy: 'ほかの ページ', en: 'More pages' },
     pageOf: (page: number, pages: number) => ({
         ja: `${page} / ${pages}ページ`,
         easy: `${page} / ${pages}ページ`,

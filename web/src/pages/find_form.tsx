@@ -206,9 +206,9 @@ export function CategorySelect({ chosen, onChoose }: CategoryProps): JSX.Element
 // How many there are, said politely when it changes.
 export function Found({ total }: { readonly total: number | undefined }): JSX.Element {
     return (
-        <p class="found" role="status">
-            {total !== undefined && t(text.found(total))}
-        </p>
+        <h2 class="found">
+            <span role="status">{t(total === undefined ? text.finding : text.found(total))}</span>
+        </h2>
     );
 }
 
