@@ -9,6 +9,8 @@ import { city } from '../session';
 import { DateRange, Day } from '../ui/date_time';
 import { Text3View } from '../ui/text3';
 import { text } from './board.text';
+import '../ui/badge.css';
+import './board.css';
 
 interface Props {
     readonly rows: readonly BoardRow[];

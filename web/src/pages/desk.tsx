@@ -18,6 +18,7 @@ import { DeskEvent, DeskEvents } from './desk_events';
 import { DeskNeed } from './desk_need';
 import { LoggedIn } from './strangers';
 import { text } from './desk.text';
+import '../ui/badge.css';
 import './staff.css';
 import './desk.css';
 

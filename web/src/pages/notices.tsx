@@ -17,6 +17,7 @@ import { useCommand } from '../use_command';
 import { noticeLink, noticeWords } from './notice_words';
 import { LoggedIn } from './strangers';
 import { text } from './notices.text';
+import '../ui/badge.css';
 import './notices.css';
 
 export default function Notices(): JSX.Element {
