@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from . import cpp
 from .model import Schema
-from .parse import LANGUAGES
+from .problems import LANGUAGES
 
 
 def files(schema: Schema) -> dict[str, str]:

@@ -5,7 +5,7 @@ import json
 
 from . import cpp
 from .model import Array, Map, Object, Raw, Reference, Schema, Union
-from .parse import LANGUAGES
+from .problems import LANGUAGES
 
 JSON = "application/json"
 PROBLEM = {"description": "Refused; the text is in the language of the reader.",
@@ -115,8 +115,9 @@ def _is_flat(schema: Schema, query: Object) -> bool:
 
 
 def _components(schema: Schema, paths: dict) -> dict:
-    used = sorted(schema.reachable(_references_in(paths) & set(schema.definitions)), key=list(schema.definitions).index)
-    schemas = {name: _translated(schema.raw["$defs"][name], schema.definitions[name], schema) for name in used}
+    used = schema.reachable(_references_in(paths) & set(schema.definitions))
+    schemas = {name: _translated(schema.raw["$defs"][name], definition, schema)
+               for name, definition in schema.definitions.items() if name in used}
     return {
         "schemas": {**schemas, "Problem": _problem_schema(schema)},
         "responses": {"Refused": PROBLEM,
@@ -137,8 +138,8 @@ def _cookie(name: str, description: str) -> dict:
 
 def _problem_schema(schema: Schema) -> dict:
     text = {"type": "string"}
-    pointer = {"type": "object", "properties": {"pointer": {**text, "description": "JSON Pointer into what was sent."}},
-               "required": ["pointer"]}
+    where = {**text, "description": "JSON Pointer into what was sent."}
+    pointer = {"type": "object", "properties": {"pointer": where}, "required": ["pointer"]}
     return {"description": "RFC 9457.", "type": "object",
             "properties": {"type": {**text, "format": "uri-reference"}, "title": text, "detail": text,
                            "status": {"type": "integer", "minimum": 400, "maximum": 599},
@@ -213,7 +214,8 @@ def _lines(document: dict) -> list[str]:
 
 def _entries(entries: dict) -> list[str]:
     items = list(entries.items())
-    return [f" {_dump(key)}: {_dump(value)}{',' if i + 1 < len(items) else ''}" for i, (key, value) in enumerate(items)]
+    last = len(items) - 1
+    return [f" {_dump(key)}: {_dump(value)}{',' if i < last else ''}" for i, (key, value) in enumerate(items)]
 
 
 def _dump(value) -> str:

@@ -138,7 +138,8 @@ def _tolerance(schema: Schema) -> list[str]:
             out.append(f"  {member.tag.value}: {_shape(schema, member)},")
         out += ["};", "",
                 f"/** Whether this page knows the kind; what is unknown inside is then 'other'. */",
-                f"export const known{union.name} = (value: unknown): value is {union.name} => settled(value, {table});", ""]
+                f"export const known{union.name} = (value: unknown): value is {union.name} => "
+                f"settled(value, {table});", ""]
     return out
 
 
