@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { LocationProvider } from 'preact-iso';
 import '../src/ui/base.css';
 import { action } from '../src/i18n/actions.text';
-import { confirm } from '../src/i18n/messages.text';
+import { confirm } from '../src/i18n/confirm.text';
 import { t } from '../src/i18n/text';
 import { startPrefs } from '../src/prefs';
 import { city, session } from '../src/session';

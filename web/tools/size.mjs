@@ -1,7 +1,9 @@
-// JavaScript of a first visit, page by page, as it travels (gzip). Fails above the limit.
+// JavaScript of a first visit, page by page, as it travels (gzip). Fails if the first page goes above
+// 45 kB, or any other page above 60.
 import { existsSync, readFileSync } from 'node:fs';
 
-const limit = 45 * 1000;
+const first = 'src/pages/home.tsx';
+const limitOf = (page) => (page === first ? 45 : 60) * 1000;
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
@@ -27,8 +29,8 @@ const sizes = pages.map((name) => {
 });
 
 for (const { page, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${page}`);
-const tooLarge = sizes.filter(({ bytes }) => bytes > limit);
+const tooLarge = sizes.filter(({ page, bytes }) => bytes > limitOf(page));
 console.log(
-    `${sizes.length} pages, ${tooLarge.length} above ${limit / 1000} kB of JavaScript on a first visit`,
+    `${sizes.length} pages, ${tooLarge.length} above their limit of JavaScript on a first visit (first page: 45 kB)`,
 );
 process.exitCode = sizes.length > 0 && tooLarge.length === 0 ? 0 : 1;

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { empty } from '../i18n/messages.text';
+import { empty } from '../i18n/empty.text';
 import { plain, raw, t, type Three } from '../i18n/text';
 import { socket } from '../live';
 import type { Board as Answer, BoardCounts } from '../protocol';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
-import { confirm } from '../i18n/messages.text';
+import { confirm } from '../i18n/confirm.text';
 import { t } from '../i18n/text';
 import type { EventCard as Event, GroupDesk, OccurrenceView, PublishEvent, SignUpRow } from '../protocol';
 import { EventBadges, SeatsBadge } from '../ui/badge';

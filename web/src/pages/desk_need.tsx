@@ -1,7 +1,7 @@
 // One need at the desk: its roles, whom to ask for each, who is on it, and the end of looking.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { confirm } from '../i18n/messages.text';
+import { confirm } from '../i18n/confirm.text';
 import { t } from '../i18n/text';
 import type { CloseNeed, NeedPage, RoleView } from '../protocol';
 import { RoleBadge } from '../ui/badge';

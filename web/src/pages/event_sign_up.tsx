@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { now } from '../clock';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
-import { confirm } from '../i18n/messages.text';
+import { confirm } from '../i18n/confirm.text';
 import { plain, t } from '../i18n/text';
 import { useSeats } from '../live';
 import type { EventPage, MySignUp, OccurrenceView, SignUp, WithdrawSignUp } from '../protocol';

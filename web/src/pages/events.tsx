@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useCalmList } from '../calm_list';
 import { now } from '../clock';
-import { empty } from '../i18n/messages.text';
+import { empty } from '../i18n/empty.text';
 import { startOfDay } from '../i18n/japan';
 import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';

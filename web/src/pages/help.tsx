@@ -1,7 +1,7 @@
 // All help that is wanted, nearest first; for a person who is known with reasons.
 import type { JSX } from 'preact';
 import { useCalmList } from '../calm_list';
-import { empty } from '../i18n/messages.text';
+import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';
 import { session } from '../session';

@@ -7,7 +7,7 @@ import { useCalmList } from '../calm_list';
 import { now } from '../clock';
 import { action } from '../i18n/actions.text';
 import { day, nextWeekend, startOfDay } from '../i18n/japan';
-import { empty } from '../i18n/messages.text';
+import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import { area, when, type When } from '../prefs';
 import type { ListEvents, ListNeeds, NeedsForMe } from '../protocol';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
-import { confirm } from '../i18n/messages.text';
+import { confirm } from '../i18n/confirm.text';
 import { raw, t } from '../i18n/text';
 import type { AnswerAsk, Asked, LogOut, Plan } from '../protocol';
 import { isLoggedIn, session, startOver } from '../session';

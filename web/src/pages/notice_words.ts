@@ -3,7 +3,7 @@ import { fee, way, weather } from '../i18n/codes.text';
 import { sayDay, sayMoment } from '../i18n/date';
 import { fromDate } from '../i18n/japan';
 import { locale } from '../i18n/locale';
-import { notice as words } from '../i18n/messages.text';
+import { notice as words } from '../i18n/notice.text';
 import { raw, type Three } from '../i18n/text';
 import { FeeKind, SignUpWay, Weather, type Instant, type Notice, type Text3 } from '../protocol';
 import { text } from './notices.text';

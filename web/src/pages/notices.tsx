@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { now } from '../clock';
-import { empty } from '../i18n/messages.text';
+import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import type { Notice, ReadNotices } from '../protocol';
 import { Button, Buttons } from '../ui/button';

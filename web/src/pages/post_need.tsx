@@ -5,7 +5,7 @@ import { now } from '../clock';
 import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
 import { insurance, needKind, reward } from '../i18n/codes.text';
-import { confirm } from '../i18n/messages.text';
+import { confirm } from '../i18n/confirm.text';
 import { plain, raw, t } from '../i18n/text';
 import { Insurance, NeedKind, Reward } from '../protocol';
 import type { GroupPage, PostNeed as Wish } from '../protocol';

@@ -9,7 +9,7 @@ import { RoleBadge } from './badge';
 import { Card, CardLine, Facts } from './card';
 import { text } from './card.text';
 import { DateRange, Day } from './date_time';
-import { ReasonLine } from './reasons';
+import { LaterReasonLine } from './later_reasons';
 import { Text3View } from './text3';
 
 export function NeedCard({ need }: { readonly need: Need }): JSX.Element {
@@ -40,7 +40,7 @@ export function NeedCard({ need }: { readonly need: Need }): JSX.Element {
                     <Text3View of={need.group_name} />
                 </span>
             </CardLine>
-            <ReasonLine reasons={need.role.reasons} />
+            <LaterReasonLine reasons={need.role.reasons} />
         </Card>
     );
 }

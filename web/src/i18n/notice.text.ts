@@ -1,53 +1,5 @@
-// Empty lists, questions before a step, and what a notice says (ux.md section 8).
-import { easyHeads } from './easy';
+// One sentence for each kind of notice in the inbox.
 import type { Texts } from './text';
-
-export const empty = {
-    noEvents: {
-        ja: 'この条件の[event]は見つかりません。',
-        easy: '[event]は ありません。',
-        en: 'Nothing found.',
-    },
-    allThisMonth: { ja: '今月すべて', easy: 'ほかの {日|ひ}を {見|み}る', en: 'All this month' },
-    nearbyToo: { ja: 'となりの[area]も', easy: 'となりの [area]も', en: 'Nearby areas too' },
-    noFittingNeeds: {
-        ja: 'いまぴったりの募集はありません。近いものを出しています。',
-        easy: 'ちょうど いい ものは ありません。{近|ちか}い ものが あります。',
-        en: 'No exact match now. Here are some near ones.',
-    },
-    noNeeds: {
-        ja: 'いま手伝いの募集はありません。',
-        easy: 'いま {手伝|てつだ}いは いりません。',
-        en: 'No help is needed at the moment.',
-    },
-    boardEmpty: {
-        ja: '足りない募集はありません。よい一日を。',
-        easy: '{足|た}りない ところは ありません。',
-        en: 'Nothing is short. Have a good day.',
-    },
-    noNotices: { ja: 'お知らせはありません。', easy: 'お{知|し}らせは ありません。', en: 'No notices.' },
-} satisfies Texts;
-
-export const confirm = {
-    signedUp: (receipt: string) => ({
-        ja: `申し込みました。受付番号 ${receipt}。当日この番号かお名前を伝えてください。`,
-        easy: `{申|もう}し{込|こ}みました。{番号|ばんごう}は ${receipt} です。`,
-        en: `You are signed up. Number ${receipt}. Please say it, or your name, on the day.`,
-    }),
-    receipt: { ja: '受付番号', easy: '{番号|ばんごう}', en: 'Number' },
-    giveUpPlace: (name: string) => ({
-        ja: `「${name}」の参加を取りやめますか。席はすぐ次の方に回ります。`,
-        easy: `「${name}」に {行|い}くのを やめますか。`,
-        en: `Give up your place at “${name}”?`,
-    }),
-    giveUp: { ja: '取りやめる', easy: 'やめる', en: 'Give up my place' },
-    keep: { ja: 'やめない', easy: 'やめない', en: 'Keep it' },
-    publish: (heads: number) => ({
-        ja: `この内容で公開します。だれでも見られます。${heads > 0 ? `${heads}人分の募集も出ます。` : ''}`,
-        easy: `みんなが {見|み}ます。${heads > 0 ? `${easyHeads(heads)}の {手伝|てつだ}いも {見|み}ます。` : ''}`,
-        en: `Everyone will see this.${heads > 0 ? ` It also asks for ${heads} helpers.` : ''}`,
-    }),
-} satisfies Texts;
 
 export const notice = {
     asked: (when: string, role: string, group: string, until: string) => ({
