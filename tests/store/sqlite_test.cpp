@@ -1,7 +1,10 @@
 // What only SQLite does: full and read-only files, the log beside the file, memory.
+#include <linux/capability.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -82,24 +85,35 @@ TEST_F(SqliteFile, KeepsTheTransactionAfterOthersAndSaysSo) {
     EXPECT_EQ(notes(), 1);
 }
 
-// The superuser writes through any permission: as somebody else, where the test runs as root.
-class OrdinaryUser {
+// The superuser writes through any permission. For this thread, until the end of the scope, files are what
+// they say they are; for other users they always were.
+class HonestPermissions {
 public:
-    OrdinaryUser() : was_(geteuid()) { EXPECT_EQ(seteuid(was_ == 0 ? 65534 : was_), 0); }
-    ~OrdinaryUser() { EXPECT_EQ(seteuid(was_), 0); }
-    OrdinaryUser(const OrdinaryUser&) = delete;
-    OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+    HonestPermissions() {
+        call(SYS_capget, was_);
+        auto less = was_;
+        less[0].effective &= ~((1U << CAP_DAC_OVERRIDE) | (1U << CAP_DAC_READ_SEARCH));
+        call(SYS_capset, less);
+    }
+    ~HonestPermissions() { call(SYS_capset, was_); }
+    HonestPermissions(const HonestPermissions&) = delete;
+    HonestPermissions& operator=(const HonestPermissions&) = delete;
 
 private:
-    uid_t was_;
+    using Sets = std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3>;
+    static void call(long what, Sets& sets) {
+        __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+        EXPECT_EQ(syscall(what, &header, sets.data()), 0);
+    }
+
+    Sets was_{};
 };
 
 TEST_F(SqliteFile, SaysThatTheFileIsReadOnly) {
     write(10);
     connection.reset();
-    chmod(database.folder.c_str(), 0777);
     chmod(file().c_str(), 0444);
-    const OrdinaryUser user;
+    const HonestPermissions honest;
     connection = open(database.url, Use::write);
     EXPECT_EQ(notes(), 1);
     connection->begin_write();
@@ -111,9 +125,8 @@ TEST_F(SqliteFile, SaysThatTheFileIsReadOnly) {
 
 TEST_F(SqliteFile, SaysThatTheFileMayNotBeOpened) {
     connection.reset();
-    chmod(database.folder.c_str(), 0777);
     chmod(file().c_str(), 0000);
-    const OrdinaryUser user;
+    const HonestPermissions honest;
     EXPECT_EQ(failure_of([&] { open(database.url, Use::write); }), Failure::read_only);
 }
 
