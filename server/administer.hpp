@@ -1,4 +1,5 @@
-// `yui admin`: the first accounts of a city, and a way back in. The password is read from standard input, one line.
+// `yui admin`: the first accounts of a city, and a way back in. The password is read from standard input, one
+// line.
 #pragma once
 
 #include "server/command_line.hpp"

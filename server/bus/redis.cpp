@@ -4,7 +4,7 @@
 
 namespace yui::bus {
 
-RedisBus::RedisBus(Address address, std::string epoch, const Timings& timings)
+RedisBus::RedisBus(const Address& address, std::string epoch, const Timings& timings)
     : setting_{address, std::move(epoch), random_sender(), timings, {}, RedisHealth(display(address))},
       outbox_(outbox_bytes),
       subscriber_(setting_, listener_),

@@ -17,7 +17,7 @@ class RedisBus final : public Bus {
 public:
     static constexpr std::size_t outbox_bytes = 8 * 1024 * 1024;
 
-    RedisBus(Address address, std::string epoch, const Timings& timings = {});
+    RedisBus(const Address& address, std::string epoch, const Timings& timings = {});
     ~RedisBus() override { RedisBus::stop(); }
     RedisBus(const RedisBus&) = delete;
     RedisBus& operator=(const RedisBus&) = delete;

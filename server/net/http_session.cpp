@@ -129,6 +129,7 @@ private:
 
     void allow(std::int64_t ms) { deadline_ = lane_.loop->now_ms() + ms; }
     void allow_seconds(int seconds) { allow(std::int64_t{seconds} * 1000); }
+    void forget_request();
     void finish(std::exception_ptr failure);
     void upgrade();
     bool full() const { return lane_.site.connections > limits().connections; }
@@ -174,11 +175,18 @@ asio::awaitable<bool> HttpSession::wait_for_bytes() {
     if (last_) co_return false;
     idle_ = true;
     allow_seconds(parser_ ? limits().idle_seconds : limits().header_seconds);
+    forget_request();
     const auto space = buffer_.prepare(4096);
     const auto [error, bytes] = co_await socket_.async_read_some(space, token);
     idle_ = false;
     buffer_.commit(bytes);
     co_return !error;
+}
+
+// An idle connection keeps nothing of what it sent.
+void HttpSession::forget_request() {
+    parser_.reset();
+    buffer_.shrink_to_fit();
 }
 
 asio::awaitable<error_code> HttpSession::read_request() {

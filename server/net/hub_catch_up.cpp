@@ -61,7 +61,8 @@ void Hub::go_live(Subscription& subscription, const app::Followed& followed) {
     ask(follower);
 }
 
-// The page reads itself again and then subscribes from there.
+// The page reads itself again and then subscribes from there. To one that gave a position `recovered: false`
+// says so; one that gave none would take it for the beginning.
 void Hub::refuse_recovery(Subscription& subscription, const app::Followed& followed) {
     const auto wish = subscription.wish();
     Follower& follower = subscription.follower();
@@ -70,6 +71,7 @@ void Hub::refuse_recovery(Subscription& subscription, const app::Followed& follo
     const auto head = position(followed.head);
     follower.subscriber.send(
         frame_of(protocol::Subscribed{wish.id, wish.stream, followed.epoch, head, false}));
+    if (wish.since) return;
     follower.subscriber.send(frame_of(protocol::Resync{wish.stream, followed.epoch, head}));
 }
 

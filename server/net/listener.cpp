@@ -74,7 +74,7 @@ void Listener::took(boost::system::error_code error, tcp::socket socket) {
     }
     tune(socket);
     const auto most = lane_.site.config.limits.connections;
-    if (lane_.site.connections < most + most / 10) serve_http(std::move(socket), lane_);
+    if (lane_.site.connections < most + most / 10 + 10) serve_http(std::move(socket), lane_);
     accept();
 }
 

@@ -43,10 +43,4 @@ Response problem_response(const protocol::Problem& problem,
     return response;
 }
 
-protocol::Problem wrong_origin(protocol::Language language) {
-    constexpr const char* who[] = {"このサイトのページ", "この サイトの ページ", "a page of this site"};
-    return protocol::Problem{
-        protocol::ProblemCode::not_allowed, "", {{"who", who[static_cast<int>(language)]}}};
-}
-
 }  // namespace yui::net

@@ -12,9 +12,6 @@ Response problem_response(const protocol::Problem& problem,
                           protocol::Language language,
                           std::string_view instance);
 
-// The page that asks is not ours.
-protocol::Problem wrong_origin(protocol::Language language);
-
 // How long the reader should wait before the same again, in seconds; 0 where that would not help. Spread a
 // little, so that all who were refused at once do not come back at once.
 int retry_after_seconds(const protocol::Problem& problem);

@@ -123,9 +123,9 @@ Response Router::finished(Response response, const std::string& request_id) cons
 }
 
 void Router::take_command(Exchange exchange) {
-    const auto language = exchange.caller.language;
     const Request& request = exchange.request;
-    if (!site_.origin.allows(request.origin, request.host)) return refuse(exchange, wrong_origin(language));
+    if (!site_.origin.allows(request.origin, request.host))
+        return refuse(exchange, Problem{ProblemCode::not_allowed});
     if (!is_json(request.content_type)) {
         return refuse(
             exchange,

@@ -15,7 +15,9 @@ constexpr std::int64_t remembered_ms = 10 * 60 * 1000;
 Scanner::Scanner(app::Api& api, std::shared_ptr<Loop> loop, OnScan on_scan, OnState on_state)
     : api_(api), loop_(std::move(loop)), on_scan_(std::move(on_scan)), on_state_(std::move(on_state)) {}
 
-void Scanner::start() { scan(); }
+void Scanner::start() {
+    if (!running_) scan();
+}
 
 void Scanner::gap() {
     seen_.clear();

@@ -22,8 +22,11 @@ using protocol::CloseCode;
 
 constexpr auto token = asio::as_tuple(asio::use_awaitable);
 constexpr auto handshake_time = std::chrono::seconds(5);
-// From the decision to close to the end of the connection, for a reader that no longer takes anything.
+// From the decision to close to the end of the connection, whatever the other end does. Who reads too slowly
+// will hardly read that either.
 constexpr std::int64_t farewell_ms = 5000;
+constexpr std::int64_t short_farewell_ms = 1000;
+constexpr std::size_t usual_frame_bytes = 4096;
 
 class WsSession : public Connection, public Subscriber, public std::enable_shared_from_this<WsSession> {
 public:
@@ -107,6 +110,7 @@ void WsSession::take_bytes() {
     const auto bytes = buffer_.cdata();
     conversation_->take(std::string_view(static_cast<const char*>(bytes.data()), bytes.size()));
     buffer_.clear();
+    if (buffer_.capacity() > usual_frame_bytes) buffer_.shrink_to_fit();
 }
 
 void WsSession::send(Payload payload) {
@@ -135,7 +139,7 @@ void WsSession::wrote(error_code error) {
 void WsSession::close(CloseCode code) {
     if (closing_) return;
     closing_ = code;
-    cut_at_ = lane_.loop->now_ms() + farewell_ms;
+    cut_at_ = lane_.loop->now_ms() + (code == CloseCode::slow ? short_farewell_ms : farewell_ms);
     lane_.meter.closes.note(code);
     outbox_.clear();
     say_farewell();

@@ -94,6 +94,22 @@ TEST(RedisAnswers, GivesUpAServerThatAnswersMoreThanItWasAsked) {
     EXPECT_NE(log.find("nobody asked"), std::string::npos) << log;
 }
 
+// What Redis sends a subscriber: 64 acknowledgements (any answer will do) and a message on each of three
+// channels.
+TEST(RedisAnswers, HandsOnTogetherWhatArrivedTogether) {
+    std::string says;
+    for (unsigned channel = 0; channel < channel_count; ++channel) says += ":1\r\n";
+    for (const auto* stream : {"event:1", "event:2", "event:3"})
+        for (const auto& payload : encode(1, {row(stream, 1)}))
+            if (!payload.empty()) says += format_command({"message", "channel", payload});
+    FakeRedis server(says);
+    Node node(brisk_bus(server.url()));
+    ASSERT_TRUE(node.ear.wait_for_messages(3));
+    EXPECT_EQ(node.ear.messages(), (Batch{row("event:1", 1), row("event:2", 1), row("event:3", 1)}));
+    EXPECT_EQ(node.ear.batches(), 1U);
+    EXPECT_EQ(node.ear.gaps(), 1U);
+}
+
 TEST(RedisAnswers, LogsInWithTheDefaultUsersPassword) {
     tests::RedisServer redis({"--requirepass", "se/cr@t?"});
     Node a(brisk_bus(redis.url() + "?password=se%2Fcr%40t%3F"));

@@ -53,17 +53,6 @@ TEST(RedisBus, ExchangesTwentyThousandMessagesBothWaysInOrder) {
     }
 }
 
-TEST(RedisBus, HandsOnTogetherWhatArrivedTogether) {
-    tests::RedisServer redis;
-    Node a(open(redis.url(), "e"));
-    Node b(open(redis.url(), "e"));
-    Batch messages;
-    for (std::uint64_t seq = 1; seq <= 500; ++seq) messages.push_back(row("event:1", seq));
-    a.bus->publish(batch(std::move(messages)));
-    ASSERT_TRUE(b.ear.wait_for_messages(500));
-    EXPECT_EQ(b.ear.batches(), 1U);
-}
-
 TEST(RedisBus, CarriesEveryByteUnchanged) {
     std::string bytes;
     for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte);

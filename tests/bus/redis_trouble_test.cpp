@@ -165,6 +165,7 @@ TEST(RedisTrouble, StartsWithoutRedisAndFindsItLater) {
     EXPECT_EQ(node.ear.gaps(), 0U);
     node.bus->publish(batch({row("event:1", 1)}));
     EXPECT_EQ(node.ear.messages().size(), 1U);
+    EXPECT_TRUE(eventually([&] { return node.bus->stats().dropped == 1; })) << "kept for nobody";
     redis.start();
     EXPECT_TRUE(node.ear.wait_for_gaps(1));
     EXPECT_TRUE(connected(node));

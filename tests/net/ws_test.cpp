@@ -70,7 +70,7 @@ TEST(Ws, KnowsThePageByItsCookie) {
     WsClient page(server.port(), {{"Cookie", "yui=ann"}});
     page.send(R"({"type":"hello","build":"b","locale":"ja","protocol":1})");
     EXPECT_EQ(page.next("welcome")["account"], 7);
-    server.api.sessions.clear();
+    server.api.change([&] { server.api.sessions.clear(); });
     server.deliver({server.api.commit("user:7", R"({"kind":"access_changed"})")});
     EXPECT_EQ(page.close_code(), 4002u);
 }

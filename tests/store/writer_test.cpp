@@ -20,12 +20,16 @@ using store::End;
 // Writes its number into `meta` and says so on a stream; refuses afterwards if it is told to.
 class Note : public store::Work {
 public:
-    Note(int number, std::string stream, bool refuse) : number_(number), stream_(std::move(stream)), refuse_(refuse) {}
+    Note(int number, std::string stream, bool refuse)
+        : number_(number), stream_(std::move(stream)), refuse_(refuse) {}
 
-    std::vector<std::string> guards(store::Connection&) override { return {"probe:" + std::to_string(number_)}; }
+    std::vector<std::string> guards(store::Connection&) override {
+        return {"probe:" + std::to_string(number_)};
+    }
     bool run(store::Tx& tx) override {
         tx.need(guards(tx.sql()));
-        tx.sql().run("INSERT INTO meta (key, value) VALUES ($1, 'noted')", {"note " + std::to_string(number_)});
+        tx.sql().run("INSERT INTO meta (key, value) VALUES ($1, 'noted')",
+                     {"note " + std::to_string(number_)});
         protocol::NoticesRead read;
         read.unread = number_;
         tx.say(stream_, read);
@@ -67,7 +71,8 @@ protected:
         limits.micros = std::chrono::seconds(5);
         writer = std::make_unique<store::Writer>(
             [this] {
-                return std::make_unique<FaultyConnection>(store::open(database.url, store::Use::write), fault);
+                return std::make_unique<FaultyConnection>(store::open(database.url, store::Use::write),
+                                                          fault);
             },
             [](store::Connection&, const std::string& guard, std::uint64_t rev) {
                 return store::Publication{{"list:public", guard, rev, "{}"}};
@@ -86,7 +91,8 @@ protected:
             writer->post(std::move(note));
         }
         fault->arm(statement);
-        // The gate's own transaction ends with a rollback or an empty COMMIT; count from the group's first statement.
+        // The gate's own transaction ends with a rollback or an empty COMMIT; count from the group's first
+        // statement.
         open.set_value();
         std::vector<End> out;
         for (auto& end : ends) out.push_back(end.get());
@@ -99,11 +105,12 @@ protected:
     // stream -> bodies in seq order; fails on a hole.
     std::map<std::string, std::vector<std::string>> log() {
         std::map<std::string, std::vector<std::string>> out;
-        plain->run("SELECT stream, seq, body FROM event_log ORDER BY stream, seq", {}, [&](const store::Row& row) {
-            auto& bodies = out[row.string(0)];
-            bodies.push_back(row.string(2));
-            EXPECT_EQ(row.integer(1), static_cast<std::int64_t>(bodies.size())) << row.text(0);
-        });
+        plain->run(
+            "SELECT stream, seq, body FROM event_log ORDER BY stream, seq", {}, [&](const store::Row& row) {
+                auto& bodies = out[row.string(0)];
+                bodies.push_back(row.string(2));
+                EXPECT_EQ(row.integer(1), static_cast<std::int64_t>(bodies.size())) << row.text(0);
+            });
         return out;
     }
     std::map<std::string, std::vector<std::string>> said() {
@@ -146,7 +153,8 @@ TEST_P(Writer, CommitsAGroupInOneTransactionAndUndoesOnlyTheRefused) {
 TEST_P(Writer, AnswersHonestlyWhereverAStatementFails) {
     for (const auto kind : {0, 1, 2}) {
         for (int statement = 0; statement < 60; ++statement) {
-            plain->script("DELETE FROM meta WHERE key LIKE 'note %'; DELETE FROM event_log; DELETE FROM stream;");
+            plain->script(
+                "DELETE FROM meta WHERE key LIKE 'note %'; DELETE FROM event_log; DELETE FROM stream;");
             published.clear();
             *fault = Fault{};
             fault->loses_transaction = kind == 1;
@@ -156,7 +164,8 @@ TEST_P(Writer, AnswersHonestlyWhereverAStatementFails) {
 
             for (int number = 1; number <= 3; ++number) {
                 const auto end = ends[static_cast<std::size_t>(number - 1)];
-                ASSERT_EQ(noted(number), end == End::committed) << "kind " << kind << " statement " << statement;
+                ASSERT_EQ(noted(number), end == End::committed)
+                    << "kind " << kind << " statement " << statement;
                 ASSERT_NE(end, End::unknown_outcome);
             }
             ASSERT_NE(ends[1], End::committed);
@@ -210,7 +219,8 @@ TEST_P(Writer, RaisesTheRevisionOfATouchedGuardOncePerGroupAndSendsItsState) {
     std::map<std::string, std::uint64_t> versions;
     for (const auto& entry : published.front())
         if (!entry.key.empty()) versions[entry.key] = entry.position;
-    EXPECT_THAT(versions, testing::ElementsAre(testing::Pair("occurrence:1", 1), testing::Pair("occurrence:3", 1)));
+    EXPECT_THAT(versions,
+                testing::ElementsAre(testing::Pair("occurrence:1", 1), testing::Pair("occurrence:3", 1)));
 }
 
 TEST_P(Writer, RefusesWorkWhenItsQueueIsFull) {

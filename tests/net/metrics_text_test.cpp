@@ -1,0 +1,62 @@
+#include "server/net/metrics_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <sstream>
+
+namespace yui::net {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(MetricsText, AddsUpTheThreads) {
+    Meter one;
+    Meter two;
+    one.connections.add(3);
+    two.connections.add(2);
+    two.connections.subtract(1);
+    EXPECT_THAT(metrics_text({&one, &two}, 17), HasSubstr("\nyui_net_connections 4\n"));
+    EXPECT_THAT(metrics_text({&one, &two}, 17), HasSubstr("\nyui_net_queued_bytes 17\n"));
+}
+
+TEST(MetricsText, NamesRoutesStatusesAndCodes) {
+    Meter meter;
+    meter.requests.note(RouteName::commands, 409);
+    meter.requests.note(RouteName::files, 999);
+    meter.closes.note(protocol::CloseCode::slow);
+    const auto text = metrics_text({&meter}, 0);
+    EXPECT_THAT(text, HasSubstr("yui_net_http_requests_total{route=\"commands\",status=\"409\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("yui_net_http_requests_total{route=\"files\",status=\"other\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("yui_net_socket_closes_total{code=\"4003\"} 1\n"));
+    EXPECT_THAT(text, Not(HasSubstr("route=\"queries\""))) << "kinds that never came are left out";
+}
+
+TEST(MetricsText, SumsUpTheBucketsOfAHistogram) {
+    Meter meter;
+    for (const std::int64_t ms : {0, 1, 3, 700, 60'000}) meter.commands.note(ms);
+    const auto text = metrics_text({&meter}, 0);
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.001\"} 2\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.005\"} 3\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.500\"} 3\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"1.000\"} 4\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"+Inf\"} 5\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_sum 60.704\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_count 5\n"));
+}
+
+TEST(MetricsText, IsWrittenAsPrometheusReadsIt) {
+    Meter meter;
+    meter.requests.note(RouteName::commands, 200);
+    const std::regex comment(R"(# (HELP|TYPE) yui_net_[a-z_]+ .+)");
+    const std::regex sample(R"re(yui_net_[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? \d+(\.\d+)?)re");
+    std::istringstream lines(metrics_text({&meter}, 0));
+    for (std::string line; std::getline(lines, line);) {
+        EXPECT_TRUE(std::regex_match(line, line.starts_with('#') ? comment : sample)) << line;
+    }
+}
+
+}  // namespace
+}  // namespace yui::net
