@@ -6,6 +6,7 @@
 #include "protocol/json.hpp"
 #include "server/app/accounts.hpp"
 #include "server/app/accounts_session.hpp"
+#include "server/app/asking.hpp"
 #include "server/app/assignments.hpp"
 #include "server/app/board.hpp"
 #include "server/app/candidates.hpp"

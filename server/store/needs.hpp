@@ -1,4 +1,4 @@
-// Needs and their roles: written, changed, closed; and what open pages hear of them.
+// Needs and their roles: written, changed, closed.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,6 @@
 #include "protocol/messages.hpp"
 #include "server/store/events.hpp"
 #include "server/store/sql.hpp"
-#include "server/store/writer.hpp"
 
 namespace yui::store {
 
@@ -45,17 +44,5 @@ struct NeedRow {
     protocol::Text3 group_name = {};
 };
 std::optional<NeedRow> need(Connection& connection, std::int64_t id);
-
-// How many people a role waits for, and who must be telephoned.
-struct Waiting {
-    std::int64_t applied = 0;
-    std::int64_t invited = 0;
-    std::int64_t to_call = 0;
-};
-Waiting waiting_on(Connection& connection, std::int64_t role);
-
-// Present state entries of `role:N`: open heads for the need's page and the public lists, work for the
-// boards.
-Publication role_entries(Connection& connection, std::int64_t role, std::uint64_t rev);
 
 }  // namespace yui::store

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "protocol/messages.hpp"
-#include "server/store/needs.hpp"
+#include "server/store/role_state.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {

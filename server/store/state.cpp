@@ -2,8 +2,8 @@
 
 #include <charconv>
 
-#include "server/store/needs.hpp"
 #include "server/store/occurrences.hpp"
+#include "server/store/role_state.hpp"
 
 namespace yui::store {
 
