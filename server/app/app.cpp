@@ -3,11 +3,13 @@
 #include <functional>
 #include <utility>
 
+#include "protocol/json.hpp"
 #include "server/app/accounts_session.hpp"
 #include "server/app/accounts_step.hpp"
 #include "server/app/command_work.hpp"
 #include "server/app/hash.hpp"
 #include "server/app/login_limits.hpp"
+#include "server/app/read_note.hpp"
 #include "server/app/reports.hpp"
 #include "server/app/streams.hpp"
 #include "server/log.hpp"
@@ -170,7 +172,12 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
         const auto session = session_of(connection, caller, now);
         if (auto work = keep_alive(session, caller, now)) post(std::move(work));
         Asking asking{connection, session.actor, caller, now, epoch_};
-        return ask(asking, query);
+        auto answer = ask(asking, query);
+        if (asking.private_read && answer.has_value()) {
+            const auto type = std::visit([](const auto& one) { return one.type; }, query);
+            post(read_note(session.actor.account, std::string(type), protocol::to_json(query)));
+        }
+        return answer;
     };
     const bool cacheable = visitor && same_for_visitors(query);
     read<std::string>(std::move(ask_it),
@@ -196,6 +203,8 @@ void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result
         const auto stream = stream_subject(connection, session.actor, wish.stream);
         if (stream.action.empty()) return Problem{ProblemCode::stream_unknown};
         if (auto no = domain::refused(session.actor, stream.action, stream.subject)) return *no;
+        if (stream.is_private)
+            post(read_note(session.actor.account, std::string(stream.action), wish.stream));
         return catch_up(connection, wish, epoch_);
     };
     read<Followed>(std::move(catch_up_if_allowed), std::move(done));

@@ -1,5 +1,6 @@
 #include "server/app/dispatch.hpp"
 
+#include <stdexcept>
 #include <type_traits>
 #include <variant>
 
@@ -31,9 +32,9 @@ namespace {
 
 template <class C>
 Outcome perform_one(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const C& command) {
-    if constexpr (!requires(Doing & doing) { run(doing, command); })
-        return {protocol::Problem{protocol::ProblemCode::unknown_type}};
-    else {
+    if constexpr (WithProof<C>) {
+        throw std::logic_error("a command with a password came past the password thread");
+    } else {
         const Prepared prepared = prepare(tx.sql(), actor, command);
         if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
         tx.need(prepared.guards);
@@ -46,15 +47,11 @@ Outcome perform_one(store::Tx& tx, const domain::Actor& actor, const Caller& cal
 
 template <class Q>
 protocol::Result<std::string> ask_one(Asking& asking, const Q& query) {
-    if constexpr (!requires { answer(asking, query); })
-        return protocol::Problem{protocol::ProblemCode::unknown_type};
-    else {
-        if (auto no = domain::refused(asking.actor, Q::type, about(asking.sql(), asking.actor, query)))
-            return *no;
-        const auto answered = answer(asking, query);
-        if (answered.has_error()) return answered.error();
-        return protocol::to_json(*answered);
-    }
+    if (auto no = domain::refused(asking.actor, Q::type, about(asking.sql(), asking.actor, query)))
+        return *no;
+    const auto answered = answer(asking, query);
+    if (answered.has_error()) return answered.error();
+    return protocol::to_json(*answered);
 }
 
 }  // namespace
@@ -64,10 +61,10 @@ std::vector<std::string> guards_of(store::Connection& connection,
                                    const protocol::Command& command) {
     return std::visit(
         [&](const auto& one) -> std::vector<std::string> {
-            if constexpr (requires { prepare(connection, actor, one); })
-                return prepare(connection, actor, one).guards;
-            else
+            if constexpr (WithProof<std::decay_t<decltype(one)>>)
                 return {};
+            else
+                return prepare(connection, actor, one).guards;
         },
         command);
 }

@@ -154,5 +154,29 @@ TEST_P(SignUp, AsksAVisitorToLogInAndHidesOthersSignUps) {
               ProblemCode::not_found);
 }
 
+TEST_P(SignUp, WritesDownWhoReadTheListOfNamesAndWhoFollowsIt) {
+    const auto happening = town.event(group, 10);
+    const auto organizer = town.person("世話役");
+    town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    ASSERT_TRUE(town.tell(town.person("めじろ1").caller, for_one(happening)).has_value());
+    ASSERT_EQ(town.ask(organizer.caller, protocol::ListSignUps{happening.occurrence})->sign_ups.size(), 1u);
+    std::promise<bool> followed;
+    town.app().follow(organizer.caller,
+                      {"event:" + std::to_string(happening.event) + ":staff"},
+                      [&](auto caught) { followed.set_value(caught.has_value()); });
+    ASSERT_TRUE(followed.get_future().get());
+    const auto notes = [&](const char* action) {
+        return town.sql().run("SELECT 1 FROM audit WHERE account = $1 AND action = $2",
+                              {organizer.account, action});
+    };
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (notes("list_sign_ups") + notes("stream event:staff") < 2) {
+        ASSERT_LT(std::chrono::steady_clock::now(), deadline);
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    EXPECT_EQ(notes("list_sign_ups"), 1);
+    EXPECT_EQ(notes("stream event:staff"), 1);
+}
+
 }  // namespace
 }  // namespace yui::tests
