@@ -21,11 +21,6 @@ struct Ranked {
     std::int64_t risk;
 };
 
-bool over(const domain::Role& role, std::int64_t now) {
-    const auto end = domain::over_at(role);
-    return end && now >= *end;
-}
-
 protocol::BoardRow board_row(const store::RoleRow& row, const store::RoleWaiting& waiting, std::int64_t now) {
     const auto& role = row.role;
     const auto fields =
@@ -106,7 +101,8 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     board.center = query.center;
     std::vector<Ranked> ranked;
     for (const auto& row : store::roles_of_center(asking.sql(), query.center)) {
-        if (over(row.role, asking.now()) || row.role.event_cancelled || !row.role.published) continue;
+        if (domain::is_over(row.role, asking.now()) || row.role.event_cancelled || !row.role.published)
+            continue;
         const auto found = waiting.find(row.role.id);
         auto shown =
             board_row(row, found == waiting.end() ? store::RoleWaiting{} : found->second, asking.now());

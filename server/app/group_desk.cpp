@@ -21,11 +21,6 @@ constexpr std::size_t todos_shown = 60;
 constexpr std::size_t cards_shown = 100;
 constexpr std::size_t drafts_shown = 50;
 
-bool over(const domain::Role& role, std::int64_t now) {
-    const auto end = domain::over_at(role);
-    return end && now >= *end;
-}
-
 protocol::Todo todo(const char* what, const store::RoleRow& row, std::int64_t count) {
     protocol::Todo one;
     one.todo = what;
@@ -64,7 +59,7 @@ protocol::RoleWork work(const domain::Role& role, const store::Waiting& waiting)
 
 void add_needs(Asking& asking, protocol::GroupDesk& desk) {
     auto rows = store::roles_of_group(asking.sql(), desk.group);
-    std::erase_if(rows, [&](const auto& row) { return over(row.role, asking.now()); });
+    std::erase_if(rows, [&](const auto& row) { return domain::is_over(row.role, asking.now()); });
     const auto waiting = store::waiting_of_group(asking.sql(), desk.group, asking.now());
     for (const auto& row : rows) {
         const auto found = waiting.find(row.role.id);

@@ -17,12 +17,6 @@ using protocol::AssignmentState;
 
 constexpr std::size_t gone_shown = 20;
 
-// What has no date is over with its need.
-bool over(const domain::Role& role, std::int64_t now) {
-    const auto end = domain::over_at(role);
-    return end ? now >= *end : role.need_state != protocol::NeedState::open;
-}
-
 protocol::NeedFields fields_of(const store::RoleRow& row) {
     return protocol::read_lenient<protocol::NeedFields>(row.fields).value_or(protocol::NeedFields{});
 }
@@ -93,7 +87,7 @@ void add_help(Asking& asking, const Viewer& viewer, protocol::MyPage& page) {
     prepare_roles(asking, viewer, rows);
     for (const auto& row : rows) {
         const auto& mine = viewer.time.mine.at(row.role.id);
-        if (over(row.role, asking.now())) {
+        if (domain::is_over(row.role, asking.now())) {
             if (mine.state == AssignmentState::confirmed) page.past.push_back(plan(row, mine));
         } else if (mine.state == AssignmentState::invited) {
             page.asked.push_back(asked(viewer, row, asking.now()));

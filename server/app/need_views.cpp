@@ -9,11 +9,6 @@
 namespace yui::app {
 namespace {
 
-bool over(const domain::Role& role, std::int64_t now) {
-    const auto end = domain::over_at(role);
-    return end && now >= *end;
-}
-
 bool closed(const domain::Role& role) {
     return role.event_cancelled || role.need_state != protocol::NeedState::open;
 }
@@ -77,7 +72,7 @@ std::vector<protocol::NeedCard> need_cards(const std::vector<store::RoleRow>& ro
     std::vector<std::int64_t> order;
     std::map<std::int64_t, Shown> shown;
     for (const auto& row : rows) {
-        if (over(row.role, now)) continue;
+        if (domain::is_over(row.role, now)) continue;
         const auto [need, is_new] = shown.try_emplace(row.role.need, Shown{&row});
         if (is_new) order.push_back(row.role.need);
         if (row.role.full()) continue;

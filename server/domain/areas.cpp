@@ -4,15 +4,17 @@
 
 namespace yui::domain {
 
-std::vector<std::int64_t> AreaTree::districts_of(std::int64_t area) const {
-    std::vector<std::int64_t> found;
+std::vector<District> AreaTree::districts_of(std::int64_t area) const {
+    std::vector<District> found;
     std::vector<std::int64_t> next{area};
     while (!next.empty()) {
         const auto one = next.back();
         next.pop_back();
         const auto above = parents_.find(one);
-        if (above == parents_.end() || std::find(found.begin(), found.end(), one) != found.end()) continue;
-        found.push_back(one);
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const auto& other) { return other.id == one; });
+        if (above == parents_.end() || known) continue;
+        found.push_back({one, names_.at(one)});
         next.insert(next.end(), above->second.begin(), above->second.end());
     }
     return found;

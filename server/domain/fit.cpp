@@ -17,11 +17,6 @@ bool has(const List& list, const Value& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-std::string ages(const Role& role) {
-    const auto text = [](const std::optional<std::int64_t>& age) { return age ? std::to_string(*age) : ""; };
-    return text(role.min_age) + "–" + text(role.max_age);
-}
-
 // Only the year is known: somebody may be a year younger than the difference says.
 bool certainly_outside(const Role& role, std::int64_t birth_year, int year) {
     const std::int64_t oldest = year - birth_year;
@@ -102,6 +97,11 @@ std::optional<Fit> first_timer_fit(const Role& role, const Person& person) {
     return first_timers < role.first_timer_seats ? Fit::good : Fit::bad;
 }
 
+std::string age_rule(const Role& role) {
+    if (!role.max_age) return std::to_string(role.min_age.value_or(0)) + '+';
+    return (role.min_age ? std::to_string(*role.min_age) : "") + "–" + std::to_string(*role.max_age);
+}
+
 std::optional<std::int64_t> over_at(const Role& role) {
     if (role.ends_at) return role.ends_at;
     if (!role.due) return std::nullopt;
@@ -109,6 +109,11 @@ std::optional<std::int64_t> over_at(const Role& role) {
         return std::stoi(role.due->substr(from, length));
     };
     return instant(number(0, 4), number(5, 2), number(8, 2) + 1);
+}
+
+bool is_over(const Role& role, std::int64_t now) {
+    const auto end = over_at(role);
+    return end ? now >= *end : role.need_state != protocol::NeedState::open;
 }
 
 std::optional<Problem> takes_nobody(const Role& role, std::int64_t now) {
@@ -124,7 +129,7 @@ std::optional<Problem> blocked(const Role& role, const Person& person, const Hel
     if (held.overlap) return Problem{ProblemCode::time_overlap, {}, {{"name", *held.overlap}}};
     if (limit_fit(person, held) == Fit::blocking) return limit_problem(person, held);
     if (age_fit(role, person, now) == Fit::blocking)
-        return Problem{ProblemCode::age_rule, {}, {{"rule", ages(role)}}};
+        return Problem{ProblemCode::age_rule, {}, {{"rule", age_rule(role)}}};
     if (certificate_fit(role, person, now) == Fit::blocking)
         return Problem{ProblemCode::certificate_needed, {}, {{"name", *role.certificate}}};
     if (const auto* wish = missing_skill(role, person))

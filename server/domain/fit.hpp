@@ -26,8 +26,13 @@ std::optional<protocol::Fit> limit_fit(const Person& person, const Held& held);
 // bad: first-timers are welcome, but nobody is left to look after one more.
 std::optional<protocol::Fit> first_timer_fit(const Role& role, const Person& person);
 
+// "18+", "–64", "18–64".
+std::string age_rule(const Role& role);
+
 // When the role is over: its end, or the end of its last day. nullopt: it has none.
 std::optional<std::int64_t> over_at(const Role& role);
+// Its end has passed; what has no end is over with its need.
+bool is_over(const Role& role, std::int64_t now);
 // The moment by which weeks and months are counted: the start of the role, or now.
 inline std::int64_t counted_at(const Role& role, std::int64_t now) { return role.starts_at.value_or(now); }
 

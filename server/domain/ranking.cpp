@@ -34,7 +34,11 @@ std::optional<Fit> reach_fit(const Look& look) {
     return way_to(look.person.means, *far) ? Fit::good : Fit::bad;
 }
 
-bool same_area(const Look& look) { return look.person.area && has(look.role.districts, *look.person.area); }
+bool same_area(const Look& look) {
+    return std::any_of(look.role.districts.begin(), look.role.districts.end(), [&](const auto& district) {
+        return look.person.area == district.id;
+    });
+}
 
 int skill_value(const Look& look) {
     int sum = 0;

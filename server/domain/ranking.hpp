@@ -1,11 +1,11 @@
 // Who suits which role, and why: rules that remove, terms that rank, reasons that are true.
 //
-// A reason is a named term with codes for words; the page makes the sentence in the reader's language. Words:
-// skill {skill, level} · skill_gap {skill} · interest {category} · time {weekday, block, until_block}
-// (bad also {ends, until} as HH:MM, where only the end is too late) · distance {minutes, means} to the
-// person, {} to staff (within 15 minutes; never an address) · area {area} · language {language} · known_group
-// {group} · shortage {count} · load {helped, asked_days} · age {min, max} · certificate {certificate} · limit
-// {} · reach {}.
+// A reason is a named term with facts; the page makes the sentence in the reader's language
+// (web/src/reason.ts). Words: skill {skill, level} · skill_gap {skill} · interest {interest} · time {weekday,
+// block, until_block} (bad also {ends, until} as HH:MM, where only the end is too late) · distance {minutes}
+// on foot to the person, {} to staff (within 15 minutes; never an address) · area {area} · language
+// {language} · known_group {group} · shortage {count} · load {month, days} · age {rule} · certificate
+// {certificate} · limit {} · reach {}. Codes where there is a code; names of areas and groups as they are.
 #pragma once
 
 #include <cstdint>

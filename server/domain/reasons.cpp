@@ -73,7 +73,7 @@ void add_asked_for(Reasons& reasons, const Look& look) {
         reasons.add(ReasonTerm::language, *fit, {{"language", *role.language}});
     if (has(person.interests, role.category))
         reasons.add(
-            ReasonTerm::interest, Fit::good, {{"category", std::string(protocol::to_text(role.category))}});
+            ReasonTerm::interest, Fit::good, {{"interest", std::string(protocol::to_text(role.category))}});
 }
 
 std::string block_name(int block) {
@@ -106,29 +106,30 @@ void add_time(Reasons& reasons, const Look& look, To to) {
     reasons.add(ReasonTerm::time, *fit, std::move(words));
 }
 
+// To the person in minutes on foot, if that is a walk; to staff only that it is near.
 void add_distance(Reasons& reasons, const Look& look, To to) {
+    constexpr int a_walk = 30;
+    constexpr int near = 15;
     if (!look.role.position || !look.person.position) return;
-    const auto way = way_to(look.person.means, metres(*look.person.position, *look.role.position));
-    if (!way) {
-        if (!look.person.means.empty() && to == To::person) reasons.add(ReasonTerm::reach, Fit::bad);
+    const auto far = metres(*look.person.position, *look.role.position);
+    const auto way = way_to(look.person.means, far);
+    if (to == To::staff) {
+        if (way && way->minutes <= near) reasons.add(ReasonTerm::distance, Fit::good);
         return;
     }
-    if (way->means == protocol::Means::lift) return;
-    if (to == To::person)
-        reasons.add(ReasonTerm::distance,
-                    Fit::good,
-                    {{"minutes", std::to_string(way->minutes)},
-                     {"means", std::string(protocol::to_text(way->means))}});
-    else if (way->minutes <= 15)
-        reasons.add(ReasonTerm::distance, Fit::good);
+    const int walk = minutes_by(protocol::Means::foot, far);
+    if (walk <= a_walk)
+        reasons.add(ReasonTerm::distance, Fit::good, {{"minutes", std::to_string(walk)}});
+    else if (!way && !look.person.means.empty())
+        reasons.add(ReasonTerm::reach, Fit::bad);
 }
 
 void add_place_and_people(Reasons& reasons, const Look& look, To to) {
     const auto& [role, person, held, now] = look;
-    if (person.area && has(role.districts, *person.area))
-        reasons.add(ReasonTerm::area, Fit::good, {{"area", std::to_string(*person.area)}});
+    for (const auto& district : role.districts)
+        if (person.area == district.id) reasons.add(ReasonTerm::area, Fit::good, {{"area", district.name}});
     if (has(person.known_groups, role.group))
-        reasons.add(ReasonTerm::known_group, Fit::good, {{"group", std::to_string(role.group)}});
+        reasons.add(ReasonTerm::known_group, Fit::good, {{"group", role.group_name}});
     const bool seat = role.first_timers_welcome && first_timer_fit(role, person) != Fit::bad;
     if (person.first_timer() && (seat || to == To::staff)) reasons.add(ReasonTerm::first_time, Fit::good);
     if (person.first_timer() && role.experienced > 0 && to == To::person)
@@ -140,10 +141,7 @@ void add_own_business(Reasons& reasons, const Look& look) {
     if (role.missing() > 0)
         reasons.add(ReasonTerm::shortage, Fit::good, {{"count", std::to_string(role.missing())}});
     if (const auto fit = age_fit(role, person, now); fit && *fit != Fit::good) {
-        Words ages;
-        if (role.min_age) ages["min"] = std::to_string(*role.min_age);
-        if (role.max_age) ages["max"] = std::to_string(*role.max_age);
-        reasons.add(ReasonTerm::age, *fit, std::move(ages));
+        reasons.add(ReasonTerm::age, *fit, {{"rule", age_rule(role)}});
     }
     if (limit_fit(person, held) == Fit::blocking) reasons.add(ReasonTerm::limit, Fit::blocking);
 }
@@ -168,8 +166,8 @@ std::vector<Reason> reasons_for_staff(const Look& look, const Burden& burden) {
     add_time(reasons, look, To::staff);
     add_distance(reasons, look, To::staff);
     add_place_and_people(reasons, look, To::staff);
-    Words load{{"helped", std::to_string(burden.helped_this_month)}};
-    if (burden.asked_at) load["asked_days"] = std::to_string((look.now - *burden.asked_at) / day);
+    Words load{{"month", std::to_string(burden.helped_this_month)}};
+    if (burden.asked_at) load["days"] = std::to_string((look.now - *burden.asked_at) / day);
     reasons.add(ReasonTerm::load, Fit::unknown, std::move(load));
     return std::move(reasons).in_order();
 }

@@ -18,12 +18,19 @@ struct Position {
     double lon = 0;
 };
 
+struct District {
+    std::int64_t id = 0;
+    std::string name = {};
+    friend bool operator==(const District&, const District&) = default;
+};
+
 struct Role {
     std::int64_t id = 0;
     std::int64_t need = 0;
     std::int64_t group = 0;
+    std::string group_name = {};
     std::int64_t area = 0;
-    std::vector<std::int64_t> districts = {};  // the area and those above it, see AreaTree; for ranking only
+    std::vector<District> districts = {};  // the area and those above it, see AreaTree; for ranking only
     protocol::NeedState need_state = protocol::NeedState::open;
     bool event_cancelled = false;
     bool published = true;  // its group is active, its event is not a draft

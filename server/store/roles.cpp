@@ -72,6 +72,7 @@ RoleRow role_at(const Row& row) {
     found.place_name = row.string(30);
     found.fields = row.string(31);
     found.group_name = text3(row, 32);
+    found.role.group_name = found.group_name.ja;
     found.center = row.integer(35);
     found.first_timers = row.integer(20) != 0;
     if (found.first_timers && !found.role.first_timers_welcome)
@@ -185,9 +186,13 @@ std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int6
 
 domain::AreaTree area_tree(Connection& connection) {
     domain::AreaTree tree;
-    connection.run("SELECT area, parent FROM area_parent ORDER BY area, parent", {}, [&](const Row& row) {
-        tree.add(row.integer(0), row.integer(1));
-    });
+    connection.run(
+        "SELECT p.area, a.name, p.parent FROM area_parent p JOIN area a ON a.id = p.area ORDER BY p.area, "
+        "p.parent",
+        {},
+        [&](const Row& row) {
+            tree.add({row.integer(0), row.string(1)}, row.integer(2));
+        });
     return tree;
 }
 

@@ -66,6 +66,16 @@ TEST(Fit, KnowsOnlyTheYearOfBirthAndDecidesOnlyWhatItProves) {
     EXPECT_EQ(age_fit(role, person, now), Fit::good);
 }
 
+TEST(Fit, WritesAgesSoThatTheyReadInEveryLanguage) {
+    auto role = shift();
+    role.min_age = 18;
+    EXPECT_EQ(age_rule(role), "18+");
+    role.max_age = 64;
+    EXPECT_EQ(age_rule(role), "18–64");
+    role.min_age = std::nullopt;
+    EXPECT_EQ(age_rule(role), "–64");
+}
+
 TEST(Fit, KeepsAnUpperAgeAlike) {
     auto role = shift();
     role.max_age = 30;

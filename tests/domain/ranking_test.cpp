@@ -142,7 +142,7 @@ TEST(Ranking, SaysOnlyWhatIsTrueToThePerson) {
     role.skills = {{"sound", protocol::Level::done}};
     role.first_timer_seats = 1;
     role.first_timers_welcome = true;
-    role.districts = {3};
+    role.districts = {{3, "ひがし校区"}};
     auto person = free_on(7, {Block::morning});
     person.position = home;
     person.area = 3;
@@ -161,7 +161,8 @@ TEST(Ranking, SaysOnlyWhatIsTrueToThePerson) {
                             ReasonTerm::shortage));
     EXPECT_EQ(find(reasons, ReasonTerm::skill)->words.at("level"), "alone");
     EXPECT_EQ(find(reasons, ReasonTerm::distance)->words.at("minutes"), "9");
-    EXPECT_EQ(find(reasons, ReasonTerm::distance)->words.at("means"), "foot");
+    EXPECT_EQ(find(reasons, ReasonTerm::area)->words.at("area"), "ひがし校区");
+    EXPECT_EQ(find(reasons, ReasonTerm::interest)->words.at("interest"), "cleaning");
     EXPECT_EQ(find(reasons, ReasonTerm::time)->words.at("weekday"), "7");
     EXPECT_EQ(find(reasons, ReasonTerm::time)->words.at("block"), "morning");
     EXPECT_TRUE(personal(reasons));
@@ -214,8 +215,8 @@ TEST(Ranking, KeepsPrivateMattersFromStaff) {
         EXPECT_EQ(reason.words.count("minutes"), 0u);
     }
     const auto load = reasons_for_staff({role, person, nothing_else, now}, {now - 21 * day, 2, false});
-    EXPECT_EQ(find(load, ReasonTerm::load)->words.at("asked_days"), "21");
-    EXPECT_EQ(find(load, ReasonTerm::load)->words.at("helped"), "2");
+    EXPECT_EQ(find(load, ReasonTerm::load)->words.at("days"), "21");
+    EXPECT_EQ(find(load, ReasonTerm::load)->words.at("month"), "2");
 }
 
 }  // namespace
