@@ -92,8 +92,8 @@ build_program() {
 # The pages, when a source of theirs is newer than what was built last.
 build_web() {
     local built=build/web-built
-    if [[ ! -f web/dist/index.html || -n $(find web protocol -newer $built -not -path 'web/node_modules*' \
-        -not -path 'web/dist*' -print -quit 2>&1) ]]; then
+    if [[ ! -f web/dist/index.html || -n $(find web protocol \( -name node_modules -o -path web/dist \) -prune -o \
+        -newer $built -print -quit 2>&1) ]]; then
         run npm --prefix web run build </dev/null
         touch $built
     fi
