@@ -11,9 +11,14 @@ from pathlib import Path
 SCRIPTS = Path(__file__).resolve().parent
 
 
+# A shell cannot trap what it inherits as ignored, and whoever was started in the background inherits SIGINT so.
+def heed_interrupts():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def bash(body, **options):
     command = ["bash", "-c", f'. "{SCRIPTS}/lib.sh"\n{body}']
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **options)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=heed_interrupts, **options)
 
 
 def counted(log):
