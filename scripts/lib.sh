@@ -84,9 +84,13 @@ configure() { # FOLDER [CMAKE FLAG...]
     [[ -f $1/build.ninja ]] || run cmake -G Ninja -S . -B "$1" -DYUI_WERROR=ON "${@:2}"
 }
 
+# No more compilers at once than cores: one may take a gigabyte.
+steady=() # what must run before it, for the thread sanitizer
+compile() { run "${steady[@]}" cmake --build "$1" --parallel "$(nproc)" "${@:2}"; } # FOLDER [CMAKE FLAG...]
+
 build_program() {
     configure build
-    run cmake --build build --target yui -- --quiet
+    compile build --target yui
 }
 
 # The pages, when a source of theirs is newer than what was built last.
