@@ -29,7 +29,10 @@ for (const kind of ['postgres', 'sqlite']) {
         });
 
         async function open(test, origin, path, cookie) {
-            const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'ja-JP' });
+            const context = await browser.newContext({
+                viewport: { width: 360, height: 800 },
+                locale: 'ja-JP',
+            });
             test.after(() => context.close());
             if (cookie) {
                 const [name, value] = cookie.split('=');
