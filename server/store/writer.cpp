@@ -253,11 +253,12 @@ Publication Writer::finish(const std::vector<Said>& said, const std::set<std::st
     Publication out;
     for (const auto& [stream, messages] : streams) {
         std::int64_t seq = 0;
+        const auto rows = static_cast<std::int64_t>(messages.size());
         connection_->run(
             "INSERT INTO stream (name, head, touched) VALUES ($1, $2, $3) "
             "ON CONFLICT (name) DO UPDATE SET head = stream.head + $2, touched = $3 RETURNING head",
-            {stream, messages.size(), now},
-            [&](const Row& row) { seq = row.integer(0) - static_cast<std::int64_t>(messages.size()); });
+            {stream, rows, now},
+            [&](const Row& row) { seq = row.integer(0) - rows; });
         for (const auto* message : messages) {
             connection_->run(
                 "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, $4, $5, "
