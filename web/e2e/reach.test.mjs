@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
+import { answers } from './pages_fake.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const locales = ['ja', 'easy', 'en'];
@@ -112,7 +113,7 @@ describe('the keyboard', () => {
     });
 
     it('reaches an event, opens it, and is told where it is', async (test) => {
-        const { page } = await visit(test, {});
+        const { page } = await visit(test, { answers });
         for (let n = 0; n < 60; n += 1) {
             await page.keyboard.press('Tab');
             if ((await page.evaluate(() => document.activeElement.getAttribute('href'))) === '/e/1') break;
