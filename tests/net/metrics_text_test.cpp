@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <regex>
+#include <algorithm>
 #include <sstream>
 
 namespace yui::net {
@@ -47,15 +47,23 @@ TEST(MetricsText, SumsUpTheBucketsOfAHistogram) {
     EXPECT_THAT(text, HasSubstr("command_seconds_count 5\n"));
 }
 
+// name{labels} number, or a comment about a name of ours.
+bool is_readable(std::string line) {
+    if (line.starts_with("# HELP yui_net_") || line.starts_with("# TYPE yui_net_")) return true;
+    const auto space = line.rfind(' ');
+    if (space == std::string::npos || !line.starts_with("yui_net_")) return false;
+    const std::string number = line.substr(space + 1);
+    const std::string name = line.substr(0, std::min(line.find('{'), space));
+    const bool labelled = name.size() == space || line[space - 1] == '}';
+    return labelled && number.find_first_not_of("0123456789.") == std::string::npos && !number.empty() &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos;
+}
+
 TEST(MetricsText, IsWrittenAsPrometheusReadsIt) {
     Meter meter;
     meter.requests.note(RouteName::commands, 200);
-    const std::regex comment(R"(# (HELP|TYPE) yui_net_[a-z_]+ .+)");
-    const std::regex sample(R"re(yui_net_[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? \d+(\.\d+)?)re");
     std::istringstream lines(metrics_text({&meter}, 0));
-    for (std::string line; std::getline(lines, line);) {
-        EXPECT_TRUE(std::regex_match(line, line.starts_with('#') ? comment : sample)) << line;
-    }
+    for (std::string line; std::getline(lines, line);) EXPECT_TRUE(is_readable(line)) << line;
 }
 
 }  // namespace

@@ -68,6 +68,9 @@ TEST_F(StaticFilesTest, ChoosesTheSmallestFormThatTheBrowserReads) {
     EXPECT_EQ(header(gzip, "Content-Encoding"), "gzip");
     EXPECT_LT(gzip.body->size(), script.size());
     EXPECT_EQ(header(gzip, "Vary"), "Accept-Encoding");
+    const auto page = get("/index.html", "br");
+    EXPECT_EQ(header(page, "Content-Encoding"), "") << "there is no such form of it";
+    ASSERT_NE(page.body, nullptr);
     EXPECT_EQ(header(get("/favicon.ico", "gzip"), "Content-Encoding"), "")
         << "nothing is gained for an image";
 }
