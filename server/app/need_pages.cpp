@@ -1,13 +1,16 @@
 #include "server/app/need_pages.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "protocol/json.hpp"
+#include "server/app/need_lists.hpp"
 #include "server/app/need_views.hpp"
 #include "server/app/needs_for_me.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/viewer.hpp"
+#include "server/domain/fit.hpp"
 #include "server/domain/ranking.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
@@ -18,6 +21,7 @@ namespace yui::app {
 namespace {
 
 constexpr std::int64_t usual_page = 20;
+constexpr std::size_t at_least = 5;  // whoever chose a small area sees so many all the same
 
 template <class Item>
 void cut(std::vector<Item>& items, std::int64_t offset, std::int64_t limit) {
@@ -75,13 +79,36 @@ void add_reasons(Asking& asking, std::vector<store::RoleRow>& rows, std::vector<
     }
 }
 
+// Needs that still take people, of the areas around, the nearest first.
+void add_neighbours(Asking& asking,
+                    const protocol::ListNeeds& query,
+                    std::vector<store::RoleRow>& rows,
+                    std::vector<protocol::NeedCard>& cards) {
+    const auto middle = store::area_position(asking.sql(), *query.area);
+    auto around = store::open_roles(
+        asking.sql(), {std::nullopt, query.category, query.group, query.event, query.first_timers});
+    std::erase_if(around, [&](const auto& row) { return domain::takes_nobody(row.role, asking.now()); });
+    if (middle) nearest_first(around, *middle);
+    for (auto& card : need_cards(around, asking.now())) {
+        if (cards.size() >= at_least) break;
+        const bool there =
+            std::any_of(cards.begin(), cards.end(), [&](const auto& one) { return one.id == card.id; });
+        if (!there) cards.push_back(std::move(card));
+    }
+    std::move(around.begin(), around.end(), std::back_inserter(rows));
+}
+
 }  // namespace
 
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::ListNeeds& query) {
     auto rows = store::open_roles(asking.sql(),
                                   {query.area, query.category, query.group, query.event, query.first_timers});
     protocol::NeedList list;
-    list.needs = need_cards(rows, asking.now());
+    list.needs = mixed(need_cards(rows, asking.now()));
+    if (query.area && !query.text && list.needs.size() < at_least) {
+        list.nearby = list.needs.empty();
+        add_neighbours(asking, query, rows, list.needs);
+    }
     if (query.text) std::erase_if(list.needs, [&](const auto& card) { return !mentions(card, *query.text); });
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));

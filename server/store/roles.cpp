@@ -196,4 +196,12 @@ domain::AreaTree area_tree(Connection& connection) {
     return tree;
 }
 
+std::optional<domain::Position> area_position(Connection& connection, std::int64_t area) {
+    std::optional<domain::Position> middle;
+    connection.run("SELECT lat, lon FROM area WHERE id = $1", {area}, [&](const Row& row) {
+        middle = position_at(row, 0);
+    });
+    return middle;
+}
+
 }  // namespace yui::store

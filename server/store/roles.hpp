@@ -56,5 +56,7 @@ void add_experience(Connection& connection, std::vector<RoleRow>& rows, std::int
 std::int64_t experienced_on(Connection& connection, std::int64_t role, std::int64_t now);
 
 domain::AreaTree area_tree(Connection& connection);
+// Its middle, where that is known.
+std::optional<domain::Position> area_position(Connection& connection, std::int64_t area);
 
 }  // namespace yui::store

@@ -110,7 +110,7 @@ function Needs(): JSX.Element {
 
 function needsWish(): ListNeeds | NeedsForMe {
     const type = isLoggedIn.value ? 'needs_for_me' : 'list_needs';
-    return { type, limit: 4, area: area.value };
+    return { type, limit: 6, area: area.value };
 }
 
 function FirstSteps(): JSX.Element {
