@@ -2013,6 +2013,7 @@ struct DemoEvent {
     std::optional<std::int64_t> capacity = {};
     std::int64_t group = {};
     std::optional<std::int64_t> facility = {};
+    std::optional<bool> repeats = {};  // every week
     friend bool operator==(const DemoEvent&, const DemoEvent&) = default;
 };
 
@@ -2039,6 +2040,9 @@ struct DemoHelp {
     std::int64_t heads_max = {};
     std::optional<bool> first_timers = {};
     std::optional<std::int64_t> min_age = {};
+    std::optional<std::string> certificate = {};
+    std::optional<std::string> language = {};
+    std::optional<std::int64_t> confirmed = {};  // how many have said yes already
     friend bool operator==(const DemoHelp&, const DemoHelp&) = default;
 };
 
@@ -2053,8 +2057,30 @@ struct DemoActivity {
     Minutes start = {};
     std::int64_t minutes = {};
     std::optional<bool> repeats = {};
+    std::vector<std::int64_t> months = {};  // its season; none: the whole year
     std::vector<DemoHelp> help = {};
     friend bool operator==(const DemoActivity&, const DemoActivity&) = default;
+};
+
+// Help that a group looks for without an event. A shift has `start` and `minutes`, on the day that its use in
+// DemoCommon gives it.
+struct DemoTask {
+    Text3 title = {};
+    std::optional<Long3> summary = {};
+    Category category = {};
+    NeedKind need_kind = {};
+    std::optional<Minutes> start = {};
+    std::optional<std::int64_t> minutes = {};
+    std::optional<ReasonTerm> blocked_by = {};
+    std::vector<DemoHelp> help = {};
+    friend bool operator==(const DemoTask&, const DemoTask&) = default;
+};
+
+// A kind of place that any area has; {area} is the area's name.
+struct DemoFacilityName {
+    Text3 name = {};
+    std::vector<Access> access = {};
+    friend bool operator==(const DemoFacilityName&, const DemoFacilityName&) = default;
 };
 
 // A kind of group that any area has; {area} is the area's name.
@@ -2072,6 +2098,11 @@ struct DemoCommon {
     std::map<std::string, Text3> certificates = {};
     std::vector<DemoActivity> activities = {};
     std::vector<DemoGroupName> group_names = {};
+    std::vector<DemoFacilityName> facility_names = {};  // fill the list of facilities
+    std::vector<DemoTask> first_needs = {};  // today and tomorrow, in the order of the first page
+    std::vector<DemoTask> tasks = {};
+    std::vector<DemoTask> gatherings = {};  // done by many; they make who has helped before
+    std::vector<DemoTask> unfilled = {};  // nobody can be asked: each for another reason
     Long3 consent = {};
     std::string consent_version = {};
     friend bool operator==(const DemoCommon&, const DemoCommon&) = default;

@@ -75,6 +75,7 @@ struct Fields<DemoEvent> {
         each("capacity", m.capacity, {.min = 1, .max = 1000});
         each("group", m.group, {.required = true, .min = 0, .max = 400});
         each("facility", m.facility, {.min = 0, .max = 400});
+        each("repeats", m.repeats, {});
     }
 };
 
@@ -103,6 +104,9 @@ struct Fields<DemoHelp> {
         each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 50});
         each("first_timers", m.first_timers, {});
         each("min_age", m.min_age, {.min = 0, .max = 120});
+        each("certificate", m.certificate, {.max_length = 40});
+        each("language", m.language, {.min_length = 2, .max_length = 10});
+        each("confirmed", m.confirmed, {.min = 0, .max = 50});
     }
 };
 
@@ -117,7 +121,30 @@ struct Fields<DemoActivity> {
         each("start", m.start, {.required = true, .min = 0, .max = 1440});
         each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
         each("repeats", m.repeats, {});
+        each("months", m.months, {.min = 1, .max = 12, .max_items = 12});
         each("help", m.help, {.max_items = 6});
+    }
+};
+
+template <>
+struct Fields<DemoTask> {
+    static void visit(auto& each, auto& m) {
+        each("title", m.title, {.required = true});
+        each("summary", m.summary, {});
+        each("category", m.category, {.required = true});
+        each("need_kind", m.need_kind, {.required = true});
+        each("start", m.start, {.min = 0, .max = 1440});
+        each("minutes", m.minutes, {.min = 15, .max = 1440});
+        each("blocked_by", m.blocked_by, {});
+        each("help", m.help, {.required = true, .min_items = 1, .max_items = 6});
+    }
+};
+
+template <>
+struct Fields<DemoFacilityName> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("access", m.access, {.max_items = 10});
     }
 };
 
@@ -138,6 +165,11 @@ struct Fields<DemoCommon> {
         each("certificates", m.certificates, {.required = true, .max_items = 200, .max_name = 100});
         each("activities", m.activities, {.required = true, .max_items = 60});
         each("group_names", m.group_names, {.required = true, .max_items = 60});
+        each("facility_names", m.facility_names, {.max_items = 20});
+        each("first_needs", m.first_needs, {.max_items = 10});
+        each("tasks", m.tasks, {.max_items = 40});
+        each("gatherings", m.gatherings, {.max_items = 10});
+        each("unfilled", m.unfilled, {.max_items = 10});
         each("consent", m.consent, {.required = true});
         each("consent_version", m.consent_version, {.required = true, .min_length = 1, .max_length = 40});
     }
@@ -169,6 +201,8 @@ template struct Codec<DemoEvent>;
 template struct Codec<DemoNeed>;
 template struct Codec<DemoHelp>;
 template struct Codec<DemoActivity>;
+template struct Codec<DemoTask>;
+template struct Codec<DemoFacilityName>;
 template struct Codec<DemoGroupName>;
 template struct Codec<DemoCommon>;
 template struct Codec<DemoCity>;

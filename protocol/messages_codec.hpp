@@ -179,6 +179,8 @@ extern template struct Codec<DemoEvent>;
 extern template struct Codec<DemoNeed>;
 extern template struct Codec<DemoHelp>;
 extern template struct Codec<DemoActivity>;
+extern template struct Codec<DemoTask>;
+extern template struct Codec<DemoFacilityName>;
 extern template struct Codec<DemoGroupName>;
 extern template struct Codec<DemoCommon>;
 extern template struct Codec<DemoCity>;

@@ -1,178 +1,160 @@
 #include <algorithm>
 
-#include "server/app/receipt.hpp"
-#include "server/demo/files.hpp"
-#include "server/demo/town.hpp"
-#include "server/domain/time.hpp"
-#include "server/store/events.hpp"
-#include "server/store/occurrences.hpp"
+#include "server/demo/publishing.hpp"
 
 namespace yui::demo {
 namespace {
 
-constexpr int past_events = 60;
-constexpr int coming_events = 240;
-constexpr int first_screen = 6;
+// A third of the dates belong to series: 20 of those that are over, 80 of those to come.
+constexpr std::int64_t weekly = 12;
+constexpr std::int64_t weekly_dates = 5;
+constexpr std::int64_t monthly = 10;
+constexpr std::int64_t monthly_dates = 2;
+constexpr std::int64_t series_with_past = 20;
 
-struct Planned {
-    protocol::EventFields fields;
-    std::int64_t group = 0;
-    std::int64_t starts_at = 0;
-    std::int64_t ends_at = 0;
-    std::optional<std::int64_t> capacity = {};
-    std::int64_t taken = 0;
-    int further_weeks = 0;
+constexpr Day soonest = 2;  // today and tomorrow belong to the first screen
+constexpr Day horizon = 55;
+
+struct Rhythm {
+    Day step;
+    std::int64_t dates;
+    Day latest_first;
 };
+constexpr Rhythm every_week = {7, weekly_dates, soonest + 6};
+constexpr Rhythm every_month = {28, monthly_dates, horizon - 28};
 
-std::int64_t publish(Town& town, const Planned& plan) {
-    const auto event =
-        store::insert_event(town.sql, plan.group, plan.fields, town.clerk, plan.starts_at - 30 * domain::day);
-    protocol::OccurrenceDraft draft;
-    draft.capacity = plan.capacity;
-    std::int64_t first = 0;
-    for (int week = 0; week <= plan.further_weeks; ++week) {
-        draft.starts_at = plan.starts_at + week * 7 * domain::day;
-        draft.ends_at = plan.ends_at + week * 7 * domain::day;
-        const auto id = store::insert_occurrence(town.sql, event, draft);
-        if (first == 0) first = id;
-    }
-    store::set_event_state(
-        town.sql, event, protocol::EventState::published, std::nullopt, plan.starts_at - 28 * domain::day);
-    for (std::int64_t taken = 0; taken < plan.taken;) {
-        const auto children =
-            plan.taken - taken > 2 && town.random.percent(25) ? town.random.between(1, 2) : 0;
-        const auto resident =
-            town.residents.at(static_cast<std::size_t>(5 + (first * 131 + taken * 17) % 1990));
-        store::insert_sign_up(town.sql,
-                              {first,
-                               resident,
-                               1,
-                               children,
-                               app::new_receipt(),
-                               std::nullopt,
-                               std::nullopt,
-                               std::nullopt,
-                               town.now});
-        store::add_taken(town.sql, first, 1 + children);
-        taken += 1 + children;
-    }
-    return event;
+std::size_t some_area(Town& town) {
+    return static_cast<std::size_t>(town.random.between(1, static_cast<std::int64_t>(town.areas.size()) - 1));
 }
 
-// Nothing begins before six in the morning.
-std::int64_t at(std::int64_t local_day, std::int64_t minutes) {
-    return local_day * domain::day - domain::japan + minutes * domain::minute;
+// One in four is written in three languages.
+Titles titles(Town& town) { return town.random.percent(25) ? Titles::in_every_language : Titles::japanese; }
+
+void set_seats(Town& town, Planned& plan) {
+    if (plan.fields.way != protocol::SignUpWay::here) return;
+    plan.capacity = town.random.between(2, 6) * 5;
+    plan.taken = town.random.percent(10) ? *plan.capacity : town.random.between(0, *plan.capacity * 7 / 10);
 }
 
-protocol::EventFields plain_fields(Town& town, const protocol::DemoActivity& activity, std::int64_t area) {
-    const auto& place = town.city.areas.at(static_cast<std::size_t>(area));
-    protocol::EventFields fields;
-    fields.title = with_area(activity.title, place.name);
-    if (!town.random.percent(40)) fields.title.easy.reset();
-    fields.summary = activity.summary;
-    fields.category = activity.category;
-    fields.audience = activity.audience;
-    fields.contact = {"世話役", "0000-00-0000", "平日 9:00から17:00"};
-    fields.fee = town.random.percent(75) ? protocol::FeeKind::free : protocol::FeeKind::paid;
-    if (fields.fee == protocol::FeeKind::paid) fields.fee_yen = town.random.between(1, 5) * 100;
-    const auto draw = town.random.below(100);
-    fields.way = draw < 55   ? protocol::SignUpWay::here
-                 : draw < 85 ? protocol::SignUpWay::phone
-                             : protocol::SignUpWay::not_needed;
-    for (std::size_t i = 0; i < town.city.facilities.size(); ++i)
-        if (town.city.facilities[i].area == area) fields.place.facility = town.facilities[i];
-    if (!fields.place.facility) fields.place.name = place.name.ja + "の集会所";
-    return fields;
-}
-
-Planned plain(Town& town, std::int64_t from_day, std::int64_t to_day) {
-    const auto& activity = town.random.one_of(town.common.activities);
-    const auto area = town.random.between(1, static_cast<std::int64_t>(town.areas.size()) - 1);
-    auto local_day = town.random.between(from_day, to_day);
-    const auto weekend = [](std::int64_t days) { return (days + 3) % 7 >= 5; };  // 1970-01-01 was a Thursday
-    while (weekend(local_day) != activity.weekend) ++local_day;
+Planned plain(Town& town, const protocol::DemoActivity& activity, Ways& ways, std::int64_t dates) {
+    const auto area = some_area(town);
     Planned plan;
-    plan.fields = plain_fields(town, activity, area);
-    for (std::size_t i = 0; i + 14 < town.groups.size(); ++i)
-        if (town.group_areas[i] == area) plan.group = town.groups[i];
-    if (plan.group == 0) plan.group = town.groups.front();
-    plan.starts_at = at(local_day, activity.start);
-    plan.ends_at = plan.starts_at + activity.minutes * domain::minute;
-    if (plan.fields.way == protocol::SignUpWay::here) {
-        plan.capacity = town.random.between(2, 8) * 5;
-        plan.taken =
-            town.random.percent(10) ? *plan.capacity : town.random.between(0, *plan.capacity * 8 / 10);
-    }
-    if (activity.repeats.value_or(false) && local_day > domain::local(town.now).days)
-        plan.further_weeks = static_cast<int>(town.random.between(0, 5));
+    plan.fields = fields_of(town, activity, area, titles(town));
+    plan.group = group_in(town, area, activity.category);
+    set_way(plan.fields, ways.take(town.random, dates));
+    set_seats(town, plan);
     return plan;
 }
 
-std::int64_t count_occurrences(const Planned& plan) { return 1 + plan.further_weeks; }
-
-// Heroes of this month, one after the other from the next full hour on: each sign of the status table once.
-void stage_first_screen(Town& town) {
-    const auto month = domain::local(town.now).month;
-    std::vector<const protocol::DemoEvent*> heroes;
-    for (const auto& hero : town.city.events)
-        if (std::find(hero.months.begin(), hero.months.end(), month) != hero.months.end())
-            heroes.push_back(&hero);
-    const auto today = domain::local(town.now);
-    const bool still_today = today.minutes < 18 * 60;
-    for (int i = 0; i < first_screen; ++i) {
-        const auto number = static_cast<std::size_t>(i);
-        Planned plan;
-        if (number < heroes.size()) {
-            const auto& hero = *heroes[number];
-            plan.fields = hero.fields;
-            plan.group = town.groups.at(static_cast<std::size_t>(hero.group));
-            if (hero.facility)
-                plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility));
-            plan.ends_at = hero.minutes * domain::minute;
-        } else {
-            const auto& activity = town.common.activities.at(number);
-            plan.fields = plain_fields(town, activity, 1 + i);
-            plan.fields.title =
-                with_area(activity.title, town.city.areas.at(static_cast<std::size_t>(1 + i)).name);
-            plan.group = town.groups.front();
-            plan.ends_at = activity.minutes * domain::minute;
-        }
-        const auto minutes =
-            i == 0 && still_today ? std::max(today.minutes / 60 + 2, 9) * 60 : (8 + 2 * i) * 60;
-        plan.starts_at = at(today.days + (i == 0 && still_today ? 0 : 1), minutes);
-        plan.ends_at += plan.starts_at;
-        using protocol::SignUpWay;
-        plan.fields.way = i == 3 ? SignUpWay::not_needed : i == 4 ? SignUpWay::phone : SignUpWay::here;
-        if (i == 0) plan.capacity = 20, plan.taken = 6;
-        if (i == 1) plan.capacity = 12, plan.taken = 10;
-        if (i == 2) plan.capacity = 10, plan.taken = 10;
-        if (i == 5) plan.capacity = 30, plan.taken = 4;
-        const auto event = publish(town, plan);
-        if (i == 5)
-            store::set_event_state(town.sql,
-                                   event,
-                                   protocol::EventState::cancelled,
-                                   "講師の都合により",
-                                   town.now - domain::hour);
+void publish_plain(Town& town, const Planned& plan, const protocol::DemoActivity& activity) {
+    const auto event = publish(town, plan).event;
+    for (const auto& date : plan.dates) {
+        if (day_of(date.starts_at) < town.today() + 4) continue;
+        town.coming.push_back({event, plan.group, plan.fields.title, &activity, date});
+        return;
     }
+}
+
+// Days of a series: one that is over, if it has such a date, then those to come.
+std::vector<Day> series_days(Day today, Day first, const Rhythm& rhythm, bool with_past) {
+    std::vector<Day> days;
+    auto past = first - rhythm.step;
+    while (past >= today) past -= rhythm.step;
+    if (with_past) days.push_back(past);
+    for (std::int64_t i = 0; i < rhythm.dates; ++i) days.push_back(first + i * rhythm.step);
+    return days;
+}
+
+Day some_day(Town& town, Day from, Day to, const Fits& fits) {
+    const auto drawn = town.random.between(from, to);
+    if (const auto day = first_day(drawn, to, fits)) return *day;
+    return last_day(from, drawn, fits).value_or(drawn);
+}
+
+const protocol::DemoActivity& some_activity(Town& town, Day from, Day to) {
+    for (;;) {
+        const auto& activity = town.random.one_of(town.common.activities);
+        if (first_day(from, to, [&](Day day) { return suits(activity, day); })) return activity;
+    }
+}
+
+std::vector<const protocol::DemoEvent*> weekly_heroes(const Town& town) {
+    std::vector<const protocol::DemoEvent*> found;
+    for (const auto& hero : town.city.events)
+        if (hero.repeats.value_or(false)) found.push_back(&hero);
+    return found;
+}
+
+void publish_weekly_hero(Town& town, const protocol::DemoEvent& hero, const Rhythm& rhythm, bool with_past) {
+    const auto today = town.today();
+    Planned plan;
+    plan.fields = hero.fields;
+    if (hero.facility)
+        plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility)).id;
+    plan.group = town.groups.at(static_cast<std::size_t>(hero.group)).id;
+    plan.capacity = hero.capacity;
+    const auto first =
+        first_day(today + soonest, today + rhythm.latest_first, [&](Day day) { return suits(hero, day); });
+    for (const auto day : series_days(today, first.value(), rhythm, with_past))
+        plan.dates.push_back(period(day, hero.start, hero.minutes));
+    if (plan.fields.way == protocol::SignUpWay::here) plan.taken = hero.capacity.value_or(12) / 2;
+    const auto made = publish(town, plan);
+    const auto number = static_cast<std::size_t>(&hero - town.city.events.data());
+    town.heroes[number] = {HeroEvent::Place::coming, made.event, *first};
+}
+
+void publish_plain_series(Town& town, Ways& ways, const Rhythm& rhythm, bool with_past) {
+    const auto today = town.today();
+    const auto from = today + soonest;
+    const auto to = today + rhythm.latest_first;
+    const auto* activity = &some_activity(town, from, to);
+    while (!activity->repeats.value_or(false)) activity = &some_activity(town, from, to);
+    auto plan = plain(town, *activity, ways, rhythm.dates + (with_past ? 1 : 0));
+    const auto first = some_day(town, from, to, [&](Day day) { return suits(*activity, day); });
+    for (const auto day : series_days(today, first, rhythm, with_past))
+        plan.dates.push_back(period(day, activity->start, activity->minutes));
+    publish_plain(town, plan, *activity);
+}
+
+void make_series(Town& town, Ways& ways, Tally& left) {
+    const auto heroes = weekly_heroes(town);
+    for (std::int64_t i = 0; i < weekly + monthly; ++i) {
+        const auto& rhythm = i < weekly ? every_week : every_month;
+        const bool with_past = i < series_with_past;
+        left.coming -= rhythm.dates;
+        if (with_past) --left.past;
+        const auto number = static_cast<std::size_t>(i);
+        if (number >= heroes.size()) {
+            publish_plain_series(town, ways, rhythm, with_past);
+            continue;
+        }
+        ways.count(heroes[number]->fields.way, rhythm.dates + (with_past ? 1 : 0));
+        publish_weekly_hero(town, *heroes[number], rhythm, with_past);
+    }
+}
+
+void make_single(Town& town, Ways& ways, Day from, Day to) {
+    const auto& activity = some_activity(town, from, to);
+    auto plan = plain(town, activity, ways, 1);
+    const auto day = some_day(town, from, to, [&](Day one) { return suits(activity, one); });
+    plan.dates = {period(day, activity.start, activity.minutes)};
+    publish_plain(town, plan, activity);
 }
 
 }  // namespace
 
 void make_events(Town& town) {
-    stage_first_screen(town);
-    const auto today = domain::local(town.now).days;
-    for (std::int64_t made = 0; made < past_events;) {
-        auto plan = plain(town, today - 56, today - 3);
-        if (plan.ends_at >= town.now) continue;
-        publish(town, plan);
-        ++made;
-    }
-    for (std::int64_t made = first_screen; made < coming_events;) {
-        const auto plan = plain(town, today + 2, today + 56);
-        publish(town, plan);
-        made += count_occurrences(plan);
-    }
+    Ways ways;
+    Tally left;
+    stage_first_screen(town, ways, left);
+    place_heroes(town, ways, left);
+    make_series(town, ways, left);
+    const auto today = town.today();
+    for (; left.past > 0; --left.past) make_single(town, ways, today - 56, today - 1);
+    for (; left.coming > 0; --left.coming) make_single(town, ways, today + soonest, today + horizon);
+    std::stable_sort(town.coming.begin(), town.coming.end(), [](const Coming& one, const Coming& other) {
+        return one.date.starts_at < other.date.starts_at;
+    });
 }
 
 }  // namespace yui::demo

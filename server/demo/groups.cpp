@@ -1,4 +1,7 @@
 #include "server/store/groups.hpp"
+
+#include <algorithm>
+
 #include "server/demo/files.hpp"
 #include "server/demo/town.hpp"
 #include "server/domain/time.hpp"
@@ -7,69 +10,103 @@ namespace yui::demo {
 namespace {
 
 constexpr std::size_t groups = 150;
-constexpr std::size_t organizer_of_the_first = 2;  // place of "団体の担当さん" among the accounts
+constexpr std::size_t waiting = 8;  // for the center's check: the last ones
+constexpr std::size_t asleep = 6;   // those before them
 
-std::int64_t insert(Town& town, const protocol::RequestGroup& wish, std::int64_t account) {
-    return store::insert_group(
-        town.sql, wish, town.centers.front(), account, town.now - town.random.between(30, 900) * domain::day);
+struct Wanted {
+    protocol::Text3 name;
+    protocol::GroupKind kind;
+    protocol::Category category;
+    std::size_t area = 0;
+    std::string purpose;
+};
+
+// Heroes are not held in every month: the page of their group tells when they come again.
+std::string seasons_of(const Town& town, std::size_t group) {
+    std::string text;
+    for (const auto& hero : town.city.events) {
+        if (static_cast<std::size_t>(hero.group) != group || hero.months.size() > 11) continue;
+        text += (text.empty() ? "\nおもな行事：" : "、") + hero.fields.title.ja + "（" +
+                std::to_string(hero.months.front()) + "月ごろ）";
+    }
+    return text;
 }
 
-protocol::RequestGroup wish_of(const Town& town,
-                               const protocol::Text3& name,
-                               protocol::GroupKind kind,
-                               protocol::Category category,
-                               std::int64_t area,
-                               const std::string& purpose) {
+Wanted own(const Town& town, std::size_t number) {
+    const auto& group = town.city.groups[number];
+    return {group.name,
+            group.kind,
+            group.category,
+            static_cast<std::size_t>(group.area),
+            group.purpose + seasons_of(town, number)};
+}
+
+// What any area has; where the kinds run out they are numbered.
+Wanted plain(const Town& town, std::size_t number) {
+    const auto districts = town.areas.size() - 1;
+    const auto& kinds = town.common.group_names;
+    const auto& kind = kinds.at(number / districts % kinds.size());
+    const auto area = 1 + number % districts;
+    auto name = with_area(kind.name, town.city.areas.at(area).name);
+    const auto round = number / districts / kinds.size();
+    if (round > 0) name.ja += "（" + std::to_string(round + 1) + "）";
+    return {name, kind.kind, kind.category, area, kind.purpose};
+}
+
+std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account) {
     protocol::RequestGroup wish;
-    wish.name = name;
-    wish.kind = kind;
-    wish.category = category;
-    wish.area = town.areas.at(static_cast<std::size_t>(area));
-    wish.purpose = purpose;
-    wish.contact = {"世話役", "0000-00-0000", "平日 9:00から17:00"};
+    wish.name = wanted.name;
+    wish.kind = wanted.kind;
+    wish.category = wanted.category;
+    wish.area = town.areas.at(wanted.area);
+    wish.purpose = wanted.purpose;
+    wish.contact = contact();
     wish.declaration = true;
-    return wish;
+    const auto asked_at = town.now - town.random.between(30, 900) * domain::day;
+    return store::insert_group(town.sql, wish, town.centers.front(), account, asked_at);
 }
 
 void take_up(Town& town, std::int64_t group, std::int64_t account) {
-    store::check_group(town.sql, group, town.clerk, town.now - town.random.between(1, 300) * domain::day);
+    store::check_group(town.sql, group, town.clerk, town.now - town.random.between(1, 29) * domain::day);
     store::make_organizer(town.sql, group, account, 0);
     store::save_membership(
         town.sql, group, account, {protocol::MemberKind::member, protocol::MemberState::active}, town.now);
 }
 
-}  // namespace
-
-// The last eight wait for the center's check, the six before them sleep.
-void make_groups(Town& town) {
-    const auto area_count = static_cast<std::int64_t>(town.areas.size());
-    for (std::size_t i = 0; i < groups; ++i) {
-        const bool own = i < town.city.groups.size();
-        const auto account =
-            own ? town.accounts.at(organizer_of_the_first) : town.random.one_of(town.accounts);
-        std::int64_t area = 0;
-        protocol::RequestGroup wish;
-        if (own) {
-            const auto& group = town.city.groups[i];
-            area = group.area;
-            wish = wish_of(town, group.name, group.kind, group.category, area, group.purpose);
-        } else {
-            const auto rest = static_cast<std::int64_t>(i - town.city.groups.size());
-            const auto names = static_cast<std::int64_t>(town.common.group_names.size());
-            const auto& made = town.common.group_names.at(static_cast<std::size_t>(rest % names));
-            area = 1 + (rest / names) % (area_count - 1);
-            auto name = with_area(made.name, town.city.areas.at(static_cast<std::size_t>(area)).name);
-            if (rest / names >= area_count - 1)
-                name.ja += "（" + std::to_string(rest / names / (area_count - 1) + 1) + "）";
-            wish = wish_of(town, name, made.kind, made.category, area, made.purpose);
-        }
-        const auto id = insert(town, wish, account);
-        town.groups.push_back(id);
-        town.group_areas.push_back(area);
-        if (i + 8 >= groups) continue;
-        take_up(town, id, account);
-        if (i + 14 >= groups) store::pause_group(town.sql, id, "活動を休んでいます", town.now);
+std::int64_t somebody(Town& town) {
+    for (;;) {
+        const auto& one = town.random.one_of(town.people);
+        const bool part = &one < town.people.data() + on_log_in_page;
+        if (!part && one.account != 0) return one.account;
     }
 }
+
+}  // namespace
+
+void make_groups(Town& town) {
+    const auto owned = town.city.groups.size();
+    for (std::size_t i = 0; i < groups; ++i) {
+        const auto wanted = i < owned ? own(town, i) : plain(town, i - owned);
+        const auto account = i < owned ? town.people.at(organizer).account : somebody(town);
+        const auto id = request(town, wanted, account);
+        if (i + waiting >= groups) continue;
+        take_up(town, id, account);
+        if (i + waiting + asleep >= groups)
+            store::pause_group(town.sql, id, "活動を休んでいます", town.now - domain::day);
+        else
+            town.groups.push_back({id, wanted.area, wanted.category});
+    }
+}
+
+std::int64_t group_in(const Town& town, std::size_t area, protocol::Category category) {
+    const auto there = [&](const Group& group) { return group.area == area; };
+    const auto same = [&](const Group& group) { return there(group) && group.category == category; };
+    const auto& all = town.groups;
+    auto found = std::find_if(all.begin(), all.end(), same);
+    if (found == all.end()) found = std::find_if(all.begin(), all.end(), there);
+    return found == all.end() ? all.front().id : found->id;
+}
+
+protocol::Contact contact() { return {"世話役", "0000-00-0000", "平日 9:00から17:00"}; }
 
 }  // namespace yui::demo

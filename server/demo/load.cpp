@@ -1,6 +1,7 @@
 #include "server/demo/load.hpp"
 
 #include "server/demo/files.hpp"
+#include "server/demo/parts.hpp"
 #include "server/demo/town.hpp"
 #include "server/store/city.hpp"
 

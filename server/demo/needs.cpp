@@ -1,114 +1,190 @@
 #include <algorithm>
+#include <array>
 
-#include "server/demo/files.hpp"
-#include "server/demo/town.hpp"
+#include "server/demo/deeds.hpp"
+#include "server/demo/looking.hpp"
+#include "server/demo/publishing.hpp"
 #include "server/domain/time.hpp"
-#include "server/store/event_views.hpp"
+#include "server/store/assignments.hpp"
 #include "server/store/needs.hpp"
 
 namespace yui::demo {
 namespace {
 
-constexpr int needs = 200;
+// Tasks without an event stand like this, in turn; all other standings come from events.
+constexpr int closed_tasks = 10;
+constexpr int asked_tasks = 6;
+constexpr int open_tasks = 10;
 
-std::int64_t start_on(const Town& town,
-                      std::int64_t in_days,
-                      std::optional<std::int64_t> weekday,
-                      std::int64_t minutes) {
-    auto local_day = domain::local(town.now).days + in_days;
-    while (weekday && (local_day + 3) % 7 + 1 != *weekday) ++local_day;
-    return local_day * domain::day - domain::japan + minutes * domain::minute;
+protocol::Text3 joined(const protocol::Text3& what, const protocol::Text3& where) {
+    protocol::Text3 text;
+    text.ja = what.ja + "（" + where.ja + "）";
+    if (what.easy && where.easy) text.easy = *what.easy + "（" + *where.easy + "）";
+    if (what.en && where.en) text.en = *what.en + " (" + *where.en + ")";
+    return text;
 }
 
-// A helper is written down as confirmed; the residents are taken in turn, so nobody is in two places at once.
-void fill(Town& town, std::int64_t role, std::int64_t heads, std::size_t& next) {
-    for (std::int64_t i = 0; i < heads; ++i) {
-        const auto resident = town.residents.at(5 + next++ % (town.residents.size() - 5));
-        town.sql.run("INSERT INTO assignment (role, resident, state, at) VALUES ($1, $2, 'confirmed', $3)",
-                     {role, resident, town.now - domain::day});
-        store::add_confirmed(town.sql, role, 1);
-    }
-}
-
-std::int64_t post(Town& town, const protocol::PostNeed& need) {
-    const auto place = store::need_place(town.sql, need);
-    return store::insert_need(town.sql, need, place, town.clerk, town.now - 3 * domain::day);
-}
-
-void post_own(Town& town, const protocol::DemoNeed& own) {
+protocol::PostNeed help_for(const Coming& coming) {
     protocol::PostNeed need;
-    need.group = town.groups.at(static_cast<std::size_t>(own.group));
-    need.need_kind = own.need_kind;
-    need.fields = own.fields;
-    if (own.need_kind != protocol::NeedKind::shift && own.need_kind != protocol::NeedKind::anytime)
-        need.fields.due = domain::local_date(town.now + own.in_days * domain::day);
-    const auto id = post(town, need);
-    std::int64_t position = 0;
-    for (auto role : own.roles) {
-        if (own.start) {
-            role.starts_at = start_on(town, own.in_days, own.weekday, *own.start);
-            role.ends_at = *role.starts_at + own.minutes.value_or(120) * domain::minute;
-        }
-        if (role.deciding == protocol::Deciding::by_organizer) role.decide_by = town.now + 4 * domain::day;
-        store::insert_role(town.sql, id, position++, role);
+    need.group = coming.group;
+    need.event = coming.event;
+    need.need_kind = protocol::NeedKind::shift;
+    need.fields.title = coming.title;
+    need.fields.category = coming.activity->category;
+    need.fields.contact = contact();
+    need.fields.insurance = protocol::Insurance::event;
+    const Period shift{coming.date.starts_at - 30 * domain::minute,
+                       coming.date.ends_at + 30 * domain::minute};
+    need.roles = roles_of(coming.activity->help, shift);
+    return need;
+}
+
+// Everybody who has helped before was at one of these, and those who help a lot at about every second one.
+std::vector<const Neighbour*> crowd(const Town& town, std::size_t number, std::size_t of) {
+    std::vector<const Neighbour*> sometimes;
+    std::vector<const Neighbour*> a_lot;
+    for (const auto& one : town.people) {
+        if (one.traits.helps == Helps::sometimes) sometimes.push_back(&one);
+        if (one.traits.helps == Helps::a_lot) a_lot.push_back(&one);
+    }
+    const auto at = [&](std::size_t n) { return static_cast<std::ptrdiff_t>(sometimes.size() * n / of); };
+    std::vector<const Neighbour*> there(sometimes.begin() + at(number), sometimes.begin() + at(number + 1));
+    const auto share = sometimes.size() / 2 / of;
+    for (std::size_t i = 0; i < share; ++i) there.push_back(a_lot[(number * share + i) % a_lot.size()]);
+    return there;
+}
+
+void remember(Town& town, const Posted& posted, const std::vector<const Neighbour*>& there, std::int64_t at) {
+    for (std::size_t i = 0; i < there.size(); ++i) {
+        store::NewAssignment row;
+        row.role = posted.roles[i % posted.roles.size()];
+        row.resident = there[i]->resident;
+        row.state = protocol::AssignmentState::confirmed;
+        row.at = at;
+        store::insert_assignment(town.sql, row);
+        store::add_confirmed(town.sql, row.role, 1);
     }
 }
 
-// The plain activity that an event was made from; heroes have needs of their own.
-std::vector<protocol::DemoActivity>::const_iterator activity_of(const Town& town,
-                                                                const protocol::EventCard& card) {
-    const auto made_from = [&](const protocol::DemoActivity& activity) {
-        const auto& areas = town.city.areas;
-        return !activity.help.empty() &&
-               std::any_of(areas.begin(), areas.end(), [&](const protocol::DemoArea& area) {
-                   return with_area(activity.title, area.name).ja == card.title.ja;
-               });
-    };
-    return std::find_if(town.common.activities.begin(), town.common.activities.end(), made_from);
-}
-
-// Help for an ordinary event of a group: some open, some partly asked, some filled.
-void post_for_events(Town& town, int count) {
-    store::EventFilter filter;
-    filter.from = town.now;
-    filter.limit = 1000;
-    std::size_t next = 0;
-    for (const auto& card : store::event_cards(town.sql, filter)) {
-        if (count-- <= 0) return;
-        const auto activity = activity_of(town, card);
-        if (activity == town.common.activities.end()) continue;
-        protocol::PostNeed need;
-        need.group = card.group;
-        need.event = card.id;
-        need.need_kind = protocol::NeedKind::shift;
-        need.fields.title = card.title;
-        need.fields.category = card.category;
-        need.fields.contact = {"世話役", "0000-00-0000", "平日 9:00から17:00"};
-        need.fields.insurance = protocol::Insurance::event;
-        const auto id = post(town, need);
-        std::int64_t position = 0;
-        for (const auto& help : activity->help) {
-            protocol::RoleDraft role;
-            role.title = help.title;
-            role.heads_min = help.heads_min;
-            role.heads_max = help.heads_max;
-            role.min_age = help.min_age;
-            if (help.skill) role.skills = {{*help.skill, help.level.value_or(protocol::Level::try_)}};
-            if (help.first_timers.value_or(false)) role.first_timer_seats = 1;
-            role.starts_at = card.occurrence.starts_at - 30 * domain::minute;
-            role.ends_at = card.occurrence.ends_at + 30 * domain::minute;
-            const auto made = store::insert_role(town.sql, id, position++, role);
-            const auto draw = town.random.below(100);
-            fill(town, made, draw < 40 ? 0 : draw < 60 ? help.heads_min - 1 : help.heads_max, next);
-        }
+// As many heads in each role as came to it.
+void fit_roles(std::vector<protocol::RoleDraft>& roles, std::size_t people) {
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const auto heads = (people + roles.size() - 1 - i) / roles.size();
+        roles[i].heads_min = roles[i].heads_max = static_cast<std::int64_t>(heads);
     }
 }
 
 }  // namespace
 
+// The day after tomorrow: few days are left and nobody has come forward.
+void post_urgent(Town& town, Wanted& wanted) {
+    const auto day = town.today() + 2;
+    const auto districts = town.areas.size() - 1;
+    for (std::size_t i = 0; wanted.urgent > 0; ++i) {
+        const auto& activity = town.common.activities[i % town.common.activities.size()];
+        if (activity.help.empty() || !suits(activity, day)) continue;
+        protocol::DemoTask task;
+        task.title = activity.help.front().title;
+        task.category = activity.category;
+        task.need_kind = protocol::NeedKind::shift;
+        task.help = activity.help;
+        const auto area = 1 + i % districts;
+        auto need = task_of(town, task, area, period(day, activity.start, activity.minutes));
+        need.fields.title = joined(task.title, town.city.areas[area].name);
+        post(town, need);
+        --wanted.left[Standing::open];
+        --wanted.urgent;
+    }
+}
+
+void post_tasks(Town& town, Wanted& wanted) {
+    const auto districts = town.areas.size() - 1;
+    const auto& tasks = town.common.tasks;
+    for (int i = 0; i < closed_tasks + asked_tasks + open_tasks; ++i) {
+        const auto standing = i < closed_tasks                 ? Standing::closed
+                              : i < closed_tasks + asked_tasks ? Standing::partly_asked
+                                                               : Standing::open;
+        const auto number = static_cast<std::size_t>(i);
+        const auto area = 1 + number % districts;
+        const auto& task = tasks[number % tasks.size()];
+        auto need = task_of(town, task, area, std::nullopt);
+        need.fields.title = joined(task.title, town.city.areas[area].name);
+        settle(town, post(town, need), standing);
+        --wanted.left[standing];
+    }
+}
+
+void post_gatherings(Town& town, Wanted& wanted) {
+    const auto districts = town.areas.size() - 1;
+    const auto count = static_cast<std::size_t>(std::max(wanted.left[Standing::past], 0));
+    const auto& kinds = town.common.gatherings;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& task = kinds[i / districts % kinds.size()];
+        const auto until = town.today() - 10 - 9 * static_cast<Day>(i);
+        const auto sunday = last_day(until - 6, until, [](Day day) { return weekday(day) == 7; }).value();
+        const auto date = period(sunday, task.start.value_or(480), task.minutes.value_or(120));
+        const auto area = 1 + i % districts;
+        auto need = task_of(town, task, area, date);
+        need.fields.title = joined(task.title, town.city.areas[area].name);
+        const auto there = crowd(town, i, count);
+        fit_roles(need.roles, there.size());
+        remember(town, post(town, need), there, date.starts_at - 7 * domain::day);
+    }
+    wanted.left[Standing::past] = 0;
+}
+
+// What is still missing, in turn, so that near and far dates stand alike.
+void post_for_events(Town& town, Wanted& wanted) {
+    const std::array turns = {
+        Standing::filled, Standing::open, Standing::filled, Standing::partly_asked, Standing::open};
+    std::size_t turn = 0;
+    for (const auto& coming : town.coming) {
+        if (coming.activity == nullptr || coming.activity->help.empty()) continue;
+        std::size_t tried = 0;
+        while (tried < turns.size() && wanted.left[turns[turn % turns.size()]] <= 0) ++turn, ++tried;
+        if (tried == turns.size()) return;
+        const auto standing = turns[turn++ % turns.size()];
+        settle(town, post(town, help_for(coming)), standing);
+        --wanted.left[standing];
+    }
+}
+
+namespace {
+
+std::vector<std::int64_t> ids(Town& town, std::string_view sql) {
+    return store::rows<std::int64_t>(
+        town.sql, sql, {town.now}, [](const store::Row& row) { return row.integer(0); });
+}
+
+// Whoever often helps finds a question and a plan on the first visit.
+void welcome_old_hand(Town& town) {
+    const auto& who = town.people.at(old_hand);
+    const auto asked = ids(town,
+                           "SELECT r.id FROM role r JOIN need n ON n.id = r.need WHERE n.state = 'open' AND "
+                           "r.starts_at > $1 AND r.confirmed = 0 AND EXISTS (SELECT 1 FROM assignment a "
+                           "WHERE a.role = r.id) ORDER BY r.starts_at, r.id");
+    for (const auto role : asked)
+        if (ask(town, who, role)) break;
+    const auto here = ids(town,
+                          "SELECT o.id FROM occurrence o JOIN event e ON e.id = o.event WHERE e.way = 'here' "
+                          "AND e.state = 'published' AND o.starts_at > $1 AND o.capacity > o.taken + 2 "
+                          "ORDER BY o.starts_at DESC, o.id");
+    for (const auto occurrence : here)
+        if (sign_up(town, who, occurrence, 1, 1)) break;
+}
+
+}  // namespace
+
 void make_needs(Town& town) {
-    for (const auto& own : town.city.needs) post_own(town, own);
-    post_for_events(town, needs - static_cast<int>(town.city.needs.size()));
+    Wanted wanted;
+    post_first_needs(town, wanted);
+    post_own_needs(town, wanted);
+    post_without_candidates(town, wanted);
+    post_urgent(town, wanted);
+    post_tasks(town, wanted);
+    post_gatherings(town, wanted);
+    post_for_events(town, wanted);
+    welcome_old_hand(town);
 }
 
 }  // namespace yui::demo

@@ -1,7 +1,7 @@
 #include <array>
 #include <string>
 
-#include "server/app/hash.hpp"
+#include "server/demo/parts.hpp"
 #include "server/demo/town.hpp"
 #include "server/domain/account.hpp"
 #include "server/domain/time.hpp"
@@ -11,7 +11,6 @@
 namespace yui::demo {
 namespace {
 
-constexpr int residents = 2000;
 constexpr std::array creatures = {"めじろ",
                                   "つばき",
                                   "すぎ",
@@ -31,160 +30,152 @@ constexpr std::array creatures = {"めじろ",
                                   "もみじ",
                                   "ひのき"};
 
-std::string name_of(int number) {
-    return std::string(creatures[static_cast<std::size_t>(number) % creatures.size()]) +
-           std::to_string(number);
+std::string name_of(std::size_t number) {
+    return std::string(creatures[number % creatures.size()]) + std::to_string(number);
 }
 
-protocol::Profile empty_in_an_area(Town& town, std::size_t area) {
-    protocol::Profile profile;
-    if (town.random.percent(60)) profile.area = town.areas[area];
-    return profile;
-}
-
-std::int64_t birth_year(Town& town) {
+std::int64_t birth_year(Town& town, Age age) {
     const auto year = domain::local(town.now).year;
-    if (town.random.percent(8)) return year - town.random.between(13, 17);
-    if (town.random.percent(37)) return year - town.random.between(65, 88);
-    return year - town.random.between(18, 64);
+    if (age == Age::minor) return year - town.random.between(13, 17);
+    if (age == Age::elder) return year - town.random.between(66, 88);
+    return year - town.random.between(19, 64);
 }
 
 // Evenings and weekends for those at work, weekdays for the others.
-std::vector<protocol::TimeSlot> times(Town& town, bool at_work) {
+std::vector<protocol::TimeSlot> times(Town& town, Age age) {
     using protocol::Block;
     std::vector<protocol::TimeSlot> slots;
     const auto add = [&](int from, int to, Block block, int chance) {
-        for (int weekday = from; weekday <= to; ++weekday)
-            if (town.random.percent(chance)) slots.push_back({weekday, block});
+        for (int day = from; day <= to; ++day)
+            if (town.random.percent(chance)) slots.push_back({day, block});
     };
     add(6, 7, Block::morning, 65);
     add(6, 7, Block::noon, 55);
-    if (at_work) {
-        add(1, 5, Block::night, 30);
-    } else {
+    if (age == Age::elder) {
         add(1, 5, Block::morning, 45);
         add(1, 5, Block::noon, 40);
+    } else {
+        add(1, 5, Block::night, 30);
     }
     return slots;
 }
 
-protocol::Profile full_profile(Town& town, std::size_t area) {
+std::vector<protocol::SkillHeld> skills(Town& town, Age age) {
+    std::vector<protocol::SkillHeld> held;
+    const bool minor = age == Age::minor;
+    for (const auto& [skill, name] : town.common.skills)
+        if (town.random.percent(minor ? 4 : 9))
+            held.push_back(
+                {skill, static_cast<protocol::Level>(town.random.between(minor ? 0 : 1, minor ? 1 : 3))});
+    return held;
+}
+
+std::vector<std::string> languages(Town& town, const Traits& traits) {
+    if (!traits.other_language) return {"ja"};
+    const auto own = town.random.one_of<std::string>({"en", "zh", "vi", "pt", "ko"});
+    if (town.random.percent(40)) return {own};
+    return {"ja", own};
+}
+
+protocol::Profile profile_of(Town& town, const Traits& traits, std::size_t area) {
     auto& random = town.random;
-    const auto& place = town.city.areas[area];
     protocol::Profile profile;
+    if (traits.by_phone) profile.reached_by = protocol::Channel::phone;
+    if (traits.empty()) return profile;
+    const auto& place = town.city.areas[area];
     profile.area = town.areas[area];
     profile.lat = place.lat + static_cast<double>(random.between(-80, 80)) / 10000.0;
     profile.lon = place.lon + static_cast<double>(random.between(-80, 80)) / 10000.0;
-    profile.birth_year = birth_year(town);
-    const auto age = domain::local(town.now).year - *profile.birth_year;
+    profile.birth_year = birth_year(town, traits.age);
     profile.means = {protocol::Means::foot};
-    if (age >= 20 && random.percent(65)) profile.means.push_back(protocol::Means::car);
+    if (traits.age != Age::minor && random.percent(65)) profile.means.push_back(protocol::Means::car);
     if (random.percent(35)) profile.means.push_back(protocol::Means::bicycle);
-    profile.times = times(town, age >= 20 && age < 65);
-    for (const auto& [skill, name] : town.common.skills) {
-        if (!random.percent(age < 18 ? 4 : 9)) continue;
-        profile.skills.push_back(
-            {skill, static_cast<protocol::Level>(random.between(age < 18 ? 0 : 1, age < 18 ? 1 : 3))});
-    }
+    profile.times = times(town, traits.age);
+    profile.skills = skills(town, traits.age);
     for (int i = 0; i < 10; ++i)
         if (random.percent(20)) profile.interests.push_back(static_cast<protocol::Category>(i));
-    profile.languages = {"ja"};
-    if (random.percent(5))
-        profile.languages.push_back(random.one_of<std::string>({"en", "zh", "vi", "pt", "ko"}));
-    if (random.percent(40)) profile.limit_month = random.between(1, 4);
+    profile.languages = languages(town, traits);
+    if (traits.helps != Helps::a_lot && random.percent(40)) profile.limit_month = random.between(1, 4);
     profile.moved_in = random.percent(6);
     return profile;
 }
 
-std::int64_t insert_account(Town& town, const std::string& name, const std::string& password_hash) {
+// Some write with a mail address; it leads nowhere.
+domain::Identity identity(Town& town, const std::string& name, std::size_t number) {
+    if (number < on_log_in_page || !town.random.percent(30))
+        return {domain::login_of(name), name, protocol::ContactKind::none};
+    const auto mail = "p" + std::to_string(number) + "@mail.example.jp";
+    return {mail, name, protocol::ContactKind::mail, mail};
+}
+
+std::int64_t insert_account(Town& town, const domain::Identity& identity, const std::string& password_hash) {
     store::NewAccount row;
-    row.identity = {domain::login_of(name), name, protocol::ContactKind::none};
+    row.identity = identity;
     row.password_hash = password_hash;
     row.consent = town.common.consent_version;
     row.at = town.now - town.random.between(1, 700) * domain::day;
     return store::insert_account(town.sql, row).value();
 }
 
-std::int64_t insert_person(Town& town,
-                           const std::string& name,
-                           std::int64_t account,
-                           const protocol::Profile& profile) {
+std::int64_t insert_resident(Town& town, const domain::Identity& identity, std::int64_t account) {
     store::NewResident row;
-    row.display_name = name;
-    if (account != 0)
+    row.display_name = identity.display_name;
+    if (account != 0) {
         row.account = account;
-    else
+        row.mail = identity.contact;
+    } else {
         row.entered_by = town.clerk;
-    if (account == 0) {
-        row.kana = name;
+        row.kana = identity.display_name;
         row.phone = "0000-00-0000";
     }
-    row.at = town.now;
-    const auto id = store::insert_resident(town.sql, row);
-    store::save_profile(town.sql, id, profile);
-    return id;
+    row.at = town.now - domain::day;
+    return store::insert_resident(town.sql, row);
 }
 
-struct Part {
-    const char* login;
-    protocol::Text3 role;
-    std::vector<domain::Grant> grants;
-};
+// Seen by the desk and written down.
+void add_certificate(Town& town, std::int64_t resident, const std::string& certificate) {
+    town.sql.run(
+        "INSERT INTO resident_certificate (resident, certificate, confirmed_at, confirmed_by) "
+        "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+        {resident, certificate, town.now - town.random.between(10, 400) * domain::day, town.clerk});
+}
 
-// The five parts that can be tried with one tap; only these have passwords.
-std::vector<Part> parts(const Town& town) {
-    using protocol::GrantRole;
-    using protocol::ScopeKind;
-    const auto center = town.centers.front();
-    return {
-        {"はじめてさん",
-         {"住民（はじめて）", "{住|す}んで いる {人|ひと}（はじめて）", "Resident, new here"},
-         {}},
-        {"よく手伝うさん",
-         {"住民（よく手伝う）",
-          "{住|す}んで いる {人|ひと}（よく {手伝|てつだ}う）",
-          "Resident who often helps"},
-         {}},
-        {"団体の担当さん", {"団体の担当者", "グループの {人|ひと}", "Organizer of a group"}, {}},
-        {"調整係さん",
-         {"コーディネーター", "{手伝|てつだ}う {人|ひと}を さがす {係|かかり}", "Coordinator"},
-         {{GrantRole::coordinator, ScopeKind::center, center},
-          {GrantRole::staff, ScopeKind::center, center}}},
-        {"市の管理者さん",
-         {"市の管理者", "{市|し}の {係|かかり}", "City administrator"},
-         {{GrantRole::admin, ScopeKind::city, 0}}},
-    };
+void add_certificates(Town& town, const Neighbour& one) {
+    if (one.traits.age != Age::adult && one.traits.age != Age::elder) return;
+    if (town.random.percent(50)) add_certificate(town, one.resident, "licence");
+    for (const auto* rare : {"first-aid", "brush-cutter", "fire-watch"})
+        if (town.random.percent(3)) add_certificate(town, one.resident, rare);
+}
+
+void add(Town& town, const domain::Identity& identity, std::int64_t account, const Traits& traits) {
+    const auto area = 1 + town.people.size() % (town.areas.size() - 1);
+    const Neighbour one{insert_resident(town, identity, account), account, traits};
+    store::save_profile(town.sql, one.resident, profile_of(town, traits, area));
+    add_certificates(town, one);
+    town.people.push_back(one);
 }
 
 }  // namespace
 
 void make_people(Town& town, const std::string& password_hash) {
+    const auto traits = deal_traits(town.random);
+    std::vector<std::int64_t> accounts;
     for (const auto& part : parts(town)) {
-        const auto account = insert_account(town, part.login, password_hash);
-        if (town.clerk == 0 && !part.grants.empty()) town.clerk = account;
-        for (const auto& grant : part.grants) store::insert_grant(town.sql, account, grant, 0);
-        const bool helps = std::string_view(part.login) == "よく手伝うさん";
-        const auto profile = helps ? full_profile(town, 1) : protocol::Profile{};
-        town.accounts.push_back(account);
-        town.residents.push_back(insert_person(town, part.login, account, profile));
+        const auto who = identity(town, part.login, accounts.size());
+        accounts.push_back(insert_account(town, who, password_hash));
+        if (town.clerk == 0 && !part.grants.empty()) town.clerk = accounts.back();
+        for (const auto& grant : part.grants) store::insert_grant(town.sql, accounts.back(), grant, 0);
     }
-    for (int number = 1; number <= residents; ++number) {
-        const auto area = static_cast<std::size_t>(
-            town.random.between(1, static_cast<std::int64_t>(town.areas.size()) - 1));
-        const auto name = name_of(number);
-        const bool by_phone = town.random.percent(12);
-        auto profile = town.random.percent(30) ? empty_in_an_area(town, area) : full_profile(town, area);
-        if (by_phone) profile.reached_by = protocol::Channel::phone;
-        const auto account = by_phone ? 0 : insert_account(town, name, "");
-        if (account != 0) town.accounts.push_back(account);
-        town.residents.push_back(insert_person(town, name, account, profile));
+    for (std::size_t number = 0; number < residents; ++number) {
+        if (number < on_log_in_page) {
+            add(town, identity(town, parts(town)[number].login, number), accounts[number], traits[number]);
+            continue;
+        }
+        auto who = identity(town, name_of(number), number);
+        if (traits[number].by_phone) who.contact_kind = protocol::ContactKind::none;
+        const auto account = traits[number].by_phone ? 0 : insert_account(town, who, "");
+        add(town, who, account, traits[number]);
     }
-}
-
-std::vector<protocol::TryOut> try_out(const Town& town, const std::string& password) {
-    std::vector<protocol::TryOut> out;
-    for (const auto& part : parts(town)) out.push_back({part.login, password, part.role});
-    return out;
 }
 
 }  // namespace yui::demo

@@ -1710,6 +1710,8 @@ export interface DemoEvent {
   capacity?: number;
   group: number;
   facility?: number;
+  /** every week */
+  repeats?: boolean;
 }
 
 /** A need of the city's own plan. `group` counts from 0; `event` is a hero event. */
@@ -1734,6 +1736,10 @@ export interface DemoHelp {
   heads_max: number;
   first_timers?: boolean;
   min_age?: number;
+  certificate?: string;
+  language?: string;
+  /** how many have said yes already */
+  confirmed?: number;
 }
 
 /** A plain activity that any neighbourhood has, for events and the help they need. {area} in texts is the area's name. */
@@ -1746,7 +1752,27 @@ export interface DemoActivity {
   start: Minutes;
   minutes: number;
   repeats?: boolean;
+  /** its season; none: the whole year */
+  months?: number[];
   help?: DemoHelp[];
+}
+
+/** Help that a group looks for without an event. A shift has `start` and `minutes`, on the day that its use in DemoCommon gives it. */
+export interface DemoTask {
+  title: Text3;
+  summary?: Long3;
+  category: Category;
+  need_kind: NeedKind;
+  start?: Minutes;
+  minutes?: number;
+  blocked_by?: ReasonTerm;
+  help: DemoHelp[];
+}
+
+/** A kind of place that any area has; {area} is the area's name. */
+export interface DemoFacilityName {
+  name: Text3;
+  access?: Access[];
 }
 
 /** A kind of group that any area has; {area} is the area's name. */
@@ -1763,6 +1789,15 @@ export interface DemoCommon {
   certificates: Record<string, Text3>;
   activities: DemoActivity[];
   group_names: DemoGroupName[];
+  /** fill the list of facilities */
+  facility_names?: DemoFacilityName[];
+  /** today and tomorrow, in the order of the first page */
+  first_needs?: DemoTask[];
+  tasks?: DemoTask[];
+  /** done by many; they make who has helped before */
+  gatherings?: DemoTask[];
+  /** nobody can be asked: each for another reason */
+  unfilled?: DemoTask[];
   consent: Long3;
   consent_version: string;
 }
