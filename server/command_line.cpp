@@ -43,6 +43,7 @@ void add_serve(CLI::App& program, Options& options) {
         ->check(CLI::Range(0, 64));
     serve.add_option("--demo", options.demo, "Demonstration city to load into an empty database");
     serve.add_option("--cities", options.cities, "Folder of the demonstration cities")->capture_default_str();
+    serve.add_flag("--still", options.still, "Nobody signs up by themselves in a demonstration city");
     serve.add_option("--test-clock", options.test_clock, "File with the time, for tests on loopback");
     serve.callback([&options] { options.verb = Verb::serve; });
 }

@@ -23,6 +23,7 @@ struct Options {
     std::string cities = "scripts/cities";  // folder of the demonstration cities
     std::string demo;                       // city to load: with `demo`, and at the first start of `serve`
     std::string today;                      // YYYY-MM-DD of `demo`; "": the clock's
+    bool still = false;                     // a demonstration city does not move by itself
     std::string log = "info";
     std::string login;  // of `yui admin`
     std::string display_name;

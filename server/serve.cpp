@@ -10,6 +10,8 @@
 #include "server/app/job_runner.hpp"
 #include "server/bus/bus.hpp"
 #include "server/clock.hpp"
+#include "server/demo/quiet_driver.hpp"
+#include "server/demo/quiet_life.hpp"
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/net/server.hpp"
@@ -68,6 +70,16 @@ std::string prepared_epoch(const std::string& database) {
     return store::epoch(*connection);
 }
 
+// Null where nothing moves by itself: on a real city's database, or with --still.
+std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App& app) {
+    if (options.still) return nullptr;
+    auto reading = store::open(options.db, store::Use::read);
+    if (!demo::is_demonstration(*reading)) return nullptr;
+    const demo::Random chance(static_cast<std::uint64_t>(app.now()));
+    const auto life = std::make_shared<demo::QuietLife>(app, std::move(reading), chance);
+    return std::make_unique<demo::QuietDriver>([life] { life->act(); }, chance);
+}
+
 }  // namespace
 
 int serve(const Options& options) {
@@ -91,11 +103,13 @@ int serve(const Options& options) {
     auto jobs = std::make_unique<app::JobRunner>(*app);
     app::start_upkeep(*app);
     server.start();
+    auto quiet = quiet_driver(options, *app);
     log::info("serving", {{"address", options.address}, {"port", server.port()}});
     std::cout << "http://" << options.address << ':' << server.port() << std::endl;
 
     signals.wait();
     log::info("stopping");
+    quiet.reset();
     server.stop();
     jobs.reset();
     app.reset();  // answers what is queued; the server's loops are still there to be told

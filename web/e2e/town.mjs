@@ -62,7 +62,7 @@ function startRedis(folder) {
 async function startNode(options) {
     const child = spawn(
         program,
-        ['serve', '--port', '0', '--web', join(root, 'web/dist'), '--log', 'warn', ...options],
+        ['serve', '--still', '--port', '0', '--web', join(root, 'web/dist'), '--log', 'warn', ...options],
         {
             cwd: root,
             stdio: ['ignore', 'pipe', 'inherit'],
