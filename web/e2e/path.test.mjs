@@ -102,6 +102,8 @@ for (const kind of ['postgres', 'sqlite']) {
             const coordinator = await Caller.of(there, '調整係さん');
             const asked = await Caller.of(here, 'よく手伝うさん');
             const { resident } = await asked.ask({ type: 'get_session' });
+            for (const { assignment } of (await asked.ask({ type: 'get_my_page' })).asked)
+                await asked.tell({ type: 'answer_ask', assignment, answer: 'decline' });
             const my = await open(test, here, '/my', asked.cookie);
             await coordinator.tell({ type: 'ask', role, resident });
             await my.getByText('お願いが届いています').first().waitFor();
