@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "server/demo/deeds.hpp"
 #include "server/demo/looking.hpp"
 #include "server/demo/publishing.hpp"
+#include "server/demo/rows.hpp"
 #include "server/domain/time.hpp"
-#include "server/store/assignments.hpp"
 #include "server/store/needs.hpp"
 
 namespace yui::demo {
@@ -54,16 +55,15 @@ std::vector<const Neighbour*> crowd(const Town& town, std::size_t number, std::s
     return there;
 }
 
+// Written down without asking the rules, for the day is over.
 void remember(Town& town, const Posted& posted, const std::vector<const Neighbour*>& there, std::int64_t at) {
-    for (std::size_t i = 0; i < there.size(); ++i) {
-        store::NewAssignment row;
-        row.role = posted.roles[i % posted.roles.size()];
-        row.resident = there[i]->resident;
-        row.state = protocol::AssignmentState::confirmed;
-        row.at = at;
-        store::insert_assignment(town.sql, row);
-        store::add_confirmed(town.sql, row.role, 1);
-    }
+    Rows rows(town.sql, "INSERT INTO assignment (role, resident, state, at) VALUES ");
+    for (std::size_t i = 0; i < there.size(); ++i)
+        rows.add('(' + std::to_string(posted.roles[i % posted.roles.size()]) + ", " +
+                 std::to_string(there[i]->resident) + ", 'confirmed', " + std::to_string(at) + ')');
+    rows.flush();
+    for (std::size_t i = 0; i < posted.roles.size(); ++i)
+        store::add_confirmed(town.sql, posted.roles[i], posted.heads[i]);
 }
 
 // As many heads in each role as came to it.

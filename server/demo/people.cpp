@@ -1,7 +1,9 @@
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "server/demo/parts.hpp"
+#include "server/demo/rows.hpp"
 #include "server/demo/town.hpp"
 #include "server/domain/account.hpp"
 #include "server/domain/time.hpp"
@@ -132,26 +134,58 @@ std::int64_t insert_resident(Town& town, const domain::Identity& identity, std::
     return store::insert_resident(town.sql, row);
 }
 
+// What hangs on a resident row by row.
+struct Held {
+    explicit Held(store::Connection& sql)
+        : times(sql, "INSERT INTO resident_time (resident, weekday, block) VALUES "),
+          skills(sql, "INSERT INTO resident_skill (resident, skill, level) VALUES "),
+          certificates(sql,
+                       "INSERT INTO resident_certificate (resident, certificate, confirmed_at, "
+                       "confirmed_by) VALUES ") {}
+
+    void flush() {
+        for (auto* rows : {&times, &skills, &certificates}) rows->flush();
+    }
+
+    Rows times;
+    Rows skills;
+    Rows certificates;
+};
+
+std::string row(std::int64_t resident, std::string_view first, std::string_view second) {
+    return '(' + std::to_string(resident) + ", " + std::string(first) + ", '" + std::string(second) + "')";
+}
+
+// Times and skills apart from the rest, which is one row.
+void save_profile(Town& town, Held& held, std::int64_t resident, protocol::Profile profile) {
+    for (const auto& slot : profile.times)
+        held.times.add(row(resident, std::to_string(slot.weekday), protocol::to_text(slot.block)));
+    for (const auto& skill : profile.skills)
+        held.skills.add(row(resident, "'" + skill.skill + "'", protocol::to_text(skill.level)));
+    profile.times.clear();
+    profile.skills.clear();
+    store::save_profile(town.sql, resident, profile);
+}
+
 // Seen by the desk and written down.
-void add_certificate(Town& town, std::int64_t resident, const std::string& certificate) {
-    town.sql.run(
-        "INSERT INTO resident_certificate (resident, certificate, confirmed_at, confirmed_by) "
-        "VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-        {resident, certificate, town.now - town.random.between(10, 400) * domain::day, town.clerk});
-}
-
-void add_certificates(Town& town, const Neighbour& one) {
+void add_certificates(Town& town, Held& held, const Neighbour& one) {
     if (one.traits.age != Age::adult && one.traits.age != Age::elder) return;
-    if (town.random.percent(50)) add_certificate(town, one.resident, "licence");
-    for (const auto* rare : {"first-aid", "brush-cutter", "fire-watch"})
-        if (town.random.percent(3)) add_certificate(town, one.resident, rare);
+    const auto add = [&](const char* certificate, int chance) {
+        if (!town.random.percent(chance)) return;
+        const auto seen_at = town.now - town.random.between(10, 400) * domain::day;
+        held.certificates.add('(' + std::to_string(one.resident) + ", '" + certificate + "', " +
+                              std::to_string(seen_at) + ", " + std::to_string(town.clerk) + ')');
+    };
+    add("licence", 50);
+    for (const auto* rare : {"first-aid", "brush-cutter", "fire-watch"}) add(rare, 3);
 }
 
-void add(Town& town, const domain::Identity& identity, std::int64_t account, const Traits& traits) {
+void add(
+    Town& town, Held& held, const domain::Identity& identity, std::int64_t account, const Traits& traits) {
     const auto area = 1 + town.people.size() % (town.areas.size() - 1);
     const Neighbour one{insert_resident(town, identity, account), account, traits};
-    store::save_profile(town.sql, one.resident, profile_of(town, traits, area));
-    add_certificates(town, one);
+    save_profile(town, held, one.resident, profile_of(town, traits, area));
+    add_certificates(town, held, one);
     town.people.push_back(one);
 }
 
@@ -166,16 +200,19 @@ void make_people(Town& town, const std::string& password_hash) {
         if (town.clerk == 0 && !part.grants.empty()) town.clerk = accounts.back();
         for (const auto& grant : part.grants) store::insert_grant(town.sql, accounts.back(), grant, 0);
     }
+    Held held(town.sql);
     for (std::size_t number = 0; number < residents; ++number) {
         if (number < on_log_in_page) {
-            add(town, identity(town, parts(town)[number].login, number), accounts[number], traits[number]);
+            const auto who = identity(town, parts(town)[number].login, number);
+            add(town, held, who, accounts[number], traits[number]);
             continue;
         }
         auto who = identity(town, name_of(number), number);
         if (traits[number].by_phone) who.contact_kind = protocol::ContactKind::none;
         const auto account = traits[number].by_phone ? 0 : insert_account(town, who, "");
-        add(town, who, account, traits[number]);
+        add(town, held, who, account, traits[number]);
     }
+    held.flush();
 }
 
 }  // namespace yui::demo

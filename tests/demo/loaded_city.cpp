@@ -47,7 +47,8 @@ std::int64_t missing(const protocol::NeedCard& card) {
 
 }  // namespace
 
-LoadedCity::LoadedCity(const std::string& city, std::int64_t moment) : name(city), now(moment) {
+LoadedCity::LoadedCity(const std::string& city, std::int64_t moment, Backend backend)
+    : name(city), now(moment), database(backend) {
     sql = store::open(database.url, store::Use::write);
     store::migrate(*sql, store::migrations());
     store::new_epoch(*sql);

@@ -12,11 +12,11 @@
 namespace yui::tests {
 
 struct LoadedCity {
-    LoadedCity(const std::string& name, std::int64_t moment);
+    LoadedCity(const std::string& name, std::int64_t moment, Backend backend = Backend::sqlite);
 
     std::string name;
     std::int64_t now;  // ms UTC, when it was loaded
-    TestDatabase database{Backend::sqlite};
+    TestDatabase database;
     std::unique_ptr<store::Connection> sql;
     demo::Loaded loaded = {};
     protocol::DemoCity file = {};
