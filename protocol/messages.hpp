@@ -225,11 +225,11 @@ struct EnumNames<AssignmentState> {
     static constexpr bool lists_other = false;
 };
 
-// What an asked person says.
-enum class Answer { accept, decline, other };
+// What an asked person says; other_day: not this time, but gladly on another day.
+enum class Answer { accept, decline, other_day, other };
 template <>
 struct EnumNames<Answer> {
-    static constexpr std::array<std::string_view, 3> names{"accept", "decline", "other"};
+    static constexpr std::array<std::string_view, 4> names{"accept", "decline", "other_day", "other"};
     static constexpr bool lists_other = false;
 };
 
@@ -509,7 +509,8 @@ struct Register {
     std::string consent = {};  // version of the purpose text
     Locale locale = {};
     std::optional<bool> shared_computer = {};
-    std::optional<Id> area = {};
+    std::optional<Id> area = {};  // what a visitor chose before
+    std::vector<Category> interests = {};  // what a visitor chose before
     friend bool operator==(const Register&, const Register&) = default;
 };
 
@@ -1450,12 +1451,22 @@ struct MyPage {
     friend bool operator==(const MyPage&, const MyPage&) = default;
 };
 
+// A certificate that somebody has seen; never entered by the person.
+struct CertificateHeld {
+    std::string certificate = {};
+    Date confirmed = {};
+    std::string confirmed_by = {};
+    std::optional<Date> valid_until = {};
+    friend bool operator==(const CertificateHeld&, const CertificateHeld&) = default;
+};
+
 // My own profile.
 struct ProfileView {
     Profile profile = {};
     Id resident = {};
     std::string display_name = {};
     std::string consent_version = {};
+    std::vector<CertificateHeld> certificates = {};
     friend bool operator==(const ProfileView&, const ProfileView&) = default;
 };
 

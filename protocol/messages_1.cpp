@@ -173,6 +173,7 @@ struct Fields<Register> {
         each("locale", m.locale, {.required = true});
         each("shared_computer", m.shared_computer, {});
         each("area", m.area, {.min = 1});
+        each("interests", m.interests, {.max_items = 10});
     }
 };
 

@@ -408,12 +408,23 @@ struct Fields<MyPage> {
 };
 
 template <>
+struct Fields<CertificateHeld> {
+    static void visit(auto& each, auto& m) {
+        each("certificate", m.certificate, {.required = true, .max_length = 40});
+        each("confirmed", m.confirmed, {.required = true, .format = Format::date});
+        each("confirmed_by", m.confirmed_by, {.required = true, .max_length = 60});
+        each("valid_until", m.valid_until, {.format = Format::date});
+    }
+};
+
+template <>
 struct Fields<ProfileView> {
     static void visit(auto& each, auto& m) {
         each("profile", m.profile, {.required = true});
         each("resident", m.resident, {.required = true, .min = 1});
         each("display_name", m.display_name, {.required = true, .max_length = 40});
         each("consent_version", m.consent_version, {.required = true, .max_length = 40});
+        each("certificates", m.certificates, {.max_items = 20});
     }
 };
 
@@ -555,16 +566,6 @@ struct Fields<Filtered> {
     }
 };
 
-template <>
-struct Fields<CandidateList> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true});
-        each("candidates", m.candidates, {.required = true, .max_items = 50});
-        each("eligible", m.eligible, {.required = true, .min = 0, .max = 1000000});
-        each("funnel", m.funnel, {.required = true, .max_items = 20});
-    }
-};
-
 template struct Codec<GrantView>;
 template struct Codec<SessionView>;
 template struct Codec<AreaView>;
@@ -593,6 +594,7 @@ template struct Codec<FacilityPage>;
 template struct Codec<Asked>;
 template struct Codec<Plan>;
 template struct Codec<MyPage>;
+template struct Codec<CertificateHeld>;
 template struct Codec<ProfileView>;
 template struct Codec<Notice>;
 template struct Codec<NoticeList>;
@@ -604,6 +606,5 @@ template struct Codec<AssignmentRow>;
 template struct Codec<AssignmentList>;
 template struct Codec<Candidate>;
 template struct Codec<Filtered>;
-template struct Codec<CandidateList>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,16 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<CandidateList> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true});
+        each("candidates", m.candidates, {.required = true, .max_items = 50});
+        each("eligible", m.eligible, {.required = true, .min = 0, .max = 1000000});
+        each("funnel", m.funnel, {.required = true, .max_items = 20});
+    }
+};
+
+template <>
 struct Fields<BoardRow> {
     static void visit(auto& each, auto& m) {
         each("work", m.work, {.required = true});
@@ -328,15 +338,7 @@ struct Fields<Unsubscribed> {
     }
 };
 
-template <>
-struct Fields<EventFrame> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("seq", m.seq, {.required = true, .min = 0});
-        each("event", m.event, {.required = true});
-    }
-};
-
+template struct Codec<CandidateList>;
 template struct Codec<BoardRow>;
 template struct Codec<BoardCounts>;
 template struct Codec<CallTask>;
@@ -376,6 +378,5 @@ template struct Codec<Refusal>;
 template struct Codec<Subscribed>;
 template struct Codec<Resync>;
 template struct Codec<Unsubscribed>;
-template struct Codec<EventFrame>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,15 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<EventFrame> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("seq", m.seq, {.required = true, .min = 0});
+        each("event", m.event, {.required = true});
+    }
+};
+
+template <>
 struct Fields<StateFrame> {
     static void visit(auto& each, auto& m) {
         each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
@@ -191,6 +200,7 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<EventFrame>;
 template struct Codec<StateFrame>;
 template struct Codec<Ping>;
 template struct Codec<DemoArea>;

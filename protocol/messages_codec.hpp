@@ -117,6 +117,7 @@ extern template struct Codec<FacilityPage>;
 extern template struct Codec<Asked>;
 extern template struct Codec<Plan>;
 extern template struct Codec<MyPage>;
+extern template struct Codec<CertificateHeld>;
 extern template struct Codec<ProfileView>;
 extern template struct Codec<Notice>;
 extern template struct Codec<NoticeList>;

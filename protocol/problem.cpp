@@ -4,6 +4,7 @@
 #include <array>
 
 #include "protocol/object_writer.hpp"
+#include "protocol/spoken.hpp"
 
 namespace yui::protocol {
 
@@ -17,20 +18,25 @@ std::string word(std::string_view name, const Problem& problem, Language languag
     for (const auto& [key, value] : problem.words) {
         if (key != name) continue;
         const std::string_view hint = name == "hint" ? hint_text(value, language) : std::string_view();
-        return hint.empty() ? value : filled(hint, problem, language);
+        return hint.empty() ? spoken(name, value, language) : filled(hint, problem, language);
     }
     return {};
 }
 
-// What was filled in is not looked at again: it may come from a visitor and hold braces of its own.
+// What was filled in is not looked at again: it may come from a visitor and hold braces of its own. Ruby,
+// {漢字|かんじ}, stays for the page to draw.
 std::string filled(std::string_view text, const Problem& problem, Language language) {
     std::string result;
     for (;;) {
         const std::size_t open = text.find('{');
         const std::size_t close = text.find('}', open);
         if (close == std::string_view::npos) return result.append(text);
+        const auto inside = text.substr(open + 1, close - open - 1);
         result += text.substr(0, open);
-        result += word(text.substr(open + 1, close - open - 1), problem, language);
+        if (inside.find('|') == std::string_view::npos)
+            result += word(inside, problem, language);
+        else
+            result += text.substr(open, close - open + 1);
         text.remove_prefix(close + 1);
     }
 }

@@ -1,6 +1,7 @@
 // Refusals in words: the texts of `x-problems` with their {words} filled in, and as RFC 9457 for the wire.
 //
-// A word whose text depends on the language is given by its name: `hint` is a key of `x-hints`.
+// A word whose text depends on the language is given by its name: `hint` is a key of `x-hints`, others see
+// spoken.hpp. Easy Japanese carries the readings of its kanji as {漢字|かんじ}.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace yui::protocol {
 
@@ -22,42 +23,42 @@ constexpr std::array<Row, 48> rows{{
     {400, false,
      {
         "送られた内容を読み取れませんでした。ページを読み込み直してください。",
-        "読めませんでした。ページを もう一度 開いて ください。",
+        "{読|よ}めませんでした。ページを もう{一度|いちど} {開|ひら}いて ください。",
         "We could not read this request. Please reload the page."
      }
     },
     {400, false,
      {
         "このページは古くなっています。読み込み直してください。",
-        "ページが 古いです。もう一度 開いて ください。",
+        "ページが {古|ふる}いです。もう{一度|いちど} {開|ひら}いて ください。",
         "This page is out of date. Please reload it."
      }
     },
     {400, false,
      {
-        "このページは古くなっています。読み込み直してください。（{field}）",
-        "ページが 古いです。もう一度 開いて ください。",
-        "This page is out of date ({field}). Please reload it."
+        "このページは古くなっています。読み込み直してください。",
+        "ページが {古|ふる}いです。もう{一度|いちど} {開|ひら}いて ください。",
+        "This page is out of date. Please reload it."
      }
     },
     {400, false,
      {
         "＊記入されていないところがあります。（{field}）",
-        "＊書いて いない ところが あります。",
+        "＊{書|か}いて いない ところが あります。",
         "＊Something is missing ({field})."
      }
     },
     {400, false,
      {
         "＊{field}を確かめてください。{hint}",
-        "＊{field}を 見て ください。",
+        "＊{field}を {見|み}て ください。{hint}",
         "＊Please check {field}. {hint}"
      }
     },
     {413, false,
      {
         "内容が大きすぎます。短くしてから送ってください。",
-        "大きすぎます。短く して ください。",
+        "{大|おお}きすぎます。{短|みじか}く して ください。",
         "This is too large. Please shorten it."
      }
     },
@@ -78,112 +79,112 @@ constexpr std::array<Row, 48> rows{{
     {401, false,
      {
         "つづけるにはログインしてください。",
-        "ログイン〈入る〉して ください。",
+        "ログイン〈{入|はい}る〉して ください。",
         "Please log in to continue."
      }
     },
     {401, false,
      {
         "名前かパスワードがちがいます。もう一度お試しください。お困りのときは窓口で新しくできます。",
-        "名前か パスワードが ちがいます。",
+        "{名前|なまえ}か パスワードが ちがいます。わからない ときは {窓口|まどぐち}に {来|き}て ください。",
         "The name or the password is not right. The desk can give you a new one."
      }
     },
     {401, false,
      {
         "番号がちがうか、期限が過ぎています。窓口でもう一度お受け取りください。",
-        "番号が ちがいます。",
+        "{番号|ばんごう}が ちがうか、{古|ふる}い {番号|ばんごう}です。{窓口|まどぐち}で {新|あたら}しい {番号|ばんごう}を もらって ください。",
         "The code is wrong or has expired. The desk can give you a new one."
      }
     },
     {409, false,
      {
         "この名前または連絡先は、すでに使われています。ちがう名前にするか、ログインしてください。",
-        "その 名前は もう あります。ほかの 名前に して ください。",
+        "その {名前|なまえ}は もう あります。ほかの {名前|なまえ}に して ください。",
         "This name or contact is already in use. Choose another, or log in."
      }
     },
     {429, true,
      {
         "しばらく待ってから、もう一度お試しください。（あと{seconds}秒）",
-        "すこし 待って ください。（{seconds}秒）",
+        "すこし {待|ま}って ください。（{seconds}{秒|びょう}）",
         "Please wait {seconds} seconds and try again."
      }
     },
     {403, false,
      {
         "これができるのは担当の方だけです。センターにおたずねください。",
-        "できません。係の 人に 聞いて ください。",
+        "できません。{係|かかり}の {人|ひと}に {聞|き}いて ください。",
         "Only the people in charge can do this. Please ask the center."
      }
     },
     {409, false,
      {
         "同じ番号でちがう内容が送られました。ページを読み込み直してください。",
-        "ページを もう一度 開いて ください。",
+        "ページを もう{一度|いちど} {開|ひら}いて ください。",
         "This request number was used before. Please reload the page."
      }
     },
     {503, true,
      {
         "ただいま混み合っています。もう一度お試しください。",
-        "いま いそがしいです。もう一度 して ください。",
+        "いま いそがしいです。もう{一度|いちど} して ください。",
         "We are busy at the moment. Please try again."
      }
     },
     {503, true,
      {
         "いま受け付けできません。申し込みはされていません。電話はできます。",
-        "いま できません。電話して ください。",
+        "いま できません。{電話|でんわ}して ください。",
         "We cannot take this now; nothing was recorded. Please call."
      }
     },
     {503, true,
      {
         "届いたかどうか確かめています。このままお待ちください。",
-        "しらべて います。待って ください。",
+        "しらべて います。{待|ま}って ください。",
         "We are checking whether this arrived. Please wait."
      }
     },
     {409, false,
      {
         "ちょうど今、最後の席がうまりました。申し込みはされていません。",
-        "いま いっぱいに なりました。申し込みは できて いません。",
+        "いま いっぱいに なりました。{申|もう}し{込|こ}みは できて いません。",
         "The last place was just taken. You are not signed up."
      }
     },
     {409, false,
      {
         "空きはあと{left}人です。人数を減らすか、別の回をえらんでください。",
-        "あと {left}人です。",
+        "あと {left}です。",
         "Only {left} places are left. Choose fewer people or another date."
      }
     },
     {409, false,
      {
         "この回には、もう申し込まれています。",
-        "もう 申し込んで います。",
+        "もう {申|もう}し{込|こ}んで います。",
         "You are already signed up for this date."
      }
     },
     {409, false,
      {
         "{date}から受け付けます。",
-        "{date}から 申し込めます。",
+        "{date}から {申|もう}し{込|こ}めます。",
         "Sign-up opens on {date}."
      }
     },
     {409, false,
      {
-        "申し込みは{date}で終わりました。電話でおたずねください。",
-        "終わりました。電話で 聞いて ください。",
+        "申し込みは{date}に終わりました。電話でおたずねください。",
+        "{申|もう}し{込|こ}みは {date}に {終|お}わりました。{電話|でんわ}で {聞|き}いて ください。",
         "Sign-up closed on {date}. Please call."
      }
     },
     {409, false,
      {
         "この催しの申し込みは、ここでは受け付けていません。電話か窓口でお願いします。",
-        "ここでは 申し込めません。電話して ください。",
+        "ここでは {申|もう}し{込|こ}めません。{電話|でんわ}して ください。",
         "This event does not take sign-ups here. Please call."
      }
     },
@@ -197,56 +198,56 @@ constexpr std::array<Row, 48> rows{{
     {409, false,
      {
         "まだ公開されていません。",
-        "まだ 見られません。",
+        "まだ {見|み}られません。",
         "This is not published yet."
      }
     },
     {409, false,
      {
         "もう終わっています。",
-        "もう 終わりました。",
+        "もう {終|お}わりました。",
         "This is already over."
      }
     },
     {409, false,
      {
         "人数がそろいました。ありがとうございます。近くの募集があります。",
-        "もう 大丈夫です。ありがとう ございます。",
+        "もう {大丈夫|だいじょうぶ}です。ありがとう ございます。",
         "This is filled now. Thank you!"
      }
     },
     {409, false,
      {
         "この募集は終わりました。",
-        "もう 終わりました。",
+        "もう {終|お}わりました。",
         "This is no longer needed."
      }
     },
     {409, false,
      {
         "この役割には、もう申し出ているか、お願いが届いています。",
-        "もう 申し込んで います。",
+        "もう {申|もう}し{込|こ}んで います。",
         "You already offered to help or were asked."
      }
     },
     {409, false,
      {
         "同じ時間に「{name}」があります。",
-        "同じ 時間に ほかの 予定が あります。",
+        "{同|おな}じ {時間|じかん}に「{name}」が あります。",
         "You already have \"{name}\" then."
      }
     },
     {409, false,
      {
         "お受けになる回数（{limit}回）に達しています。",
-        "もう {limit}回です。",
+        "もう {limit}{回|かい}です。",
         "Your own limit ({limit}) is reached."
      }
     },
     {409, false,
      {
         "この役割には年齢のきまりがあります。（{rule}）",
-        "年齢の きまりが あります。（{rule}）",
+        "{年齢|ねんれい}の きまりが あります。（{rule}）",
         "There is an age rule for this task ({rule})."
      }
     },
@@ -267,84 +268,84 @@ constexpr std::array<Row, 48> rows{{
     {409, false,
      {
         "いまはお願いできません。",
-        "いまは お願いできません。",
+        "いまは お{願|ねが}いできません。",
         "This person cannot be asked at the moment."
      }
     },
     {409, false,
      {
         "返事の期限が過ぎました。",
-        "返事の 日が 過ぎました。",
+        "{返事|へんじ}の {日|ひ}が {過|す}ぎました。",
         "The time to answer is over."
      }
     },
     {409, false,
      {
-        "いまの状態（{state}）では、この操作はできません。画面を確かめてください。",
+        "状態が変わったため、この操作はできません。画面を確かめてください。",
         "いまは できません。",
-        "This cannot be done in the present state ({state})."
+        "This has changed and cannot be done now. Please look at the page again."
      }
     },
     {409, false,
      {
         "ほかの人が先に直しました。あなたの入力は残っています。",
-        "ほかの 人が 変えました。",
+        "ほかの {人|ひと}が {変|か}えました。",
         "Somebody changed this first. Your text is kept."
      }
     },
     {409, false,
      {
         "この団体は、まだ公開できません。センターの確認をお待ちください。",
-        "まだ できません。待って ください。",
+        "まだ できません。{待|ま}って ください。",
         "This group cannot publish yet. The center checks it first."
      }
     },
     {409, false,
      {
         "すでに{taken}人の申し込みがあります。それより少なくはできません。",
-        "もう {taken}人 います。",
+        "もう {taken} います。",
         "{taken} people are already signed up."
      }
     },
     {400, false,
      {
         "過ぎた日時です。これからの日時を入れてください。",
-        "もう 過ぎた 日です。",
+        "もう {過|す}ぎた {日|ひ}です。",
         "This date is in the past."
      }
     },
     {400, false,
      {
         "終わりが始まりより前になっています。",
-        "時間を 見て ください。",
+        "{時間|じかん}を {見|み}て ください。",
         "The end is before the start."
      }
     },
     {400, false,
      {
         "最大の人数が、最小の人数より少なくなっています。",
-        "人数を 見て ください。",
+        "{人数|にんずう}を {見|み}て ください。",
         "The maximum is below the minimum."
      }
     },
     {400, false,
      {
         "人数を1人以上にしてください。",
-        "1人から です。",
+        "{1人|ひとり}からです。",
         "Choose at least one person."
      }
     },
     {409, false,
      {
         "最後の担当者は外せません。先にほかの人を担当にしてください。",
-        "さいごの 人は やめられません。",
+        "さいごの {人|ひと}は やめられません。",
         "The last person in charge cannot leave."
      }
     },
     {429, false,
      {
         "一度に開けるページの数を超えました。ほかのページを閉じてください。",
-        "ページが 多すぎます。",
+        "ページが {多|おお}すぎます。",
         "Too many pages are open. Please close some."
      }
     },
@@ -357,23 +358,23 @@ constexpr std::array<Row, 48> rows{{
     },
 }};
 
-struct Hint {
+struct Named {
     std::string_view name;
     Texts texts;
 };
 
-constexpr std::array<Hint, 15> hints{{
+constexpr std::array<Named, 15> hints{{
     {"wrong_kind",
      {
         "書き方がちがいます。",
-        "書き方が ちがいます。",
+        "{書|か}き{方|かた}が ちがいます。",
         "It is of the wrong kind."
      }
     },
     {"not_whole",
      {
         "整数で書いてください。",
-        "数字を 書いて ください。",
+        "{数字|すうじ}を {書|か}いて ください。",
         "It must be a whole number."
      }
     },
@@ -387,49 +388,49 @@ constexpr std::array<Hint, 15> hints{{
     {"not_utf8",
      {
         "読めない文字が入っています。",
-        "読めない 字が あります。",
+        "{読|よ}めない {字|じ}が あります。",
         "It has characters that cannot be read."
      }
     },
     {"control_character",
      {
         "使えない文字が入っています。",
-        "つかえない 字が あります。",
+        "つかえない {字|じ}が あります。",
         "It has characters that cannot be used."
      }
     },
     {"twice",
      {
         "同じ項目が2回あります。",
-        "同じ ものが 2つ あります。",
+        "{同|おな}じ ものが 2つ あります。",
         "It is there twice."
      }
     },
     {"too_small",
      {
         "{limit}以上にしてください。",
-        "{limit}か、{limit}より 大きい 数に して ください。",
+        "{limit}か、{limit}より {大|おお}きい {数|かず}に して ください。",
         "It must be {limit} or more."
      }
     },
     {"too_great",
      {
         "{limit}以下にしてください。",
-        "{limit}か、{limit}より 小さい 数に して ください。",
+        "{limit}か、{limit}より {小|ちい}さい {数|かず}に して ください。",
         "It must be {limit} or less."
      }
     },
     {"too_short",
      {
         "{limit}文字以上にしてください。",
-        "字が すくないです。{limit}字 いります。",
+        "{字|じ}が すくないです。{limit}{字|じ} いります。",
         "Use {limit} characters or more."
      }
     },
     {"too_long",
      {
         "{limit}文字までにしてください。",
-        "長いです。{limit}字までに して ください。",
+        "{長|なが}いです。{limit}{字|じ}までに して ください。",
         "Use {limit} characters or fewer."
      }
     },
@@ -443,32 +444,287 @@ constexpr std::array<Hint, 15> hints{{
     {"too_many",
      {
         "{limit}個までにしてください。",
-        "多いです。{limit}個までに して ください。",
+        "{多|おお}いです。{limit}{個|こ}までに して ください。",
         "Choose {limit} or fewer."
      }
     },
     {"not_a_date",
      {
         "日付は2026-04-01のように書いてください。",
-        "日を 2026-04-01の ように 書いて ください。",
+        "{日|ひ}を 2026-04-01の ように {書|か}いて ください。",
         "Write the date like 2026-04-01."
      }
     },
     {"not_a_time",
      {
         "時刻は09:30のように書いてください。",
-        "時間を 09:30の ように 書いて ください。",
+        "{時間|じかん}を 09:30の ように {書|か}いて ください。",
         "Write the time like 09:30."
      }
     },
     {"not_a_uuid",
      {
         "番号の形がちがいます。",
-        "番号が ちがいます。",
+        "{番号|ばんごう}が ちがいます。",
         "It must be a UUID in lower case."
      }
     },
 }};
+
+constexpr std::array<Named, 35> fields{{
+    {"display_name",
+     {
+        "表示名",
+        "{名前|なまえ}",
+        "the name"
+     }
+    },
+    {"contact",
+     {
+        "連絡先",
+        "{連絡先|れんらくさき}",
+        "the contact"
+     }
+    },
+    {"password",
+     {
+        "パスワード",
+        "パスワード",
+        "the password"
+     }
+    },
+    {"old_password",
+     {
+        "いまのパスワード",
+        "いまの パスワード",
+        "the present password"
+     }
+    },
+    {"new_password",
+     {
+        "新しいパスワード",
+        "{新|あたら}しい パスワード",
+        "the new password"
+     }
+    },
+    {"login",
+     {
+        "名前または連絡先",
+        "{名前|なまえ}か {連絡先|れんらくさき}",
+        "the name or contact"
+     }
+    },
+    {"code",
+     {
+        "番号",
+        "{番号|ばんごう}",
+        "the code"
+     }
+    },
+    {"adults",
+     {
+        "大人の人数",
+        "{大人|おとな}の {人数|にんずう}",
+        "the number of adults"
+     }
+    },
+    {"children",
+     {
+        "子どもの人数",
+        "{子|こ}どもの {人数|にんずう}",
+        "the number of children"
+     }
+    },
+    {"name",
+     {
+        "お名前",
+        "{名前|なまえ}",
+        "the name"
+     }
+    },
+    {"kana",
+     {
+        "ふりがな",
+        "ふりがな",
+        "the reading"
+     }
+    },
+    {"care",
+     {
+        "配慮してほしいこと",
+        "{助|たす}けて ほしい こと",
+        "what we should know"
+     }
+    },
+    {"words",
+     {
+        "お知らせの内容",
+        "{内容|ないよう}",
+        "your words"
+     }
+    },
+    {"title",
+     {
+        "タイトル",
+        "タイトル",
+        "the title"
+     }
+    },
+    {"summary",
+     {
+        "説明",
+        "{説明|せつめい}",
+        "the description"
+     }
+    },
+    {"place",
+     {
+        "場所",
+        "{場所|ばしょ}",
+        "the place"
+     }
+    },
+    {"meeting",
+     {
+        "集合場所",
+        "{集|あつ}まる ところ",
+        "the meeting point"
+     }
+    },
+    {"starts_at",
+     {
+        "始まりの日時",
+        "{始|はじ}まる {時間|じかん}",
+        "the start"
+     }
+    },
+    {"ends_at",
+     {
+        "終わりの日時",
+        "{終|お}わる {時間|じかん}",
+        "the end"
+     }
+    },
+    {"closes_at",
+     {
+        "申し込みの締切",
+        "{申|もう}し{込|こ}みの {終|お}わり",
+        "the end of sign-up"
+     }
+    },
+    {"capacity",
+     {
+        "定員",
+        "{人数|にんずう}",
+        "the number of places"
+     }
+    },
+    {"heads_min",
+     {
+        "最小の人数",
+        "いちばん {少|すく}ない {人数|にんずう}",
+        "the least number of people"
+     }
+    },
+    {"heads_max",
+     {
+        "最大の人数",
+        "いちばん {多|おお}い {人数|にんずう}",
+        "the greatest number of people"
+     }
+    },
+    {"decide_by",
+     {
+        "返事の期限",
+        "{返事|へんじ}の {日|ひ}",
+        "the date of the answer"
+     }
+    },
+    {"phone",
+     {
+        "電話番号",
+        "{電話|でんわ}の {番号|ばんごう}",
+        "the telephone number"
+     }
+    },
+    {"mail",
+     {
+        "メール",
+        "メール",
+        "the mail address"
+     }
+    },
+    {"site",
+     {
+        "申し込みページのアドレス",
+        "ページの アドレス",
+        "the address of the page"
+     }
+    },
+    {"reason",
+     {
+        "理由",
+        "{理由|りゆう}",
+        "the reason"
+     }
+    },
+    {"area",
+     {
+        "地域",
+        "{地域|ちいき}",
+        "the area"
+     }
+    },
+    {"birth_year",
+     {
+        "生まれた年",
+        "{生|う}まれた {年|とし}",
+        "the year of birth"
+     }
+    },
+    {"reached_by",
+     {
+        "連絡のしかた",
+        "{連絡|れんらく}の しかた",
+        "how to reach you"
+     }
+    },
+    {"limit_week",
+     {
+        "週の回数",
+        "1{週間|しゅうかん}の {回数|かいすう}",
+        "how often a week"
+     }
+    },
+    {"limit_month",
+     {
+        "月の回数",
+        "1か{月|げつ}の {回数|かいすう}",
+        "how often a month"
+     }
+    },
+    {"consent",
+     {
+        "利用目的への同意",
+        "「はい」の {文|ぶん}",
+        "the text you agree to"
+     }
+    },
+    {"other",
+     {
+        "入力したところ",
+        "{書|か}いた ところ",
+        "what you entered"
+     }
+    },
+}};
+
+std::string_view found(std::span<const Named> all, std::string_view name, Language language) {
+    for (const Named& each : all) {
+        if (each.name == name) return each.texts[static_cast<std::size_t>(language)];
+    }
+    return {};
+}
 
 const Row& row(ProblemCode code) { return rows[static_cast<std::size_t>(code)]; }
 
@@ -483,10 +739,11 @@ std::string_view text_of(ProblemCode code, Language language) {
 }
 
 std::string_view hint_text(std::string_view hint, Language language) {
-    for (const Hint& each : hints) {
-        if (each.name == hint) return each.texts[static_cast<std::size_t>(language)];
-    }
-    return {};
+    return found(hints, hint, language);
+}
+
+std::string_view field_text(std::string_view field, Language language) {
+    return found(fields, field, language);
 }
 
 }  // namespace yui::protocol

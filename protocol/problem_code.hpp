@@ -128,4 +128,7 @@ std::string_view text_of(ProblemCode code, Language language);
 // What exactly is wrong with a field (`x-hints`), with {limit} to be filled in; empty for an unknown hint.
 std::string_view hint_text(std::string_view hint, Language language);
 
+// What people call a field (`x-fields`); empty for a field without a name of its own.
+std::string_view field_text(std::string_view field, Language language);
+
 }  // namespace yui::protocol

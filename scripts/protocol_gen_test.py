@@ -166,7 +166,10 @@ REFUSED = [
     ("/$defs/Place/properties/notes/maxItems", None, "/$defs/Place/properties/notes", "it needs maxItems"),
     ("/$defs/Place/properties/notes/items/maxLength", None, "/$defs/Place/properties/notes/items", "it needs maxLength"),
     ("/$defs/Place/properties/notes/minItems", 4, "/$defs/Place/properties/notes", "minItems is above maxItems"),
-    # problems, hints, close codes
+    # problems, hints, fields, close codes
+    ("/x-problems/full/easy", "満員です。", "/x-problems/full/easy", "kanji carry a reading"),
+    ("/x-problems/full/easy", "{満員|full}です。", "/x-problems/full/easy", "{word}"),
+    ("/x-fields/remark/en", "the {field}", "/x-fields/remark/en", "no word to fill in"),
     ("/x-problems/full/easy", None, "/x-problems/full", "'easy' is missing"),
     ("/x-problems/full/status", 200, "/x-problems/full/status", "400 to 599"),
     ("/x-problems/full/en", "{Left} places", "/x-problems/full/en", "{word}"),

@@ -22,6 +22,12 @@ protocol::Result<app::Admitted> act(const Options& options, const std::string& p
     return app::create_admin(console, draft);
 }
 
+int refused(const protocol::Problem& problem) {
+    std::cerr << "yui: " << protocol::problem_text(problem, protocol::Language::en) << ' ' << problem.pointer
+              << '\n';
+    return 1;
+}
+
 }  // namespace
 
 int administer(const Options& options) {
@@ -29,14 +35,23 @@ int administer(const Options& options) {
     std::string password;
     std::getline(std::cin, password);
     const auto done = act(options, password);
-    if (done.has_error()) {
-        std::cerr << "yui: " << protocol::problem_text(done.error(), protocol::Language::en) << ' '
-                  << done.error().pointer << '\n';
-        return 1;
-    }
+    if (done.has_error()) return refused(done.error());
     std::cout << "login " << done->login << '\n';
     if (!done->recovery_code.empty())
         std::cout << "recovery code " << done->recovery_code << " (shown once)\n";
+    return 0;
+}
+
+int announce(const Options& options) {
+    std::optional<protocol::Text3> text;
+    if (!options.emergency.empty()) {
+        text = protocol::Text3{options.emergency};
+        if (!options.emergency_easy.empty()) text->easy = options.emergency_easy;
+        if (!options.emergency_en.empty()) text->en = options.emergency_en;
+    }
+    const app::Console console{options.db, make_clock("")};
+    if (const auto problem = app::set_emergency(console, text)) return refused(*problem);
+    std::cout << (text ? "The strip is shown\n" : "The strip is taken down\n");
     return 0;
 }
 

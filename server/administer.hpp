@@ -9,4 +9,7 @@ namespace yui {
 // Returns the exit code; what went wrong is said in one line.
 int administer(const Options& options);
 
+// `yui admin emergency`: the strip above every page.
+int announce(const Options& options);
+
 }  // namespace yui

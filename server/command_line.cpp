@@ -73,6 +73,14 @@ void add_admin(CLI::App& program, Options& options) {
     add_database(reset, options);
     reset.add_option("--login", options.login, "Name of the account")->required();
     reset.callback([&options] { options.verb = Verb::admin_reset_password; });
+    auto& emergency =
+        *admin.add_subcommand("emergency", "Show a strip above every page; without --text it is taken down");
+    add_database(emergency, options);
+    auto* text = emergency.add_option("--text", options.emergency, "What it says, in Japanese");
+    emergency.add_option("--easy", options.emergency_easy, "The same in plain Japanese, {漢字|かんじ}")
+        ->needs(text);
+    emergency.add_option("--english", options.emergency_en, "The same in English")->needs(text);
+    emergency.callback([&options] { options.verb = Verb::emergency; });
     auto& epoch =
         *admin.add_subcommand("new-epoch", "Tell every page to read itself again (after a restore by hand)");
     add_database(epoch, options);

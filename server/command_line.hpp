@@ -7,7 +7,7 @@
 
 namespace yui {
 
-enum class Verb { serve, demo, migrate, openapi, new_epoch, admin_create, admin_reset_password };
+enum class Verb { serve, demo, migrate, openapi, new_epoch, admin_create, admin_reset_password, emergency };
 
 struct Options {
     Verb verb = Verb::serve;
@@ -28,6 +28,9 @@ struct Options {
     std::string login;  // of `yui admin`
     std::string display_name;
     std::string role = "coordinator";
+    std::string emergency;  // in Japanese; "": the strip is taken down
+    std::string emergency_easy;
+    std::string emergency_en;
 };
 
 // nullopt: everything was said already (help, or one line about what is wrong); `exit_code` is set.

@@ -49,6 +49,9 @@ int run(const yui::Options& options) {
         case yui::Verb::admin_create:
         case yui::Verb::admin_reset_password:
             return yui::administer(options);
+        case yui::Verb::emergency:
+            migrate(options);
+            return yui::announce(options);
     }
     return 1;
 }

@@ -27,12 +27,14 @@ def _header(schema: Schema) -> str:
            "std::string_view text_of(ProblemCode code, Language language);", "",
            "// What exactly is wrong with a field (`x-hints`), with {limit} to be filled in; empty for an unknown hint.",
            "std::string_view hint_text(std::string_view hint, Language language);", "",
+           "// What people call a field (`x-fields`); empty for a field without a name of its own.",
+           "std::string_view field_text(std::string_view field, Language language);", "",
            "}  // namespace yui::protocol", ""]
     return "\n".join(out)
 
 
 def _source(schema: Schema) -> str:
-    out = [cpp.HEAD + '#include "protocol/problem_code.hpp"', "", "#include <array>", "#include <cstddef>", "",
+    out = [cpp.HEAD + '#include "protocol/problem_code.hpp"', "", "#include <array>", "#include <cstddef>", "#include <span>", "",
            "namespace yui::protocol {", "", "namespace {", "",
            f"using Texts = std::array<std::string_view, {len(LANGUAGES)}>;", "",
            "struct Row {", "    int status;", "    bool retry;", "    Texts texts;", "};", "",
@@ -40,21 +42,30 @@ def _source(schema: Schema) -> str:
            f"constexpr std::array<Row, {len(schema.problems)}> rows{{{{"]
     for p in schema.problems:
         out += [f"    {{{p.status}, {'true' if p.retry else 'false'},", *_texts(p.texts), "    },"]
-    out += ["}};", "", "struct Hint {", "    std::string_view name;", "    Texts texts;", "};", "",
-            f"constexpr std::array<Hint, {len(schema.hints)}> hints{{{{"]
-    for name, texts in schema.hints.items():
-        out += [f"    {{{cpp.literal(name)},", *_texts(texts), "    },"]
-    out += ["}};", "", "const Row& row(ProblemCode code) { return rows[static_cast<std::size_t>(code)]; }", "",
+    out += ["}};", "", "struct Named {", "    std::string_view name;", "    Texts texts;", "};", "",
+            *_named("hints", schema.hints), *_named("fields", schema.field_names),
+            "std::string_view found(std::span<const Named> all, std::string_view name, Language language) {",
+            "    for (const Named& each : all) {",
+            "        if (each.name == name) return each.texts[static_cast<std::size_t>(language)];", "    }",
+            "    return {};", "}", ""]
+    out += ["const Row& row(ProblemCode code) { return rows[static_cast<std::size_t>(code)]; }", "",
             "}  // namespace", "",
             "int status_of(ProblemCode code) { return row(code).status; }", "",
             "bool may_retry(ProblemCode code) { return row(code).retry; }", "",
             "std::string_view text_of(ProblemCode code, Language language) {",
             "    return row(code).texts[static_cast<std::size_t>(language)];", "}", "",
             "std::string_view hint_text(std::string_view hint, Language language) {",
-            "    for (const Hint& each : hints) {",
-            "        if (each.name == hint) return each.texts[static_cast<std::size_t>(language)];", "    }",
-            "    return {};", "}", "", "}  // namespace yui::protocol", ""]
+            "    return found(hints, hint, language);", "}", "",
+            "std::string_view field_text(std::string_view field, Language language) {",
+            "    return found(fields, field, language);", "}", "", "}  // namespace yui::protocol", ""]
     return "\n".join(out)
+
+
+def _named(name: str, table: dict[str, dict[str, str]]) -> list[str]:
+    out = [f"constexpr std::array<Named, {len(table)}> {name}{{{{"]
+    for key, texts in table.items():
+        out += [f"    {{{cpp.literal(key)},", *_texts(texts), "    },"]
+    return [*out, "}};", ""]
 
 
 def _texts(texts: dict[str, str]) -> list[str]:

@@ -144,6 +144,7 @@ class Schema:
     definitions: dict[str, Definition]
     problems: list[Problem]
     hints: dict[str, dict[str, str]]
+    field_names: dict[str, dict[str, str]]
     close_codes: list[CloseCode]
     raw: dict = field(repr=False, default_factory=dict)
 

@@ -8,7 +8,7 @@ from .bounds import check_bounds
 from .checks import PASCAL, SNAKE, expect, is_int, keys
 from .model import (Alias, Array, Boolean, Definition, Enum, Field, Integer, Map, Number, Object, Reference, Schema,
                     SchemaError, Tag, Text, Union)
-from .problems import read_close_code, read_hint, read_problem
+from .problems import read_close_code, read_field, read_hint, read_problem
 from .types import read_type, reference
 
 TAGS = ("type", "kind")
@@ -26,7 +26,7 @@ def load(path: Path) -> Schema:
 
 def parse(raw: dict) -> Schema:
     keys(raw, "", allowed={"$schema", "title", "description", "$defs", "x-protocol-version", "x-close-codes",
-                           "x-problems", "x-hints"}, needed={"$defs", "x-protocol-version"})
+                           "x-problems", "x-hints", "x-fields"}, needed={"$defs", "x-protocol-version"})
     expect(is_int(raw["x-protocol-version"]), "/x-protocol-version", "must be a whole number")
     definitions = {name: _definition(name, node, f"/$defs/{name}") for name, node in raw["$defs"].items()}
     definitions = {name: _with_union_tag(d, definitions) for name, d in definitions.items()}
@@ -35,6 +35,7 @@ def parse(raw: dict) -> Schema:
         definitions=definitions,
         problems=[read_problem(code, node) for code, node in raw.get("x-problems", {}).items()],
         hints={name: read_hint(name, node) for name, node in raw.get("x-hints", {}).items()},
+        field_names={name: read_field(name, node) for name, node in raw.get("x-fields", {}).items()},
         close_codes=[read_close_code(name, node) for name, node in raw.get("x-close-codes", {}).items()],
         raw=raw)
     _check_references(schema)

@@ -1,4 +1,4 @@
-"""Reads the x- parts of the schema: refusals with their texts, hints, close codes."""
+"""Reads the x- parts of the schema: refusals with their texts, hints, names of fields, close codes."""
 from __future__ import annotations
 
 import re
@@ -28,12 +28,26 @@ def read_hint(name: str, node: dict) -> dict[str, str]:
     return texts
 
 
+def read_field(name: str, node: dict) -> dict[str, str]:
+    at = f"/x-fields/{name}"
+    expect(SNAKE.match(name), at, "names are snake_case")
+    texts = _texts(node, at)
+    for language, text in texts.items():
+        expect(not re.search(r"\{\w+\}", text), f"{at}/{language}", "a name has no word to fill in")
+    return texts
+
+
+RUBY = re.compile(r"\{[^{}|]+\|[\u3040-\u30ffー]+\}")
+KANJI = re.compile(r"[\u3400-\u9fff々〆]")
+
+
 def _texts(node: dict, at: str) -> dict[str, str]:
     keys(node, at, allowed=set(LANGUAGES), needed=set(LANGUAGES))
     for language, text in node.items():
         expect(isinstance(text, str) and text, f"{at}/{language}", "must be a text")
-        rest = re.sub(r"\{[a-z_]+\}", "", text)
+        rest = re.sub(r"\{[a-z_]+\}", "", RUBY.sub("", text) if language == "easy" else text)
         expect("{" not in rest and "}" not in rest, f"{at}/{language}", "a word to fill in looks like {word}")
+        expect(language != "easy" or not KANJI.search(rest), f"{at}/easy", "kanji carry a reading: {漢字|かんじ}")
     return {language: node[language] for language in LANGUAGES}
 
 

@@ -43,7 +43,7 @@ protocol::Result<protocol::Registered> run(Doing& doing,
         return domain::invalid("/area", "not_listed");
 
     const store::NewAccount draft{*who, proof.chosen, {}, command.locale, command.consent};
-    const auto made = make_account(doing.tx, draft, command.area);
+    const auto made = make_account(doing.tx, draft, {command.area, command.interests});
     if (!made) return Problem{ProblemCode::login_taken, who->contact ? "/contact" : "/display_name"};
     begin_session(doing, made->account, computer(command.shared_computer));
     return protocol::Registered{made->account, made->recovery_code};

@@ -29,16 +29,15 @@ std::string hash_of_code(std::string_view code) { return digest(domain::code_of(
 
 std::string login_guard(const std::string& login) { return "login:" + digest(login); }
 
-std::optional<AccountMade> make_account(store::Tx& tx,
-                                        store::NewAccount draft,
-                                        std::optional<std::int64_t> area) {
+std::optional<AccountMade> make_account(store::Tx& tx, store::NewAccount draft, const ChosenBefore& chosen) {
     auto code = new_code(recovery_groups);
     draft.recovery_hash = hash_of_code(code);
     draft.at = tx.now();
     const auto account = store::insert_account(tx.sql(), draft);
     if (!account) return std::nullopt;
     auto resident = resident_of(*account, draft.identity);
-    resident.area = area;
+    resident.area = chosen.area;
+    resident.interests = chosen.interests;
     resident.at = tx.now();
     store::insert_resident(tx.sql(), resident);
     return AccountMade{*account, std::move(code)};

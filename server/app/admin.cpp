@@ -5,10 +5,12 @@
 #include <memory>
 #include <utility>
 
+#include "protocol/json.hpp"
 #include "protocol/text.hpp"
 #include "server/app/accounts_writes.hpp"
 #include "server/app/command_work.hpp"
 #include "server/domain/invalid.hpp"
+#include "server/store/city.hpp"
 #include "server/store/names.hpp"
 #include "server/store/open.hpp"
 
@@ -80,7 +82,7 @@ protocol::Result<Admitted> create(store::Tx& tx,
                                   const std::vector<domain::Grant>& grants) {
     tx.need({login_guard(row.identity.login)});
     if (auto no = wrong(tx.sql(), grants)) return *no;
-    const auto made = make_account(tx, row, std::nullopt);
+    const auto made = make_account(tx, row, {});
     if (!made) return Problem{ProblemCode::login_taken};
     for (const auto& grant : grants) store::insert_grant(tx.sql(), made->account, grant, tx.now());
     tx.audit(nobody, "create_admin", store::account_guard(made->account));
@@ -113,6 +115,21 @@ protocol::Result<Admitted> reset_password(const Console& console,
     const auto hash = hash_password(password, console.password_cost);
     return in_one_transaction(console,
                               [&](store::Tx& tx) { return reset(tx, domain::login_of(login), hash); });
+}
+
+std::optional<Problem> set_emergency(const Console& console, const std::optional<protocol::Text3>& text) {
+    if (text) {
+        const auto read = protocol::read_strict<protocol::Text3>(protocol::to_json(*text));
+        if (read.has_error()) return read.error();
+    }
+    const auto done = in_one_transaction(console, [&](store::Tx& tx) -> protocol::Result<Admitted> {
+        auto city = store::city(tx.sql());
+        city.emergency = text;
+        store::save_city(tx.sql(), city);
+        tx.audit(nobody, "set_emergency", "city");
+        return Admitted{};
+    });
+    return done.has_error() ? std::optional(done.error()) : std::nullopt;
 }
 
 }  // namespace yui::app

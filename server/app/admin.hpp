@@ -45,4 +45,10 @@ protocol::Result<Admitted> reset_password(const Console& console,
                                           const std::string& login,
                                           const std::string& password);
 
+// What stands above every page from now on; nullopt: nothing. Pages that are opened show it at once, open
+// ones within five minutes. Refusals: invalid_field or missing_field with a pointer (ja, easy, en), and those
+// above.
+std::optional<protocol::Problem> set_emergency(const Console& console,
+                                               const std::optional<protocol::Text3>& text);
+
 }  // namespace yui::app

@@ -15,11 +15,15 @@ using protocol::NoticeKind;
 using protocol::Problem;
 using protocol::Result;
 
-void tell_asker(Doing& doing, const store::RoleRow& row, const store::Assignment& who) {
-    if (who.asked_by != doing.actor.account) notify_answer(doing.tx, who.asked_by, row, who);
+void tell_asker(Doing& doing,
+                protocol::Answer answer,
+                const store::RoleRow& row,
+                const store::Assignment& who) {
+    if (who.asked_by != doing.actor.account) notify_answer(doing.tx, who.asked_by, answer, row, who);
 }
 
-// Invited -> confirmed or declined, by the person or by whoever heard the answer.
+// Invited -> confirmed or declined, by the person or by whoever heard the answer. "On another day" is not
+// this time; whoever asked reads that it was not a plain no.
 Result<Assigned> answered(Doing& doing, store::Assignment who, protocol::Answer answer, domain::Mover by) {
     const auto found = scene(doing, who.role, who.resident);
     const auto state = answer == protocol::Answer::accept
@@ -29,7 +33,7 @@ Result<Assigned> answered(Doing& doing, store::Assignment who, protocol::Answer 
     take_step(doing, found.row, who, *state);
     if (who.state == AssignmentState::confirmed)
         notify(doing.tx, who.account, NoticeKind::confirmed, found.row, who);
-    tell_asker(doing, found.row, who);
+    tell_asker(doing, answer, found.row, who);
     return assigned(who);
 }
 

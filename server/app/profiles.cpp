@@ -85,6 +85,7 @@ protocol::Result<protocol::ProfileView> answer(Asking& asking, const protocol::G
     view.resident = asking.actor.resident;
     view.display_name = asking.actor.display_name;
     view.consent_version = store::consent_of(asking.sql(), asking.actor.account);
+    view.certificates = store::certificates_of(asking.sql(), asking.actor.resident);
     return view;
 }
 

@@ -68,11 +68,12 @@ void notify(store::Tx& tx,
 
 void notify_answer(store::Tx& tx,
                    std::int64_t account,
+                   protocol::Answer answer,
                    const store::RoleRow& row,
                    const store::Assignment& who) {
     if (account == 0) return;
     auto notice = facts(NoticeKind::answered, row, who);
-    notice.field = protocol::to_text(who.state);
+    notice.field = protocol::to_text(answer);
     notice.new_ = store::display_name(tx.sql(), who.resident);
     store::add_notice(tx, account, notice);
 }

@@ -28,9 +28,10 @@ void notify(store::Tx& tx,
             protocol::NoticeKind kind,
             const store::RoleRow& row,
             const store::Assignment& who);
-// To whoever asked: `field` is what was answered (the state), `new` the display name of who answered.
+// To whoever asked: `field` is what was answered, `new` the display name of who answered.
 void notify_answer(store::Tx& tx,
                    std::int64_t account,
+                   protocol::Answer answer,
                    const store::RoleRow& row,
                    const store::Assignment& who);
 void notify_organizers(store::Tx& tx,

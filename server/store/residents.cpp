@@ -1,5 +1,6 @@
 #include "server/store/residents.hpp"
 
+#include "server/domain/time.hpp"
 #include "server/store/comma_list.hpp"
 #include "server/store/enum_text.hpp"
 
@@ -75,10 +76,11 @@ std::optional<std::int64_t> account_of_resident(Connection& connection, std::int
 }
 
 std::int64_t insert_resident(Connection& connection, const NewResident& resident) {
+    const auto interests = joined_names(resident.interests);
     std::int64_t id = 0;
     connection.run(
-        "INSERT INTO resident (account, display_name, name, kana, phone, mail, entered_by, area, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+        "INSERT INTO resident (account, display_name, name, kana, phone, mail, entered_by, area, "
+        "interests, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
         {resident.account,
          resident.display_name,
          resident.name,
@@ -87,6 +89,7 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
          resident.mail,
          resident.entered_by,
          resident.area,
+         interests,
          resident.at},
         [&](const Row& row) { id = row.integer(0); });
     return id;
@@ -121,6 +124,22 @@ void save_profile(Connection& connection, std::int64_t resident, const protocol:
     save_own_columns(connection, resident, profile);
     save_skills(connection, resident, profile.skills);
     save_times(connection, resident, profile.times);
+}
+
+std::vector<protocol::CertificateHeld> certificates_of(Connection& connection, std::int64_t resident) {
+    return rows<protocol::CertificateHeld>(
+        connection,
+        "SELECT c.certificate, c.confirmed_at, r.display_name, c.valid_until FROM resident_certificate c "
+        "LEFT JOIN resident r ON r.account = c.confirmed_by WHERE c.resident = $1 ORDER BY c.certificate",
+        {resident},
+        [](const Row& row) {
+            protocol::CertificateHeld held;
+            held.certificate = row.string(0);
+            held.confirmed = domain::local_date(row.integer(1));
+            held.confirmed_by = row.maybe_string(2).value_or("");
+            if (!row.null(3)) held.valid_until = domain::local_date(row.integer(3));
+            return held;
+        });
 }
 
 domain::Reach reach_of(Connection& connection, std::int64_t resident) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "protocol/messages.hpp"
 #include "server/domain/profile.hpp"
@@ -23,6 +24,7 @@ struct NewResident {
     std::optional<std::string> mail = {};
     std::optional<std::int64_t> entered_by = {};  // account of the desk
     std::optional<std::int64_t> area = {};
+    std::vector<protocol::Category> interests = {};
     std::int64_t at = 0;
 };
 std::int64_t insert_resident(Connection& connection, const NewResident& resident);
@@ -30,6 +32,9 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
 protocol::Profile profile_of(Connection& connection, std::int64_t resident);
 // Takes the place of whatever was there; a part that is left out is empty after it, and `reached_by` is here.
 void save_profile(Connection& connection, std::int64_t resident, const protocol::Profile& profile);
+
+// What somebody has seen and written down, with who it was and when.
+std::vector<protocol::CertificateHeld> certificates_of(Connection& connection, std::int64_t resident);
 
 domain::Reach reach_of(Connection& connection, std::int64_t resident);
 bool area_exists(Connection& connection, std::int64_t area);

@@ -81,5 +81,18 @@ TEST_P(Admin, SaysThatNobodyHasSuchALogin) {
     EXPECT_EQ(app::reset_password(console, "だれもいない", "kurz").error().pointer, "/password");
 }
 
+TEST_P(Admin, PutsAStripAboveEveryPageAndTakesItDown) {
+    auto visitor = browser();
+    protocol::Text3 warning{"大雨の警報が出ています。"};
+    warning.en = "Heavy rain warning.";
+    ASSERT_FALSE(app::set_emergency(console, warning));
+    EXPECT_EQ(town.ask(visitor.caller, protocol::GetCity{})->emergency, warning);
+    EXPECT_EQ(app::set_emergency(console, protocol::Text3{})->pointer, "/ja");
+    EXPECT_EQ(town.ask(visitor.caller, protocol::GetCity{})->emergency, warning);
+    ASSERT_FALSE(app::set_emergency(console, std::nullopt));
+    EXPECT_EQ(town.ask(visitor.caller, protocol::GetCity{})->emergency, std::nullopt);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM audit WHERE action = 'set_emergency'"), 2);
+}
+
 }  // namespace
 }  // namespace yui::tests

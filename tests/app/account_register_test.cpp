@@ -15,6 +15,7 @@ TEST_P(Register, MakesAnAccountAResidentASessionAndACodeToWriteDown) {
     auto phone = browser();
     auto command = registering_by_mail("めじろ", "Mejiro@Mail.Example.jp");
     command.area = town.area;
+    command.interests = {protocol::Category::cleaning};
 
     const auto made = tell(phone, command);
 
@@ -29,6 +30,7 @@ TEST_P(Register, MakesAnAccountAResidentASessionAndACodeToWriteDown) {
     const auto profile = town.ask(phone.caller, protocol::GetProfile{});
     EXPECT_EQ(profile->consent_version, consent);
     EXPECT_EQ(profile->profile.area, town.area);
+    EXPECT_EQ(profile->profile.interests, command.interests);
     EXPECT_EQ(count("SELECT COUNT(*) FROM account WHERE login = 'mejiro@mail.example.jp' AND consent_at = $1 "
                     "AND contact_confirmed IS NULL",
                     {town.now()}),

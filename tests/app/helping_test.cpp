@@ -57,6 +57,23 @@ TEST_P(Helping, LeavesAnOfferToTheOrganizerWhereTheRoleSaysSo) {
     EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::confirmed));
 }
 
+TEST_P(Helping, TellsWhoAskedThatAnotherDayWouldDo) {
+    const auto posted = post();
+    const auto person = town.person("めじろ1");
+    const auto asked = ask(posted.role, person);
+    ASSERT_TRUE(asked.has_value());
+
+    ASSERT_TRUE(answer(person, asked->assignment, Answer::other_day).has_value());
+
+    EXPECT_EQ(state(asked->assignment), AssignmentState::declined);
+    EXPECT_EQ(confirmed(posted.role), 0);
+    const auto notices = town.ask(coordinator.caller, protocol::ListNotices{})->notices;
+    ASSERT_EQ(notices.size(), 1u);
+    EXPECT_EQ(notices[0].notice_kind, NoticeKind::answered);
+    EXPECT_EQ(notices[0].field, "other_day");
+    EXPECT_EQ(notices[0].new_, "めじろ1");
+}
+
 TEST_P(Helping, KeepsDeclinedByThePersonAndNotChosenByTheOrganizerApart) {
     const auto posted = post([](auto& need) {
         by_organizer()(need);

@@ -130,8 +130,8 @@ export const AssignmentState = [
 ] as const;
 export type AssignmentState = (typeof AssignmentState)[number] | 'other';
 
-/** What an asked person says. */
-export const Answer = ['accept', 'decline'] as const;
+/** What an asked person says; other_day: not this time, but gladly on another day. */
+export const Answer = ['accept', 'decline', 'other_day'] as const;
 export type Answer = (typeof Answer)[number];
 
 /** What an organizer says to an offer. */
@@ -355,7 +355,10 @@ export interface Register {
   consent: string;
   locale: Locale;
   shared_computer?: boolean;
+  /** what a visitor chose before */
   area?: Id;
+  /** what a visitor chose before */
+  interests?: Category[];
 }
 
 /** Start a session. Limited by account and address with growing delay. */
@@ -1206,12 +1209,21 @@ export interface MyPage {
   at: Positions;
 }
 
+/** A certificate that somebody has seen; never entered by the person. */
+export interface CertificateHeld {
+  certificate: string;
+  confirmed: Date;
+  confirmed_by: string;
+  valid_until?: Date;
+}
+
 /** My own profile. */
 export interface ProfileView {
   profile: Profile;
   resident: Id;
   display_name: string;
   consent_version: string;
+  certificates?: CertificateHeld[];
 }
 
 /** One line of the inbox; texts are made by the page from the kind and these facts. */
