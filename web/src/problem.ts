@@ -1,5 +1,6 @@
-// A refusal as pages read it (RFC 9457): `detail` is the server's text, already in the reader's language.
-import { plain } from './i18n/text';
+// A refusal as pages read it (RFC 9457): `detail` is the server's text, already in the reader's language,
+// in easy Japanese with ruby in markup.
+import { raw } from './i18n/text';
 import { text } from './i18n/problems.text';
 import type { ProblemCode } from './protocol';
 
@@ -26,11 +27,11 @@ export function problemOf(status: number, body: Sent | undefined): Problem {
     return {
         code: body?.code ?? 'other',
         status,
-        detail: body?.detail ?? plain(text.cannotLoad),
+        detail: body?.detail ?? raw(text.cannotLoad),
         pointers: body?.errors?.map(({ pointer }) => pointer) ?? [],
     };
 }
 
 export function offline(): Problem {
-    return { code: 'offline', status: 0, detail: plain(text.notSent), pointers: [] };
+    return { code: 'offline', status: 0, detail: raw(text.notSent), pointers: [] };
 }

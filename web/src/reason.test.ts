@@ -32,3 +32,11 @@ it('tells staff one and the same for limit, block, refusal and age', () => {
     ];
     expect(new Set(told.map((each) => staffReason(each)?.ja))).toEqual(new Set(['いまはお願いできません']));
 });
+it('says a rule of age and a language in words, not in codes', () => {
+    expect(residentReason(reason('age', { rule: '18+' }, 'unknown'))?.ja).toBe('18歳以上の役割です');
+    expect(residentReason(reason('age', { rule: '–15' }, 'unknown'))?.ja).toBe('15歳までの役割です');
+    expect(residentReason(reason('age', { rule: '18–65' }, 'unknown'))?.ja).toBe(
+        '18歳以上65歳までの役割です',
+    );
+    expect(residentReason(reason('language', { language: 'en' }))?.ja).toBe('英語で話せます');
+});

@@ -12,6 +12,7 @@
 // A term or a fact that this page does not know says nothing: a reason is a true fact or it is absent.
 import { category, level } from './i18n/codes.text';
 import { toResident, toStaff } from './i18n/reasons.text';
+import { languageName } from './i18n/languages';
 import { slot } from './i18n/slot';
 import { text } from './i18n/slot.text';
 import { locale } from './i18n/locale';
@@ -41,13 +42,13 @@ export function residentReason({ term, fit, words }: Reason): Three | undefined 
         case 'together':
             return toResident.together;
         case 'language':
-            return given(words['language'], toResident.language);
+            return given(languageOf(words['language']), toResident.language);
         case 'known_group':
             return given(words['group'], toResident.known_group);
         case 'shortage':
             return givenNumber(words['count'], toResident.shortage);
         case 'age':
-            return given(words['rule'], toResident.age);
+            return given(words['rule'], (rule) => toResident.age(raw(ages(rule))));
         case 'certificate':
             return given(certificateName(words['certificate']), toResident.certificate);
         case 'limit':
@@ -79,7 +80,7 @@ export function staffReason({ term, fit, words }: Reason): Three | undefined {
         case 'first_time':
             return toStaff.first_time;
         case 'language':
-            return given(words['language'], toStaff.language);
+            return given(languageOf(words['language']), toStaff.language);
         case 'known_group':
             return toStaff.known_group;
         case 'load':
@@ -109,6 +110,14 @@ function number(fact: string | undefined): number | undefined {
 function inLanguage(text3: Text3 | undefined): string | undefined {
     return text3 && (text3[locale.value] || text3.ja);
 }
+
+// 18+, –15, 18–65
+function ages(rule: string): Three {
+    const [from = '', to = ''] = rule.replace('+', '').split('–');
+    return text.ages(from, to);
+}
+
+const languageOf = (code: string | undefined): string | undefined => code && raw(languageName(code));
 
 export function skillName(code: string | undefined): string | undefined {
     return code && (inLanguage(city.value?.skills[code]) ?? code);

@@ -35,6 +35,8 @@ export const routes = [
     { path: '/notices', page: page(() => import('./pages/notices')) },
     { path: '/my', page: page(() => import('./pages/my')) },
     { path: '/register', page: page(() => import('./pages/register')) },
+    { path: '/recover', page: page(() => import('./pages/recover')) },
+    { path: '/my/password', page: page(() => import('./pages/password')) },
     { path: '/login', page: page(() => import('./pages/login')) },
 ] as const;
 

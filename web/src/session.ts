@@ -48,6 +48,21 @@ export function startSession(): void {
     );
     void me.read();
     void town.read();
+    readNowAndThen(() => void town.read());
+}
+
+// The city's profile has no stream: what stands above every page in an emergency must come all the same.
+const often = 5 * 60_000;
+
+function readNowAndThen(read: () => void): void {
+    let last = browserClock.now();
+    const again = (): void => {
+        if (document.visibilityState === 'hidden' || browserClock.now() - last < often / 2) return;
+        last = browserClock.now();
+        read();
+    };
+    document.addEventListener('visibilitychange', again);
+    setInterval(again, often * (0.8 + 0.4 * Math.random())); // not all pages at once
 }
 
 function meet(answer: SessionView): void {

@@ -1,9 +1,10 @@
-// JavaScript of a first visit, page by page, as it travels (gzip). Fails if the first page goes above
+// JavaScript of a first visit, page by page, as it travels (gzip). Fails if a page where people arrive goes above
 // 45 kB, or any other page above 60.
 import { existsSync, readFileSync } from 'node:fs';
 
-const first = 'src/pages/home.tsx';
-const limitOf = (page) => (page === first ? 45 : 60) * 1000;
+const arrivals = ['home', 'events', 'event', 'help', 'need', 'group', 'facility', 'profile', 'my', 'notices'];
+const small = new Set(arrivals.map((name) => `src/pages/${name}.tsx`));
+const limitOf = (page) => (small.has(page) ? 45 : 60) * 1000;
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
 const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
@@ -31,6 +32,6 @@ const sizes = pages.map((name) => {
 for (const { page, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB  ${page}`);
 const tooLarge = sizes.filter(({ page, bytes }) => bytes > limitOf(page));
 console.log(
-    `${sizes.length} pages, ${tooLarge.length} above their limit of JavaScript on a first visit (first page: 45 kB)`,
+    `${sizes.length} pages, ${tooLarge.length} above their limit of JavaScript on a first visit (where people arrive: 45 kB)`,
 );
 process.exitCode = sizes.length > 0 && tooLarge.length === 0 ? 0 : 1;

@@ -27,10 +27,10 @@ export const notice = {
         easy: `【{変|か}わりました】${old} → ${now}`,
         en: `CHANGED: ${old} → ${now}`,
     }),
-    answered: (who: string, role: string) => ({
-        ja: `${who}さんから返事がありました（${role}）。`,
-        easy: `${who}さんが {返事|へんじ}しました（${role}）。`,
-        en: `${who} answered (${role}).`,
+    answered: (who: string, role: string, answer: string) => ({
+        ja: `${who}さんから返事がありました（${role}）。${answer && `「${answer}」`}`,
+        easy: `${who}さんが {返事|へんじ}しました（${role}）。${answer}`,
+        en: `${who} answered (${role})${answer && `: ${answer}`}.`,
     }),
     to_decide: (role: string) => ({
         ja: `「${role}」に申し出があります。返事をお願いします。`,

@@ -3,6 +3,11 @@ import type { Block } from '../protocol';
 import type { Three, Texts } from './text';
 
 export const text = {
+    ages: (from: string, to: string) => ({
+        ja: `${from && `${from}歳以上`}${to && `${to}歳まで`}`,
+        easy: `${from && `${from}さいから`}${from && to && ' '}${to && `${to}さいまで`}`,
+        en: `${from && `${from} and over`}${from && to && ', '}${to && `up to ${to}`}`,
+    }),
     home: { ja: '自宅のあたり', easy: 'あなたの {家|いえ}', en: 'your neighbourhood' },
 } satisfies Texts;
 

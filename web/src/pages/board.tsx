@@ -18,7 +18,7 @@ import { useAnswer } from '../use_answer';
 import { Calls } from './board_calls';
 import { BoardRole } from './board_role';
 import { BoardRows } from './board_rows';
-import { AreaSelect } from './find_form';
+import { AreaSelect } from './choose';
 import { LoggedIn } from './strangers';
 import { text as staff } from './staff.text';
 import { text } from './board.text';

@@ -21,6 +21,10 @@ export const text = {
     rain: { ja: '雨のとき', easy: '{雨|あめ}の とき', en: 'If it rains' },
     rainDate: { ja: '雨のときの日', easy: '{雨|あめ}の ときの {日|ひ}', en: 'Rain date' },
     how: { ja: '申し込み', easy: '{申|もう}し{込|こ}み', en: 'Sign-up' },
+    doors: { ja: '受付・集合', easy: '{集|あつ}まる {時間|じかん}', en: 'Doors open' },
+    from: { ja: '受付開始', easy: '{始|はじ}まり', en: 'From' },
+    spoken: { ja: 'ことば', easy: '{話|はな}せる ことば', en: 'Languages' },
+    checkedBy: { ja: 'センターの確認', easy: 'センターが {見|み}た {日|ひ}', en: 'Checked by the center' },
     until: { ja: '締切', easy: '{終|お}わり', en: 'Until' },
     before: { ja: '変更前', easy: '{前|まえ}は', en: 'Before' },
     ages: (from: number | undefined, to: number | undefined) => ({
@@ -55,9 +59,44 @@ export const text = {
     },
     care: { ja: '配慮してほしいこと', easy: '{助|たす}けて ほしい こと', en: 'What we should know' },
     careWho: {
-        ja: '書かなくてもかまいません。主催者だけが見ます。',
-        easy: '{書|か}かなくても いいです。',
-        en: 'Optional. Only the organizer sees it.',
+        ja: '書かなくてもかまいません。主催者と受付の担当者だけが見ます。ほかの参加者には見えません。',
+        easy: '{書|か}かなくても いいです。[event]を する {人|ひと}だけが {見|み}ます。ほかの {人|ひと}は {見|み}ません。',
+        en: 'Optional. Only the organizer and the people at the door see it, no other guest.',
+    },
+    contact: {
+        ja: '連絡先（電話かメール）',
+        easy: '{連絡先|れんらくさき}（{電話|でんわ}か メール）',
+        en: 'Telephone or mail',
+    },
+    contactWho: {
+        ja: '登録した連絡先でよければ書かなくてかまいません。主催者と受付の担当者だけが見ます。',
+        easy: '{登録|とうろく}した ときと {同|おな}じなら {書|か}かなくても いいです。[event]を する {人|ひと}だけが {見|み}ます。',
+        en: 'Leave it empty to use the one you registered with. Only the organizer sees it.',
+    },
+    checking: {
+        ja: '届いたかどうか確かめています。このままお待ちください。',
+        easy: 'しらべて います。{待|ま}って ください。',
+        en: 'We are checking whether this arrived. Please wait.',
+    },
+    howToCancel: {
+        ja: '行けなくなったときは、このページか「わたしの予定」、または電話で取りやめられます。',
+        easy: '{行|い}けない ときは、この ページか {電話|でんわ}で {言|い}って ください。',
+        en: 'If you cannot come, cancel on this page, on “My page”, or by telephone.',
+    },
+    cancelUntil: {
+        ja: '取りやめの期限',
+        easy: 'いつまでに {言|い}いますか:',
+        en: 'Cancel by',
+    },
+    givenUp: {
+        ja: '参加を取りやめました',
+        easy: '{行|い}くのを やめました',
+        en: 'Your place was given up',
+    },
+    givenUpNext: {
+        ja: '席は次の方に回ります。お知らせくださり、ありがとうございました。',
+        easy: 'ほかの {人|ひと}が {行|い}けます。ありがとう ございました。',
+        en: 'Somebody else can have it. Thank you for telling us.',
     },
     signedUp: { ja: '申し込みました', easy: '{申|もう}し{込|こ}みました', en: 'You are signed up' },
     onTheDay: {

@@ -1,15 +1,18 @@
 // One event: what it is in the order in which people ask, then the one thing they can do.
 import type { JSX } from 'preact';
+import { now } from '../clock';
+import { fromDate } from '../i18n/japan';
 import { t } from '../i18n/text';
 import type { EventPage } from '../protocol';
 import type { PageProps } from '../routes';
 import { SeatsBadge, StatusBadge } from '../ui/badge';
 import { Cards } from '../ui/card';
 import { NeedCard } from '../ui/need_card';
+import { Day } from '../ui/date_time';
 import { Page } from '../ui/page';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
-import { PrintBlock } from '../ui/print_block';
+import { PublicFoot, type FootDate } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { text as status } from '../i18n/status.text';
@@ -55,6 +58,11 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
                         <Text3View of={event.group_name} />
                     </a>
                 </p>
+                {event.group_checked && (
+                    <p class="soft">
+                        {t(text.checkedBy)} <Day at={fromDate(event.group_checked)} />
+                    </p>
+                )}
                 {fields.contact.phone && (
                     <PhoneLink
                         phone={fields.contact.phone}
@@ -63,9 +71,20 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
                     />
                 )}
             </Section>
-            <PrintBlock path={`/e/${event.id}`} />
+            <PublicFoot
+                path={`/e/${event.id}`}
+                title={fields.title}
+                dates={datesToCome(event)}
+                place={event.place_name}
+            />
         </Page>
     );
+}
+
+function datesToCome({ state, occurrences }: EventPage): FootDate[] {
+    return occurrences
+        .filter((date) => state === 'published' && date.state === 'planned' && date.ends_at > now())
+        .map(({ id, starts_at: from, ends_at: to }) => ({ id, from, to }));
 }
 
 function Top({ event }: { readonly event: EventPage }): JSX.Element {

@@ -1,11 +1,14 @@
 // The facts of an event, coded where they can be, so that they read in all three languages.
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { access, audience, fee, weather, way, yen } from '../i18n/codes.text';
 import { fromDate } from '../i18n/japan';
+import { languageName } from '../i18n/languages';
 import { t, type Three } from '../i18n/text';
-import type { Change, EventPage } from '../protocol';
+import type { Change, EventPage, Instant } from '../protocol';
+import { Facts } from '../ui/card';
 import { DateRange, DateTime, Day } from '../ui/date_time';
 import { Text3View } from '../ui/text3';
+import { Fact } from './fact';
 import { text } from './event.text';
 
 export function EventFacts({ event }: { readonly event: EventPage }): JSX.Element {
@@ -17,9 +20,15 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {event.occurrences.map((date) => (
                     <p key={date.id}>
                         <DateRange from={date.starts_at} to={date.ends_at} />
+                        {date.doors_at !== undefined && (
+                            <>
+                                <br />
+                                {t(text.doors)} <DateTime at={date.doors_at} />
+                            </>
+                        )}
                     </p>
                 ))}
-                {changes.filter(({ field }) => field === 'starts_at').map(OldTime)}
+                {changes.filter(({ field }) => field === 'starts_at' || field === 'ends_at').map(OldTime)}
             </Fact>
             <Fact name={text.where}>
                 <p lang="ja">{event.place_name}</p>
@@ -68,15 +77,27 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                     )}
                 </Fact>
             )}
+            {fields.languages && fields.languages.length > 0 && (
+                <Fact name={text.spoken}>
+                    <Facts facts={fields.languages.map((code) => t(languageName(code)))} />
+                </Fact>
+            )}
             <Fact name={text.how}>
                 <p>{t(way[fields.way])}</p>
-                {event.occurrences[0]?.closes_at !== undefined && (
-                    <p>
-                        {t(text.until)} <DateTime at={event.occurrences[0].closes_at} />
-                    </p>
-                )}
+                <Limit name={text.from} at={event.occurrences[0]?.opens_at} />
+                <Limit name={text.until} at={event.occurrences[0]?.closes_at} />
+                <Limit name={text.cancelUntil} at={event.occurrences[0]?.cancel_until} />
             </Fact>
         </dl>
+    );
+}
+
+function Limit({ name, at }: { readonly name: Three; readonly at: Instant | undefined }): JSX.Element | null {
+    if (at === undefined) return null;
+    return (
+        <p>
+            {t(name)} <DateTime at={at} />
+        </p>
     );
 }
 
@@ -88,20 +109,5 @@ function OldTime({ old }: Change): JSX.Element {
                 <DateTime at={Number(old)} />
             </s>
         </p>
-    );
-}
-
-export function Fact({
-    name,
-    children,
-}: {
-    readonly name: Three;
-    readonly children: ComponentChildren;
-}): JSX.Element {
-    return (
-        <div class="detail">
-            <dt>{t(name)}</dt>
-            <dd>{children}</dd>
-        </div>
     );
 }

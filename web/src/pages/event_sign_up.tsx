@@ -1,30 +1,29 @@
-// To take part: the button, the sheet, the number that stays, and the way to give the place back.
+// To take part: every date with its places, and the button. What opens behind it is loaded for people with an account.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { now } from '../clock';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
-import { confirm } from '../i18n/confirm.text';
-import { plain, t } from '../i18n/text';
+import { t } from '../i18n/text';
 import { useSeats } from '../live';
-import type { EventPage, MySignUp, OccurrenceView, SignUp, WithdrawSignUp } from '../protocol';
-import { city, isLoggedIn, session } from '../session';
+import type { EventPage, OccurrenceView } from '../protocol';
+import { isLoggedIn } from '../session';
 import { eventStatus } from '../status';
 import { SeatsBadge } from '../ui/badge';
-import { Button, Buttons, LinkButton } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
 import { DateRange } from '../ui/date_time';
-import { Select, TextArea, TextField } from '../ui/field';
-import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { Section } from '../ui/section';
-import { plainText3, Text3View } from '../ui/text3';
-import { useOpenForm } from '../update';
-import { useCommand } from '../use_command';
+import { useLater } from '../ui/use_later';
 import { text } from './event.text';
 
 interface Props {
     readonly event: EventPage;
     readonly onChange: () => void;
+}
+
+export interface DateProps extends Props {
+    readonly date: OccurrenceView;
 }
 
 export function SignUpBlock({ event, onChange }: Props): JSX.Element | null {
@@ -52,10 +51,60 @@ export function SignUpBlock({ event, onChange }: Props): JSX.Element | null {
     );
 }
 
-function OneDate({ event, date, onChange }: Props & { readonly date: OccurrenceView }): JSX.Element {
-    const seats = useSeats(date);
-    const [open, setOpen] = useState(location.hash === '#sign-up' && isLoggedIn.value);
+// Where a person stands with this date; what was just done stays said until they go.
+type Step = 'looking' | 'filling_in' | 'signed_up' | 'given_up';
+
+function OneDate({ event, date, onChange }: DateProps): JSX.Element {
+    const place = `sign-up-${date.id}`;
+    const [step, setStep] = useState<Step>(
+        location.hash === `#${place}` && isLoggedIn.value ? 'filling_in' : 'looking',
+    );
+    const parts = useLater(() => import('./event_sheet'), isLoggedIn.value);
     const mine = event.mine.find(({ occurrence }) => occurrence === date.id);
+    const move = (next: Step): void => {
+        setStep(next);
+        if (next !== 'looking') onChange();
+    };
+    return (
+        <div class="one-date" id={place}>
+            <p>
+                <DateRange from={date.starts_at} to={date.ends_at} />{' '}
+                <SeatsBadge state={event.state} way={event.fields.way} occurrence={date} />
+            </p>
+            {parts && mine && (
+                <parts.Mine
+                    event={event}
+                    date={date}
+                    mine={mine}
+                    fresh={step === 'signed_up'}
+                    onGivenUp={() => move('given_up')}
+                />
+            )}
+            {parts && !mine && step === 'given_up' && <parts.GivenUp />}
+            {parts && !mine && step === 'filling_in' && (
+                <parts.Sheet
+                    event={event}
+                    date={date}
+                    onDone={() => move('signed_up')}
+                    onClose={() => setStep('looking')}
+                />
+            )}
+            {!mine && (step === 'looking' || step === 'given_up') && (
+                <TakePart event={event} date={date} place={place} onPress={() => setStep('filling_in')} />
+            )}
+        </div>
+    );
+}
+
+interface TakePartProps {
+    readonly event: EventPage;
+    readonly date: OccurrenceView;
+    readonly place: string;
+    readonly onPress: () => void;
+}
+
+function TakePart({ event, date, place, onPress }: TakePartProps): JSX.Element | null {
+    const seats = useSeats(date);
     const { tone } = eventStatus({
         state: event.state,
         way: event.fields.way,
@@ -63,141 +112,16 @@ function OneDate({ event, date, onChange }: Props & { readonly date: OccurrenceV
         seats,
         now: now(),
     });
-    const free = tone === 'open' || tone === 'few';
+    if (tone !== 'open' && tone !== 'few') return null;
     const left = seats.capacity === undefined ? undefined : Math.max(0, seats.capacity - seats.taken);
-    if (mine) return <Mine event={event} mine={mine} onChange={onChange} />;
-    return (
-        <div class="one-date">
-            <p>
-                <DateRange from={date.starts_at} to={date.ends_at} />{' '}
-                <SeatsBadge state={event.state} way={event.fields.way} occurrence={date} />
-            </p>
-            {free && !isLoggedIn.value && (
-                <LinkButton kind="main" icon="event" href={askFirst('/register', `/e/${event.id}#sign-up`)}>
-                    {t(text.signUpLeft(left))}
-                </LinkButton>
-            )}
-            {free && isLoggedIn.value && !open && (
-                <Button kind="main" icon="event" onPress={() => setOpen(true)}>
-                    {t(text.signUpLeft(left))}
-                </Button>
-            )}
-            {open && isLoggedIn.value && (
-                <Sheet date={date} onDone={onChange} onClose={() => setOpen(false)} />
-            )}
-        </div>
-    );
-}
-
-interface SheetProps {
-    readonly date: OccurrenceView;
-    readonly onDone: () => void;
-    readonly onClose: () => void;
-}
-
-const numbers = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => ({
-        value: String(from + i),
-        words: plain(text.heads(from + i)),
-    }));
-
-function Sheet({ date, onDone, onClose }: SheetProps): JSX.Element {
-    const signing = useCommand<SignUp>();
-    const [adults, setAdults] = useState('1');
-    const [children, setChildren] = useState('0');
-    const [name, setName] = useState(session.value?.display_name ?? '');
-    const [care, setCare] = useState('');
-    useOpenForm(!signing.answer);
-    const send = async (): Promise<void> => {
-        const outcome = await signing.send({
-            type: 'sign_up',
-            occurrence: date.id,
-            adults: Number(adults),
-            children: Number(children),
-            ...(name && { name }),
-            ...(care && { care }),
-        });
-        if (outcome?.ok) onDone();
-    };
-    return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                void send();
-            }}
-        >
-            <div class="sheet-heads">
-                <Select label={t(text.adults)} value={adults} options={numbers(0, 10)} onChange={setAdults} />
-                <Select
-                    label={t(text.children)}
-                    value={children}
-                    options={numbers(0, 10)}
-                    onChange={setChildren}
-                />
-            </div>
-            <TextField
-                label={t(text.name)}
-                value={name}
-                maxLength={60}
-                autocomplete="name"
-                support={t(text.nameWho)}
-                onChange={setName}
-            />
-            <TextArea
-                label={t(text.care)}
-                rows={2}
-                value={care}
-                maxLength={500}
-                support={t(text.careWho)}
-                onChange={setCare}
-            />
-            {city.value && (
-                <p class="soft">
-                    <Text3View of={city.value.consent} note="line" />
-                </p>
-            )}
-            {signing.problem && <ProblemPanel problem={signing.problem} />}
-            <Buttons>
-                <Button kind="main" type="submit" busy={signing.busy}>
-                    {t(action.signUp)}
-                </Button>
-                <Button onPress={onClose}>{t(action.stop)}</Button>
-            </Buttons>
-        </form>
-    );
-}
-
-function Mine({ event, mine, onChange }: Props & { readonly mine: MySignUp }): JSX.Element {
-    const giving = useCommand<WithdrawSignUp>();
-    const [asking, setAsking] = useState(false);
-    const giveUp = async (): Promise<void> => {
-        const outcome = await giving.send({ type: 'withdraw_sign_up', sign_up: mine.id });
-        setAsking(false);
-        if (outcome?.ok) onChange();
-    };
-    return (
-        <>
-            <Panel tone="done" title={t(text.signedUp)} focus>
-                <p class="receipt">
-                    {t(confirm.receipt)} <strong>{mine.receipt}</strong>
-                </p>
-                <p>{t(text.people(mine.adults, mine.children))}</p>
-                <p>{t(text.onTheDay)}</p>
-                {!asking && <Button onPress={() => setAsking(true)}>{t(action.cancelSignUp)}</Button>}
-            </Panel>
-            {asking && (
-                <ConfirmPanel
-                    question={t(confirm.giveUpPlace(plainText3(event.fields.title)))}
-                    yes={t(confirm.giveUp)}
-                    no={t(confirm.keep)}
-                    busy={giving.busy}
-                    onYes={() => void giveUp()}
-                    onNo={() => setAsking(false)}
-                />
-            )}
-            {giving.problem && <ProblemPanel problem={giving.problem} />}
-        </>
+    const words = t(text.signUpLeft(left));
+    return isLoggedIn.value ? (
+        <Button kind="main" icon="event" onPress={onPress}>
+            {words}
+        </Button>
+    ) : (
+        <LinkButton kind="main" icon="event" href={askFirst('/register', `/e/${event.id}#${place}`)}>
+            {words}
+        </LinkButton>
     );
 }

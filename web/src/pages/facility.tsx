@@ -9,7 +9,7 @@ import { Facts } from '../ui/card';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
-import { PrintBlock } from '../ui/print_block';
+import { PublicFoot } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
@@ -47,7 +47,7 @@ export default function Facility({ params }: PageProps): JSX.Element {
                 </Section>
             )}
             <PublicLists title={text.today} events={place.today} needs={place.needs} />
-            <PrintBlock path={`/f/${place.id}`} />
+            <PublicFoot path={`/f/${place.id}`} title={place.name} />
         </Page>
     );
 }

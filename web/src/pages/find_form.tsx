@@ -2,23 +2,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { category as words } from '../i18n/codes.text';
 import { plain, t, type Three } from '../i18n/text';
 import { area, category, when, whens } from '../prefs';
-import { Category } from '../protocol';
-import { city } from '../session';
-import { dateOf, noDate, typedDateOf } from '../typed_date';
-import { fromDate } from '../i18n/japan';
 import { action } from '../i18n/actions.text';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { Chips } from '../ui/chips';
-import { CheckChoices } from '../ui/choices';
-import { DateField } from '../ui/date_field';
 import { Disclosure } from '../ui/disclosure';
-import { Select, TextField } from '../ui/field';
-import { plainText3 } from '../ui/text3';
+import { TextField } from '../ui/field';
+import { useLater } from '../ui/use_later';
 import { addressOf, findOf, pageSize, spans, type Find, type Query, type Span, type Switch } from './find';
-import { text as home } from './home.text';
+import { text as words } from './choose.text';
 import { text } from './find.text';
 import './find.css';
 
@@ -38,46 +31,31 @@ export function useFind(path: string, query: Query) {
 
 export type Choose = (part: Partial<Find>) => void;
 
-interface Props {
+export interface FindProps {
     readonly find: Find;
     readonly choose: Choose;
     readonly switches?: readonly Switch[];
     readonly withDays?: boolean;
 }
 
-export function FindForm({ find, choose, switches = [], withDays = false }: Props): JSX.Element {
+export function FindForm({ find, choose, switches = [], withDays = false }: FindProps): JSX.Element {
     const days = withDays && (find.when !== 'all' || find.day !== undefined);
+    const parts = useLater(() => import('./find_conditions'));
     const count = [find.area, find.category, days].filter(Boolean).length + find.switches.length;
     return (
         <div class="find">
             <TextSearch find={find} choose={choose} />
             {withDays && <Days find={find} choose={choose} />}
             <Disclosure summary={t(count > 0 ? text.conditionsOn(count) : text.conditions)}>
-                <div class="find-fields">
-                    <AreaSelect chosen={find.area} onChoose={(id) => choose({ area: id })} />
-                    <CategorySelect chosen={find.category} onChoose={(code) => choose({ category: code })} />
-                </div>
-                {withDays && <OneDay find={find} choose={choose} />}
-                {switches.length > 0 && <Switches find={find} choose={choose} switches={switches} />}
-                <Button
-                    onPress={() =>
-                        choose({
-                            area: undefined,
-                            category: undefined,
-                            when: 'all',
-                            day: undefined,
-                            switches: [],
-                        })
-                    }
-                >
-                    {t(text.clear)}
-                </Button>
+                {parts && (
+                    <parts.Conditions find={find} choose={choose} switches={switches} withDays={withDays} />
+                )}
             </Disclosure>
         </div>
     );
 }
 
-export function TextSearch({ find, choose }: Pick<Props, 'find' | 'choose'>): JSX.Element {
+export function TextSearch({ find, choose }: Pick<FindProps, 'find' | 'choose'>): JSX.Element {
     const [words, setWords] = useState(find.text);
     useEffect(() => setWords(find.text), [find.text]);
     return (
@@ -106,99 +84,19 @@ export function TextSearch({ find, choose }: Pick<Props, 'find' | 'choose'>): JS
 }
 
 const spanWords: Readonly<Record<Span, Three>> = {
-    today: home.today,
-    weekend: home.weekend,
+    today: words.today,
+    weekend: words.weekend,
     month: text.month,
-    all: home.all,
+    all: words.all,
 };
 
-function Days({ find, choose }: Pick<Props, 'find' | 'choose'>): JSX.Element {
+function Days({ find, choose }: Pick<FindProps, 'find' | 'choose'>): JSX.Element {
     return (
         <Chips<Span | ''>
-            label={t(home.when)}
+            label={t(words.when)}
             chips={spans.map((value) => ({ value, words: t(spanWords[value]) }))}
             chosen={find.day ? '' : find.when}
             onChoose={(span) => span && choose({ when: span, day: undefined })}
-        />
-    );
-}
-
-function OneDay({ find, choose }: Pick<Props, 'find' | 'choose'>): JSX.Element {
-    const [typed, setTyped] = useState(find.day ? typedDateOf(fromDate(find.day)) : noDate);
-    const [wrong, setWrong] = useState(false);
-    const date = dateOf(typed);
-    const show = (): void => {
-        setWrong(date === undefined);
-        if (date !== undefined) choose({ day: date });
-    };
-    return (
-        <form
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                show();
-            }}
-        >
-            <DateField
-                legend={t(text.day)}
-                value={typed}
-                error={wrong ? plain(text.noSuchDay) : undefined}
-                onChange={setTyped}
-            />
-            <Button type="submit">{t(text.oneDay)}</Button>
-        </form>
-    );
-}
-
-function Switches({ find, choose, switches }: Required<Omit<Props, 'withDays'>>): JSX.Element {
-    return (
-        <CheckChoices
-            legend={t(text.onlyThose)}
-            choices={switches.map((value) => ({ value, words: t(text[value]) }))}
-            chosen={find.switches.filter((each) => switches.includes(each))}
-            onChoose={(chosen) => choose({ switches: chosen })}
-        />
-    );
-}
-
-interface AreaProps {
-    readonly chosen: number | undefined;
-    readonly onChoose: (area: number | undefined) => void;
-    readonly nothing?: Three;
-    readonly label?: Three;
-}
-
-export function AreaSelect({
-    chosen,
-    onChoose,
-    nothing = home.everywhere,
-    label = home.where,
-}: AreaProps): JSX.Element {
-    const areas = city.value?.areas.filter(({ area_kind }) => area_kind !== 'city') ?? [];
-    const options = areas.map(({ id, name }) => ({ value: String(id), words: plainText3(name) }));
-    return (
-        <Select
-            label={t(label)}
-            value={String(chosen ?? '')}
-            options={[{ value: '', words: plain(nothing) }, ...options]}
-            onChange={(id) => onChoose(Number(id) || undefined)}
-        />
-    );
-}
-
-interface CategoryProps {
-    readonly chosen: Category | undefined;
-    readonly onChoose: (category: Category | undefined) => void;
-}
-
-export function CategorySelect({ chosen, onChoose }: CategoryProps): JSX.Element {
-    const options = Category.map((value) => ({ value, words: plain(words[value]) }));
-    return (
-        <Select
-            label={t(text.category)}
-            value={chosen ?? ''}
-            options={[{ value: '', words: plain(text.everything) }, ...options]}
-            onChange={(code) => onChoose(Category.find((each) => each === code))}
         />
     );
 }

@@ -16,7 +16,7 @@ import { Facts } from '../ui/card';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
-import { PrintBlock } from '../ui/print_block';
+import { PublicFoot } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
@@ -44,7 +44,7 @@ export default function Group({ params }: PageProps): JSX.Element {
                 <Membership group={group} again={page.again} />
             </Section>
             <About group={group} />
-            <PrintBlock path={`/g/${group.id}`} />
+            <PublicFoot path={`/g/${group.id}`} title={group.name} />
         </Page>
     );
 }

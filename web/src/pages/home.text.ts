@@ -11,16 +11,6 @@ export const text = {
         easy: '{見|み}るだけなら {登録|とうろく}は いりません。',
         en: 'Looking around needs no account.',
     },
-    where: { ja: 'どこ', easy: 'どこ', en: 'Where' },
-    everywhere: { ja: '市内すべて', easy: 'ぜんぶ', en: 'The whole city' },
-    when: { ja: 'いつ', easy: 'いつ', en: 'When' },
-    today: { ja: 'きょう', easy: '{今日|きょう}', en: 'Today' },
-    weekend: {
-        ja: '今度の土日',
-        easy: '{今度|こんど}の {土曜日|どようび}・{日曜日|にちようび}',
-        en: 'This weekend',
-    },
-    all: { ja: 'すべて', easy: 'ぜんぶ', en: 'All' },
     events: {
         ja: 'きょう・近い日の[event]',
         easy: '{今日|きょう}・{近|ちか}い {日|ひ}の [event]',

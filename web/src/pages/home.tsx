@@ -9,7 +9,7 @@ import { action } from '../i18n/actions.text';
 import { day, nextWeekend, startOfDay } from '../i18n/japan';
 import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
-import { area, when, type When } from '../prefs';
+import { area, category, when, type When } from '../prefs';
 import type { ListEvents, ListNeeds, NeedsForMe } from '../protocol';
 import { center, isLoggedIn, session } from '../session';
 import { LinkButton } from '../ui/button';
@@ -52,7 +52,13 @@ export default function Home(): JSX.Element {
 }
 
 function Events(): JSX.Element {
-    const wish: ListEvents = { type: 'list_events', limit: 6, area: area.value, ...span(when.value) };
+    const wish: ListEvents = {
+        type: 'list_events',
+        limit: 6,
+        area: area.value,
+        category: category.value,
+        ...span(when.value),
+    };
     const page = useAnswer(wish);
     const list = useCalmList(page.answer?.events, ({ id }) => id, page.question);
     return (
@@ -109,8 +115,8 @@ function Needs(): JSX.Element {
 }
 
 function needsWish(): ListNeeds | NeedsForMe {
-    const type = isLoggedIn.value ? 'needs_for_me' : 'list_needs';
-    return { type, limit: 6, area: area.value };
+    if (isLoggedIn.value) return { type: 'needs_for_me', limit: 6, area: area.value };
+    return { type: 'list_needs', limit: 6, area: area.value, category: category.value };
 }
 
 function FirstSteps(): JSX.Element {

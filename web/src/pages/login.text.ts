@@ -17,9 +17,14 @@ export const text = {
         easy: '{名前|なまえ}、メール、{電話|でんわ}の どれか',
         en: 'Name, mail or telephone number',
     },
+    withCode: {
+        ja: 'パスワードを忘れた方・窓口で番号を受け取った方',
+        easy: 'パスワードを {忘|わす}れた {人|ひと}・{番号|ばんごう}を もらった {人|ひと}',
+        en: 'I lost my password, or I have a code from the desk',
+    },
     lost: {
-        ja: 'パスワードを忘れたときは、窓口で新しくできます。',
-        easy: 'パスワードを {忘|わす}れた ときは、{窓口|まどぐち}に {来|き}て ください。',
-        en: 'Lost your password? The desk can give you a new one.',
+        ja: '番号がないときは、窓口で一度だけの番号を受け取れます。',
+        easy: '{番号|ばんごう}が ない ときは、{窓口|まどぐち}に {来|き}て ください。',
+        en: 'Without a code, ask the desk for a one-time code.',
     },
 } satisfies Texts;

@@ -8,7 +8,6 @@ import type { LogIn } from '../protocol';
 import type { PageProps } from '../routes';
 import { city, startOver } from '../session';
 import { Button } from '../ui/button';
-import { CheckChoices } from '../ui/choices';
 import { TextField } from '../ui/field';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -17,6 +16,7 @@ import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { text as registerText } from './register.text';
+import { SharedComputer } from './shared_choice';
 import { text } from './login.text';
 
 export default function Login({ query }: PageProps): JSX.Element {
@@ -71,28 +71,21 @@ export default function Login({ query }: PageProps): JSX.Element {
                     onChange={setLogin}
                 />
                 <PasswordField
-                    label={t(registerText.password) as string}
+                    label={t(registerText.password)}
                     kind="current"
                     value={password}
                     onChange={setPassword}
                 />
-                <CheckChoices
-                    legend={t(registerText.where)}
-                    chosen={shared ? ['shared'] : []}
-                    onChoose={(chosen) => setShared(chosen.length > 0)}
-                    choices={[
-                        {
-                            value: 'shared',
-                            words: t(registerText.shared),
-                            support: t(registerText.sharedSupport),
-                        },
-                    ]}
-                />
+                <SharedComputer shared={shared} onChange={setShared} />
                 {entering.problem && <ProblemPanel problem={entering.problem} />}
                 <Button kind="main" type="submit" busy={entering.busy}>
                     {t(action.logIn)}
                 </Button>
-                <p class="soft">{t(text.lost)}</p>
+                <p>
+                    <a href={`/recover?to=${encodeURIComponent(to)}`}>{t(text.withCode)}</a>
+                    <br />
+                    <span class="soft">{t(text.lost)}</span>
+                </p>
             </form>
         </Page>
     );

@@ -1,31 +1,22 @@
 // One need: what one does, when, beside whom, how safe it is; and the button to offer help on each role.
 import type { JSX } from 'preact';
-import { now } from '../clock';
-import { askFirst } from '../come_back';
-import { action } from '../i18n/actions.text';
-import { insurance, level, needKind, reward, risk } from '../i18n/codes.text';
+import { insurance, needKind, reward, risk } from '../i18n/codes.text';
 import { fromDate } from '../i18n/japan';
 import { t } from '../i18n/text';
-import { useRole } from '../live';
-import type { NeedPage, OfferHelp, RoleView, WithdrawHelp } from '../protocol';
+import type { NeedPage } from '../protocol';
 import type { PageProps } from '../routes';
-import { city, isLoggedIn } from '../session';
-import { RoleBadge } from '../ui/badge';
-import { Button, LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
-import { DateRange, DateTime, Day } from '../ui/date_time';
+import { Day } from '../ui/date_time';
 import { EventCard } from '../ui/event_card';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
-import { PrintBlock } from '../ui/print_block';
-import { ReasonLine, Why } from '../ui/reasons';
+import { PublicFoot, type FootDate } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
-import { useCommand } from '../use_command';
-import { Fact } from './event_facts';
-import { assignmentState } from './assignment.text';
+import { Fact } from './fact';
+import { Role } from './need_role';
 import { text } from './need.text';
 import './event.css';
 
@@ -51,34 +42,7 @@ function Whole({ need, again }: { readonly need: NeedPage; readonly again: () =>
                 ))}
             </Section>
             <Section id="safe" title={t(text.safe)}>
-                <dl class="details">
-                    <Fact name={text.where}>
-                        <p lang="ja">{need.place_name}</p>
-                    </Fact>
-                    {fields.due && (
-                        <Fact name={text.until}>
-                            <Day at={fromDate(fields.due)} />
-                        </Fact>
-                    )}
-                    {need.need_kind !== 'shift' && (
-                        <Fact name={text.when}>{t(needKind[need.need_kind])}</Fact>
-                    )}
-                    {fields.insurance && <Fact name={text.insurance}>{t(insurance[fields.insurance])}</Fact>}
-                    {fields.reward && <Fact name={text.reward}>{t(reward[fields.reward])}</Fact>}
-                    {fields.bring && (
-                        <Fact name={text.bring}>
-                            <Text3View of={fields.bring} note="line" />
-                        </Fact>
-                    )}
-                    {fields.risks?.length ? (
-                        <Fact name={text.risk}>
-                            {fields.risks.map((one) => (
-                                <p key={one}>{t(risk[one])}</p>
-                            ))}
-                        </Fact>
-                    ) : null}
-                    {fields.with_children && <Fact name={text.children}>{t(text.withChildren)}</Fact>}
-                </dl>
+                <Safety need={need} />
                 {fields.contact.phone && (
                     <PhoneLink
                         phone={fields.contact.phone}
@@ -92,112 +56,58 @@ function Whole({ need, again }: { readonly need: NeedPage; readonly again: () =>
                     <Cards>{[<EventCard key={need.event.id} event={need.event} />]}</Cards>
                 </Section>
             )}
-            <PrintBlock path={`/n/${need.id}`} />
+            <Section id="organizer" title={t(text.organizer)}>
+                <p>
+                    <a href={`/g/${need.group}`}>
+                        <Text3View of={need.group_name} />
+                    </a>
+                </p>
+            </Section>
+            <PublicFoot
+                path={`/n/${need.id}`}
+                title={fields.title}
+                dates={myDates(need)}
+                place={need.place_name}
+            />
         </Page>
     );
 }
 
-interface RoleProps {
-    readonly need: NeedPage;
-    readonly role: RoleView;
-    readonly again: () => void;
-}
-
-function Role({ need, role, again }: RoleProps): JSX.Element {
-    const open = useRole(role);
-    const offering = useCommand<OfferHelp>();
-    const taking = useCommand<WithdrawHelp>();
-    const mine =
-        role.mine && ['applied', 'invited', 'confirmed'].includes(role.mine.state) ? role.mine : undefined;
-    const free = need.state === 'open' && !open.closed && open.confirmed < open.heads_max;
-    const after = (outcome: { ok: boolean } | undefined): void => void (outcome?.ok && again());
-    return (
-        <div class="role" id={`role-${role.id}`}>
-            <h3>
-                <Text3View of={role.title} note="chip" />
-            </h3>
-            <p class="badges">
-                <RoleBadge state={need.state} role={role} spoken />
-            </p>
-            {role.starts_at !== undefined && role.ends_at !== undefined && (
-                <p>
-                    <DateRange from={role.starts_at} to={role.ends_at} withDuration />
-                </p>
-            )}
-            {role.meeting && <p lang="ja">{role.meeting}</p>}
-            <Conditions role={role} />
-            <p class="soft">
-                {role.deciding === 'by_organizer' ? t(text.organizerDecides) : t(text.atOnce)}{' '}
-                {role.decide_by !== undefined && role.decide_by > now() && <DateTime at={role.decide_by} />}
-            </p>
-            <ReasonLine reasons={role.reasons} />
-            <Why reasons={role.reasons} />
-            {mine && (
-                <Panel tone="done" title={t(assignmentState[mine.state])}>
-                    {mine.state === 'invited' ? (
-                        <LinkButton kind="main" href="/my">
-                            {t(text.answer)}
-                        </LinkButton>
-                    ) : (
-                        <Button
-                            busy={taking.busy}
-                            onPress={() =>
-                                void taking.send({ type: 'withdraw_help', assignment: mine.id }).then(after)
-                            }
-                        >
-                            {t(action.cannotCome)}
-                        </Button>
-                    )}
-                </Panel>
-            )}
-            {!mine && free && isLoggedIn.value && (
-                <Button
-                    kind="main"
-                    icon="help"
-                    busy={offering.busy}
-                    onPress={() => void offering.send({ type: 'offer_help', role: role.id }).then(after)}
-                >
-                    {t(action.offerHelp)}
-                </Button>
-            )}
-            {!mine && free && !isLoggedIn.value && (
-                <LinkButton
-                    kind="main"
-                    icon="help"
-                    href={askFirst('/register', `/n/${need.id}#role-${role.id}`)}
-                >
-                    {t(action.offerHelp)}
-                </LinkButton>
-            )}
-            {offering.problem && <ProblemPanel problem={offering.problem} />}
-            {taking.problem && <ProblemPanel problem={taking.problem} />}
-        </div>
+// Only what I said I would do belongs into my calendar.
+function myDates({ roles }: NeedPage): FootDate[] {
+    return roles.flatMap(({ id, mine, starts_at: from, ends_at: to }) =>
+        mine?.state === 'confirmed' && from !== undefined && to !== undefined ? [{ id, from, to }] : [],
     );
 }
 
-function Conditions({ role }: { readonly role: RoleView }): JSX.Element | null {
-    const skill = (code: string) => city.value?.skills[code];
+function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
+    const { fields } = need;
     return (
-        <ul class="conditions">
-            {role.skills.map((wish) => {
-                const name = skill(wish.skill);
-                return (
-                    name && (
-                        <li key={wish.skill}>
-                            <Text3View of={name} />: {t(level[wish.level])}
-                        </li>
-                    )
-                );
-            })}
-            {role.certificate && city.value?.certificates[role.certificate] && (
-                <li>
-                    <Text3View of={city.value.certificates[role.certificate]!} />
-                </li>
+        <dl class="details">
+            <Fact name={text.where}>
+                <p lang="ja">{need.place_name}</p>
+            </Fact>
+            {fields.due && (
+                <Fact name={text.until}>
+                    <Day at={fromDate(fields.due)} />
+                </Fact>
             )}
-            {(role.min_age !== undefined || role.max_age !== undefined) && (
-                <li>{t(text.ages(role.min_age, role.max_age))}</li>
+            {need.need_kind !== 'shift' && <Fact name={text.when}>{t(needKind[need.need_kind])}</Fact>}
+            {fields.insurance && <Fact name={text.insurance}>{t(insurance[fields.insurance])}</Fact>}
+            {fields.reward && <Fact name={text.reward}>{t(reward[fields.reward])}</Fact>}
+            {fields.bring && (
+                <Fact name={text.bring}>
+                    <Text3View of={fields.bring} note="line" />
+                </Fact>
             )}
-            {role.first_timer_seats > 0 && <li>{t(text.firstTimers)}</li>}
-        </ul>
+            {fields.risks && fields.risks.length > 0 && (
+                <Fact name={text.risk}>
+                    {fields.risks.map((one) => (
+                        <p key={one}>{t(risk[one])}</p>
+                    ))}
+                </Fact>
+            )}
+            {fields.with_children && <Fact name={text.children}>{t(text.withChildren)}</Fact>}
+        </dl>
     );
 }

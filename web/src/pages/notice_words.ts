@@ -29,7 +29,7 @@ export function noticeWords(notice: Notice, now: Instant): Three {
                 value(notice.field, notice.new, now),
             );
         case 'answered':
-            return words.answered(notice.new ?? raw(text.somebody), role);
+            return words.answered(notice.new ?? raw(text.somebody), role, answerName(notice.field));
         case 'to_decide':
         case 'dropped':
         case 'filled':
@@ -55,6 +55,14 @@ export function noticeLink({ notice_kind, event, need }: Notice): NoticeLink {
 }
 
 const said = (of: Text3 | undefined): string | undefined => of && (of[locale.value] || of.ja);
+
+const answers: Readonly<Record<string, Three>> = text.answered;
+
+// Notices of earlier programs hold the state instead of the answer; they say only that there was one.
+const answerName = (field: string | undefined): string => {
+    const name = answers[field ?? ''];
+    return name ? raw(name) : '';
+};
 
 const fields: Readonly<Record<string, Three>> = text.changed;
 const fieldName = (field: string | undefined): Three => fields[field ?? ''] ?? text.changed.other;

@@ -26,10 +26,21 @@ export const text = {
     },
     toMy: { ja: 'わたしの予定を見る', easy: 'わたしの {予定|よてい}を {見|み}る', en: 'Open my dates' },
     older: { ja: '前のお知らせも見る', easy: '{前|まえ}の お{知|し}らせも {見|み}る', en: 'Show older ones' },
+    thatIsAll: { ja: 'これより前はありません。', easy: 'これで ぜんぶです。', en: 'That is all.' },
     unknown: {
         ja: 'お知らせがあります。',
         easy: 'お{知|し}らせが あります。',
         en: 'There is something new.',
+    },
+    // By what was answered (`field` of the notice).
+    answered: {
+        accept: { ja: '引き受けます', easy: '「{手伝|てつだ}います」', en: 'yes' },
+        decline: { ja: '今回は見送ります', easy: '「{今回|こんかい}は できません」', en: 'not this time' },
+        other_day: {
+            ja: '別の日なら手伝えます',
+            easy: '「ほかの {日|ひ}なら できます」',
+            en: 'gladly on another day',
+        },
     },
     somebody: { ja: 'どなたか', easy: 'だれか', en: 'Somebody' },
     thisPlace: { ja: '会場', easy: 'その ところ', en: 'the place of the event' },

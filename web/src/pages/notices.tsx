@@ -1,9 +1,11 @@
 // お知らせ: what happened that concerns me, newest first. Opening the page marks nothing: a person says 「読みました」.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { query } from '../api';
 import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
+import type { Problem } from '../problem';
 import type { Notice, ReadNotices } from '../protocol';
 import { Button, Buttons } from '../ui/button';
 import { DateTime } from '../ui/date_time';
@@ -31,11 +33,9 @@ export default function Notices(): JSX.Element {
 }
 
 const aPage = 30;
-const most = 100;
 
 function Inbox(): JSX.Element {
-    const [limit, setLimit] = useState(aPage);
-    const page = useAnswer({ type: 'list_notices', limit });
+    const page = useAnswer({ type: 'list_notices', limit: aPage });
     const reading = useCommand<ReadNotices>();
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
@@ -56,14 +56,50 @@ function Inbox(): JSX.Element {
             )}
             {reading.answer && unread === 0 && <p role="status">{t(text.allRead)}</p>}
             {reading.problem && <ProblemPanel problem={reading.problem} />}
-            <ol role="list" class="notices">
-                {notices.map((notice) => (
-                    <OneNotice key={notice.id} notice={notice} />
-                ))}
-            </ol>
-            {notices.length === limit && limit < most && (
+            <List notices={notices} />
+            {notices.length === aPage && <Older before={notices.at(-1)?.id ?? 0} />}
+        </>
+    );
+}
+
+function List({ notices }: { readonly notices: readonly Notice[] }): JSX.Element {
+    return (
+        <ol role="list" class="notices">
+            {notices.map((notice) => (
+                <OneNotice key={notice.id} notice={notice} />
+            ))}
+        </ol>
+    );
+}
+
+// What lies behind the first page: read once, as far back as somebody wants.
+function Older({ before }: { readonly before: number }): JSX.Element {
+    const [from] = useState(before); // a new notice above does not move what is shown here
+    const [shown, setShown] = useState<readonly Notice[]>([]);
+    const [reading, setReading] = useState(false);
+    const [problem, setProblem] = useState<Problem>();
+    const [all, setAll] = useState(false);
+    const more = async (): Promise<void> => {
+        setReading(true);
+        const last = shown.at(-1)?.id ?? from;
+        const outcome = await query({ type: 'list_notices', before: last, limit: aPage });
+        setReading(false);
+        setProblem(outcome.ok ? undefined : outcome.problem);
+        if (!outcome.ok) return;
+        setShown([...shown, ...outcome.answer.notices]);
+        setAll(outcome.answer.notices.length < aPage);
+    };
+    return (
+        <>
+            <List notices={shown} />
+            {problem && <ProblemPanel problem={problem} />}
+            {all ? (
+                <p class="soft" role="status">
+                    {t(text.thatIsAll)}
+                </p>
+            ) : (
                 <Buttons>
-                    <Button busy={page.loading} onPress={() => setLimit(most)}>
+                    <Button busy={reading} onPress={() => void more()}>
                         {t(text.older)}
                     </Button>
                 </Buttons>
@@ -89,7 +125,9 @@ function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
             )}
             <p>{t(noticeWords(notice, now()))}</p>
             <p class="notice-ways">
-                <a href={link.href}>{t(link.words)}</a>
+                <a href={link.href}>
+                    <span>{t(link.words)}</span>
+                </a>
                 {notice.phone && <PhoneLink phone={notice.phone} />}
             </p>
         </li>

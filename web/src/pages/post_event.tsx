@@ -29,7 +29,8 @@ import {
     titleErrors,
     type EventForm,
 } from './post_form';
-import { Answering, Day, Hours, optionsOf, Where, What, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import { Answering, Day, Hours, Where, What, type FieldsProps } from './post_fields';
 import { PostSteps } from './post_steps';
 import { LoggedIn } from './strangers';
 import { text } from './post.text';

@@ -1,11 +1,12 @@
 // The fields that events and needs share.
 import type { JSX } from 'preact';
 import { category as categories } from '../i18n/codes.text';
-import { plain, t, type Three } from '../i18n/text';
+import { plain, t } from '../i18n/text';
 import { Category } from '../protocol';
 import { DateField } from '../ui/date_field';
 import { Disclosure } from '../ui/disclosure';
 import { Select, TextArea, TextField } from '../ui/field';
+import { optionsOf } from './choose';
 import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import type { Common } from './post_form';
@@ -18,10 +19,6 @@ export interface FieldsProps<Form = Common> {
 }
 
 type Shared = FieldsProps<Common>;
-
-export function optionsOf<Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, Three>>) {
-    return codes.map((value) => ({ value, words: plain(words[value]) }));
-}
 
 export function What({ form, set, error }: Shared): JSX.Element {
     return (

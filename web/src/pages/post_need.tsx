@@ -31,7 +31,8 @@ import {
     type Errors,
     type NeedForm,
 } from './post_form';
-import { Answering, Day, Hours, optionsOf, Where, What, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import { Answering, Day, Hours, Where, What, type FieldsProps } from './post_fields';
 import { Roles } from './post_roles';
 import { PostSteps } from './post_steps';
 import { LoggedIn } from './strangers';

@@ -5,7 +5,8 @@ import { Deciding } from '../protocol';
 import { Button } from '../ui/button';
 import { Select, TextField } from '../ui/field';
 import { emptyRole, type NeedForm, type RoleForm } from './post_form';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { text } from './post.text';
 
 export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element {

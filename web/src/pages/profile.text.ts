@@ -7,7 +7,7 @@ export const text = {
     },
     area: {
         ja: '住んでいる[area]（市外の方は通勤・通学先）',
-        easy: '{住|す}んで いる [area]',
+        easy: '{住|す}んで いる [area]（{仕事|しごと}や {学校|がっこう}の [area]でも いいです）',
         en: 'Where you live, work or study',
     },
     notSaid: { ja: '書かない', easy: '{書|か}かない', en: 'Not said' },
@@ -42,6 +42,38 @@ export const text = {
     notThis: { ja: '選ばない', easy: 'えらばない', en: 'Not chosen' },
     interests: { ja: '興味のあること', easy: '{好|す}きな こと', en: 'What interests me' },
     means: { ja: '行ける範囲', easy: '{行|い}ける ところ', en: 'How far I can go' },
+    certificates: { ja: '資格・免許', easy: '{資格|しかく}・{免許|めんきょ}', en: 'Licences' },
+    certificatesHow: {
+        ja: '資格・免許は、窓口で証明書を見せていただくと、ここにのります。',
+        easy: '{窓口|まどぐち}で {紙|かみ}を {見|み}せて ください。ここに {書|か}きます。',
+        en: 'Show a licence at the desk, and it appears here.',
+    },
+    confirmedOn: (day: string, who: string) => ({
+        ja: `${day}に${who || '窓口'}が確認`,
+        easy: `${day}に ${who || 'センター'}が {見|み}ました`,
+        en: `seen on ${day}${who && ` by ${who}`}`,
+    }),
+    validUntil: (day: string) => ({
+        ja: `（${day}まで有効）`,
+        easy: `（${day}まで）`,
+        en: `(valid until ${day})`,
+    }),
+    languages: { ja: '話せることば', easy: '{話|はな}せる ことば', en: 'Languages I speak' },
+    limitWeek: {
+        ja: 'お願いを受ける回数（週に）',
+        easy: '1{週間|しゅうかん}に {何回|なんかい}まで',
+        en: 'How often at most, a week',
+    },
+    limitWhy: {
+        ja: 'この回数になると、お願いは届きません。ほかの人には見えません。',
+        easy: 'この {回数|かいすう}に なると、お{願|ねが}いは {来|き}ません。ほかの {人|ひと}は {見|み}ません。',
+        en: 'Nobody asks you beyond this. Others do not see it.',
+    },
+    birthYear: {
+        ja: '生まれた年は、年齢のきまりがある役割に申し出るときだけおたずねします。',
+        easy: '{生|う}まれた {年|とし}は、{年齢|ねんれい}の きまりが ある ときだけ {聞|き}きます。',
+        en: 'Your year of birth is asked only where a task has an age rule.',
+    },
     limit: {
         ja: 'お願いを受ける回数（月に）',
         easy: '1か{月|げつ}に {何回|なんかい}まで',

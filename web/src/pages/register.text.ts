@@ -19,6 +19,11 @@ export const text = {
     },
     contact: { ja: '連絡のしかた', easy: '{連絡|れんらく}の しかた', en: 'How we may reach you' },
     none: { ja: 'このサイトだけで見る', easy: 'この サイトだけ', en: 'Only on this site' },
+    noneSupport: {
+        ja: 'お知らせは、このサイトを開いたときに見ます。',
+        easy: 'お{知|し}らせは、この サイトで {見|み}ます。',
+        en: 'You read your notices when you open this site.',
+    },
     mail: { ja: 'メール', easy: 'メール', en: 'Mail' },
     phone: { ja: '電話', easy: '{電話|でんわ}', en: 'Telephone' },
     password: { ja: 'パスワード', easy: 'パスワード', en: 'Password' },

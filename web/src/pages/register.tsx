@@ -2,21 +2,27 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { askFirst, comeBackTo } from '../come_back';
+import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
 import { locale } from '../i18n/locale';
 import { raw, t } from '../i18n/text';
+import { area, category } from '../prefs';
 import type { ContactKind, Register as Wish } from '../protocol';
 import type { PageProps } from '../routes';
-import { city, startOver } from '../session';
+import { city } from '../session';
 import { Button } from '../ui/button';
-import { CheckChoices, RadioChoices } from '../ui/choices';
+import { RadioChoices } from '../ui/choices';
+import { ErrorSummary } from '../ui/error_summary';
 import { TextField } from '../ui/field';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { ProblemPanel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { Text3View } from '../ui/text3';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
+import { fieldErrors } from './field_errors';
+import { RecoveryCode } from './recovery_code';
+import { SharedComputer } from './shared_choice';
 import { text } from './register.text';
 
 export default function Register({ query }: PageProps): JSX.Element {
@@ -26,23 +32,33 @@ export default function Register({ query }: PageProps): JSX.Element {
     useOpenForm(!code);
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
-            {code ? <Done code={code} to={to} /> : <Form sending={registering} to={to} />}
+            {code ? (
+                <RecoveryCode title={text.done} code={code} to={to} />
+            ) : (
+                <Form sending={registering} to={to} />
+            )}
         </Page>
     );
 }
 
 type Sending = ReturnType<typeof useCommand<Wish>>;
 
+interface Typed {
+    readonly name: string;
+    readonly kind: ContactKind;
+    readonly contact: string;
+}
+
+const empty: Typed = { name: '', kind: 'none', contact: '' };
+
 function Form({ sending, to }: { readonly sending: Sending; readonly to: string }): JSX.Element {
-    const [name, setName] = useState('');
-    const [kind, setKind] = useState<ContactKind>('none');
-    const [contact, setContact] = useState('');
+    const { form, set, clear } = useDraft<Typed>('register', empty);
     const [password, setPassword] = useState('');
     const [shared, setShared] = useState(false);
-    const error = (field: string): string | undefined =>
-        sending.problem?.pointers.includes(`/${field}`) ? sending.problem.detail : undefined;
-    const send = (): void =>
-        void sending.send({
+    const { name, kind, contact } = form;
+    const errors = fieldErrors(sending.problem, ['display_name', 'contact', 'password']);
+    const send = async (): Promise<void> => {
+        const outcome = await sending.send({
             type: 'register',
             display_name: name,
             contact_kind: kind,
@@ -51,19 +67,25 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
             consent: city.value?.consent_version ?? '',
             ...(kind !== 'none' && { contact }),
             ...(shared && { shared_computer: true }),
+            // What was chosen as a visitor goes along.
+            ...(area.value !== undefined && { area: area.value }),
+            ...(category.value && { interests: [category.value] }),
         });
+        if (outcome?.ok) clear();
+    };
     return (
         <form
             class="sheet"
             noValidate
             onSubmit={(event) => {
                 event.preventDefault();
-                send();
+                void send();
             }}
         >
             <p>
                 {t(text.already)} <a href={askFirst('/login', to)}>{t(action.logIn)}</a>
             </p>
+            <ErrorSummary errors={errors.list} />
             <TextField
                 id="display_name"
                 label={t(text.name)}
@@ -72,15 +94,15 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
                 value={name}
                 maxLength={40}
                 autocomplete="nickname"
-                error={error('display_name')}
-                onChange={setName}
+                error={errors.of('display_name')}
+                onChange={(typed) => set({ name: typed })}
             />
             <RadioChoices
                 legend={t(text.contact)}
                 chosen={[kind]}
-                onChoose={([chosen]) => setKind(chosen ?? 'none')}
+                onChoose={([chosen]) => set({ kind: chosen ?? 'none' })}
                 choices={[
-                    { value: 'none', words: t(text.none) },
+                    { value: 'none', words: t(text.none), support: t(text.noneSupport) },
                     { value: 'mail', words: t(text.mail) },
                     { value: 'phone', words: t(text.phone) },
                 ]}
@@ -94,47 +116,28 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
                     maxLength={120}
                     type={kind === 'mail' ? 'email' : 'tel'}
                     autocomplete={kind === 'mail' ? 'email' : 'tel'}
-                    error={error('contact')}
-                    onChange={setContact}
+                    error={errors.of('contact')}
+                    onChange={(typed) => set({ contact: typed })}
                 />
             )}
             <PasswordField
                 id="password"
-                label={t(text.password) as string}
+                label={t(text.password)}
                 kind="new"
                 value={password}
-                error={error('password')}
+                error={errors.of('password')}
                 onChange={setPassword}
             />
-            <CheckChoices
-                legend={t(text.where)}
-                chosen={shared ? ['shared'] : []}
-                onChoose={(chosen) => setShared(chosen.length > 0)}
-                choices={[{ value: 'shared', words: t(text.shared), support: t(text.sharedSupport) }]}
-            />
+            <SharedComputer shared={shared} onChange={setShared} />
             {city.value && (
                 <p>
                     <Text3View of={city.value.consent} note="line" />
                 </p>
             )}
-            {sending.problem && <ProblemPanel problem={sending.problem} />}
+            {errors.whole && <ProblemPanel problem={errors.whole} />}
             <Button kind="main" type="submit" busy={sending.busy}>
                 {t(text.agree)}
             </Button>
         </form>
-    );
-}
-
-function Done({ code, to }: { readonly code: string; readonly to: string }): JSX.Element {
-    return (
-        <Panel tone="done" title={t(text.done)} focus>
-            <p>{t(text.writeDown)}</p>
-            <p class="receipt">
-                <strong>{code}</strong>
-            </p>
-            <Button kind="main" onPress={() => startOver(to)}>
-                {t(text.goOn)}
-            </Button>
-        </Panel>
     );
 }

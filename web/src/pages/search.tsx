@@ -15,7 +15,8 @@ import { Loading, Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { addressOf, eventsWish, findOf, groupsWish, needsWish, type Find } from './find';
-import { AreaSelect, TextSearch, useFind } from './find_form';
+import { AreaSelect } from './choose';
+import { TextSearch, useFind } from './find_form';
 import { GroupCard } from './group_card';
 import { text } from './find.text';
 

@@ -1,6 +1,7 @@
 // One or several of a list, as radio buttons or check boxes in a fieldset, each with a target of 44 px.
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { ruby } from '../i18n/ruby';
 import { RequiredMark } from './field';
 import './field.css';
 
@@ -62,7 +63,7 @@ function Choices<Value extends string>(props: KindProps<Value>): JSX.Element {
             ))}
             {error && (
                 <p class="field-error" id={`${id}-error`}>
-                    {error}
+                    {ruby(error)}
                 </p>
             )}
         </fieldset>

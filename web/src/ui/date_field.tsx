@@ -55,7 +55,7 @@ export function DateField({ legend, value, onChange, id, required = false, error
             </div>
             {error && (
                 <p class="field-error" id={`${field}-error`}>
-                    {error}
+                    {ruby(error)}
                 </p>
             )}
         </fieldset>

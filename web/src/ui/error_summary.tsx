@@ -1,13 +1,14 @@
 // Errors of a form: one list at the top with a way to each field; it takes the focus when it appears.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ruby } from '../i18n/ruby';
 import { t } from '../i18n/text';
 import { text } from './field.text';
 import './panel.css';
 
 export interface FieldError {
     readonly field: string; // id of the field
-    readonly words: string;
+    readonly words: string; // ruby in markup
 }
 
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
@@ -29,7 +30,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
                                 document.getElementById(field)?.focus();
                             }}
                         >
-                            {words}
+                            <span>{ruby(words)}</span>
                         </a>
                     </li>
                 ))}

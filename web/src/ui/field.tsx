@@ -7,6 +7,7 @@
 // No placeholder stands in for a label. The error begins with ＊ and says what to do.
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { ruby } from '../i18n/ruby';
 import { t } from '../i18n/text';
 import { text } from './field.text';
 import './field.css';
@@ -22,7 +23,7 @@ interface FieldProps {
     readonly label: ComponentChildren;
     readonly id?: string; // where ErrorSummary leads
     readonly support?: ComponentChildren;
-    readonly error?: string | undefined;
+    readonly error?: string | undefined; // ruby in markup
     readonly required?: boolean;
     readonly children: (wiring: Wiring) => JSX.Element;
 }
@@ -50,7 +51,7 @@ export function Field({ label, id, support, error, required = false, children }:
             {children(wiring)}
             {error && (
                 <p class="field-error" id={`${field}-error`}>
-                    {error}
+                    {ruby(error)}
                 </p>
             )}
         </div>

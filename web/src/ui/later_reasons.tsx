@@ -1,21 +1,27 @@
-// Reasons on a card: their sentences are loaded when there is a first one to say, so a visitor never pays for them.
+// Reasons: their sentences are loaded when there is a first one to say, so a visitor never pays for them.
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Reason } from '../protocol';
+import { useLater } from './use_later';
 
-type Reasons = typeof import('./reasons');
+interface Props {
+    readonly reasons: readonly Reason[];
+}
 
-let loaded: Reasons | undefined;
+const useReasons = ({ reasons }: Props) => useLater(() => import('./reasons'), reasons.length > 0);
 
-export function LaterReasonLine({ reasons }: { readonly reasons: readonly Reason[] }): JSX.Element | null {
-    const [parts, setParts] = useState(loaded);
-    const some = reasons.length > 0;
-    useEffect(() => {
-        if (!some || parts) return;
-        void import('./reasons').then(
-            (module) => setParts((loaded = module)),
-            () => {},
-        );
-    }, [some]);
+export function LaterReasonLine({ reasons }: Props): JSX.Element | null {
+    const parts = useReasons({ reasons });
     return parts ? <parts.ReasonLine reasons={reasons} /> : null;
+}
+
+// The line and, behind 「なぜ？」, everything, also what does not fit.
+export function LaterReasons({ reasons }: Props): JSX.Element | null {
+    const parts = useReasons({ reasons });
+    if (!parts) return null;
+    return (
+        <>
+            <parts.ReasonLine reasons={reasons} />
+            <parts.Why reasons={reasons} />
+        </>
+    );
 }

@@ -1,6 +1,7 @@
 // Results, questions and problems that stay on the page until the person goes on. No message vanishes by itself.
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { ruby } from '../i18n/ruby';
 import { t } from '../i18n/text';
 import { whatNext } from '../i18n/problems.text';
 import type { Problem } from '../problem';
@@ -78,7 +79,7 @@ interface ProblemProps {
 // What the server said, in the reader's language, and somebody to telephone.
 export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.Element {
     return (
-        <Panel tone="problem" title={problem.detail} focus>
+        <Panel tone="problem" title={ruby(problem.detail)} focus>
             <Buttons>
                 {children}
                 {onAgain && <Button onPress={onAgain}>{t(whatNext.again)}</Button>}

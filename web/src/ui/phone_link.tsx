@@ -18,13 +18,19 @@ export function PhoneLink({ phone, name, hours }: Props): JSX.Element {
     return (
         <span class="phone">
             {name !== undefined && (
-                <span class="phone-name">{typeof name === 'string' ? name : <Text3View of={name} />}</span>
+                <span class="phone-name">
+                    {typeof name === 'string' ? <span lang="ja">{name}</span> : <Text3View of={name} />}
+                </span>
             )}
             <a class="phone-number" href={`tel:${dial(phone)}`} aria-label={plain(text.call(who, phone))}>
                 <Icon name="phone" />
                 {phone}
             </a>
-            {hours && <span class="phone-hours">{hours}</span>}
+            {hours && (
+                <span class="phone-hours" lang="ja">
+                    {hours}
+                </span>
+            )}
         </span>
     );
 }

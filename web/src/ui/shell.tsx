@@ -1,7 +1,7 @@
 // What stays around every page: skip link, strips, header, navigation, connection, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { plain, t } from '../i18n/text';
-import { center, city } from '../session';
+import { center, city, session } from '../session';
 import { Announcer } from './announcer';
 import { ConnectionLine } from './connection';
 import { DisplaySettings } from './display';
@@ -12,6 +12,7 @@ import { text } from './shell.text';
 import { SearchBox } from './search_box';
 import { siteName } from './site_name';
 import { Text3View } from './text3';
+import { useLater } from './use_later';
 import './shell.css';
 
 export function Shell({ children }: { readonly children: ComponentChildren }): JSX.Element {
@@ -20,6 +21,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
             <a class="skip" href="#main">
                 {t(text.skip)}
             </a>
+            <SharedEnd />
             <Header />
             <main id="main" class="wrap" tabIndex={-1}>
                 <ConnectionLine />
@@ -30,6 +32,11 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
             <Announcer />
         </>
     );
+}
+
+function SharedEnd(): JSX.Element | null {
+    const parts = useLater(() => import('./shared_computer'), session.value?.shared_computer === true);
+    return parts ? <parts.SharedComputerEnd /> : null;
 }
 
 function EmergencyStrip(): JSX.Element | null {

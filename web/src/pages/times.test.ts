@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, presetsOf, withDay, withPresets } from './profile_times';
+import { blocksOf, presetsOf, withDay, withPresets } from './times';
 
 describe('times that suit', () => {
     it('are nothing at first: decided each time', () => expect(presetsOf([])).toEqual([]));

@@ -1,0 +1,75 @@
+// To change the password: the present one and a new one. Every other device is logged out.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { raw, t } from '../i18n/text';
+import type { ChangePassword } from '../protocol';
+import { startOver } from '../session';
+import { Button } from '../ui/button';
+import { ErrorSummary } from '../ui/error_summary';
+import { Page } from '../ui/page';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { PasswordField } from '../ui/password_field';
+import { useOpenForm } from '../update';
+import { useCommand } from '../use_command';
+import { fieldErrors } from './field_errors';
+import { LoggedIn } from './strangers';
+import { text } from './password.text';
+
+export default function Password(): JSX.Element {
+    return (
+        <Page name={raw(text.title)} heading={t(text.title)}>
+            <LoggedIn to="/my/password">
+                <Form />
+            </LoggedIn>
+        </Page>
+    );
+}
+
+function Form(): JSX.Element {
+    const changing = useCommand<ChangePassword>();
+    const [old, setOld] = useState('');
+    const [chosen, setChosen] = useState('');
+    const errors = fieldErrors(changing.problem, ['old_password', 'new_password']);
+    useOpenForm(Boolean(old || chosen) && !changing.answer);
+    if (changing.answer)
+        return (
+            <Panel tone="done" title={t(text.done)} focus>
+                <p>{t(text.others)}</p>
+                <Button kind="main" onPress={() => startOver('/my')}>
+                    {t(text.goOn)}
+                </Button>
+            </Panel>
+        );
+    return (
+        <form
+            class="sheet"
+            noValidate
+            onSubmit={(event) => {
+                event.preventDefault();
+                void changing.send({ type: 'change_password', old_password: old, new_password: chosen });
+            }}
+        >
+            <ErrorSummary errors={errors.list} />
+            <PasswordField
+                id="old_password"
+                label={t(text.old)}
+                kind="current"
+                value={old}
+                error={errors.of('old_password')}
+                onChange={setOld}
+            />
+            <PasswordField
+                id="new_password"
+                label={t(text.chosen)}
+                kind="new"
+                value={chosen}
+                error={errors.of('new_password')}
+                onChange={setChosen}
+            />
+            {errors.whole && <ProblemPanel problem={errors.whole} />}
+            <Button kind="main" type="submit" busy={changing.busy}>
+                {t(text.change)}
+            </Button>
+        </form>
+    );
+}
