@@ -1,10 +1,9 @@
 // A real Chromium before a built page: files come from dist with the headers of the real server, answers and frames
 // from the test. Nothing else is reachable: a request to another host fails the test.
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 import { fake } from './fake.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -31,12 +30,7 @@ async function answerFile(request, response) {
 export async function startBrowser() {
     const server = createServer(answerFile);
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const executablePath =
-        process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-    const browser = await chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-    });
+    const browser = await launch();
     return {
         browser,
         origin: `http://127.0.0.1:${server.address().port}`,

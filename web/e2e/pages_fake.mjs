@@ -123,6 +123,26 @@ export const answers = {
         today: fake.events(now).slice(0, 1),
         needs: [],
     }),
+    get_my_page: () => {
+        const page = fake.myPage(now);
+        const plan = { ...page.plans[0], contact };
+        const sign_up = {
+            id: 4,
+            occurrence: 101,
+            receipt: 'K7M2QX',
+            adults: 1,
+            children: 2,
+            state: 'active',
+        };
+        return {
+            ...page,
+            next_question: 'times',
+            plans: [
+                { ...plan, event: 1, sign_up },
+                { ...plan, need: 1, role_title: title, assignment: { id: 5, role: 51, state: 'confirmed' } },
+            ],
+        };
+    },
     list_notices: () => ({
         notices: [
             notice(1, 'asked', { answer_by: now + 20 * hour }),
@@ -138,6 +158,14 @@ export const answers = {
         resident: 7,
         display_name: 'めじろ12',
         consent_version: '1',
+        certificates: [
+            {
+                certificate: 'C1',
+                confirmed: '2026-04-01',
+                confirmed_by: 'うぐいす',
+                valid_until: '2028-03-31',
+            },
+        ],
     }),
     get_board: () => ({
         center: 1,
@@ -194,7 +222,22 @@ export const answers = {
         place_name: 'ひがし校区',
         group: 1,
         group_name: group,
-        roles: [fake.needs(now)[0].role],
+        roles: [
+            fake.needs(now)[0].role,
+            {
+                ...fake.needs(now)[0].role,
+                id: 51,
+                mine: { id: 5, role: 51, state: 'confirmed' },
+                reasons: [{ term: 'age', fit: 'unknown', words: { rule: '18+' } }],
+            },
+            {
+                ...fake.needs(now)[0].role,
+                id: 52,
+                min_age: 18,
+                language: 'en',
+                reasons: [{ term: 'age', fit: 'unknown', words: { rule: '18+' } }],
+            },
+        ],
         may_edit: true,
         at,
     }),
@@ -215,9 +258,17 @@ export const answers = {
         },
         place_name: 'ひがし校区',
         changes: [],
-        occurrences: [fake.events(now)[0].occurrence],
-        needs: [],
-        mine: [],
+        occurrences: [
+            fake.events(now)[0].occurrence,
+            {
+                ...fake.events(now)[0].occurrence,
+                id: 102,
+                doors_at: now + 40 * hour,
+                cancel_until: now + 30 * hour,
+            },
+        ],
+        needs: fake.needs(now).slice(0, 1),
+        mine: [{ id: 4, occurrence: 102, receipt: 'K7M2QX', adults: 1, children: 2, state: 'active' }],
         may_edit: true,
         at,
     }),
@@ -253,7 +304,14 @@ export const paths = [
     '/desk/1?event=1',
     '/desk/1/event',
     '/desk/1/need',
+    '/e/1',
+    '/n/1',
+    '/my',
     '/my/profile',
+    '/my/password',
+    '/register',
+    '/login',
+    '/recover',
     '/groups',
     '/g/1',
     '/f/1',

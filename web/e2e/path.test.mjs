@@ -1,9 +1,8 @@
 // The whole path, on the real server in a real browser: from a posted need to a filled seat, on two nodes with
 // PostgreSQL and Redis, and again on one node with SQLite.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 import { Caller, startTown } from './town.mjs';
 
 const day = 86_400_000;
@@ -17,11 +16,7 @@ for (const kind of ['postgres', 'sqlite']) {
         before(async () => {
             town = await startTown(kind);
             [here, there = here] = town.origins;
-            browser = await chromium.launch({
-                executablePath:
-                    process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-            });
+            browser = await launch();
         });
         after(async () => {
             await browser?.close();

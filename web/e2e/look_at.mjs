@@ -1,0 +1,34 @@
+// What a page looks like to those who have it hardest.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// What axe finds, as "rule: elements".
+export async function looked(page) {
+    // The policy of the page forbids added scripts; the browser's own door does not care.
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+// Pixels that stick out sideways at any moment while the page settles.
+export const overflow = (page, frames = 4) =>
+    page.evaluate(async (count) => {
+        const { documentElement: html } = document;
+        let worst = 0;
+        for (let frame = 0; frame < count; frame += 1) {
+            await new Promise(requestAnimationFrame);
+            worst = Math.max(worst, html.scrollWidth - html.clientWidth);
+        }
+        return worst;
+    }, frames);
+
+// In a flex box each reading would become an item of its own and tear the word apart.
+export const tornWords = (page) =>
+    page.$$eval('ruby', (all) =>
+        all
+            .map(({ parentElement }) => parentElement)
+            .filter((parent) => /flex|grid/.test(getComputedStyle(parent).display))
+            .map(({ outerHTML }) => outerHTML),
+    );

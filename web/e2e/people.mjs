@@ -1,0 +1,88 @@
+// What people do on a real page, with the keyboard alone, in whatever language: everything is found by where it leads or
+// what it is for, never by its words.
+import assert from 'node:assert/strict';
+
+// Goes on with Tab until the focus is on what the selector finds.
+export async function tabTo(page, selector, most = 200) {
+    await page.locator(selector).first().waitFor();
+    for (let n = 0; n < most; n += 1) {
+        const there = await page.evaluate(
+            (wanted) => document.activeElement?.matches(wanted) ?? false,
+            selector,
+        );
+        if (there) return;
+        await page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not come to ${selector} on ${page.url()}`);
+}
+
+export async function press(page, selector, key = 'Enter') {
+    await tabTo(page, selector);
+    await page.keyboard.press(key);
+}
+
+export async function type(page, selector, words) {
+    await tabTo(page, selector);
+    await page.keyboard.type(words);
+}
+
+// Name, no contact, a password: and back to where the button was pressed.
+export async function register(page, name) {
+    await type(page, '#display_name', name);
+    await type(page, '#password', 'tanuki-kitsune-8');
+    await press(page, 'main form button[type="submit"]');
+    await page.locator('.panel-done .receipt').waitFor();
+    await press(page, '.panel-done .button-main');
+}
+
+// One time that suits me, one skill, one interest.
+export async function fillInProfile(page) {
+    await press(page, '#times input[type="checkbox"]', 'Space');
+    await press(page, '#skills summary');
+    await tabTo(page, '#skills select');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await press(page, '#interests input[type="checkbox"]', 'Space');
+    await press(page, 'form.profile button[type="submit"]');
+    await page.locator('.panel-done').waitFor();
+}
+
+export async function offerHelp(page, role) {
+    await press(page, `#offer-${role}`);
+    await page.locator(`#role-${role} .panel-done`).waitFor();
+}
+
+export async function signUp(page, occurrence) {
+    await press(page, `#sign-up-${occurrence} .button-main`);
+    await page.locator(`#adults-${occurrence}`).waitFor();
+    await press(page, `#sign-up-${occurrence} form button[type="submit"]`);
+    await page.locator(`#sign-up-${occurrence} .receipt strong`).waitFor();
+}
+
+export async function giveUpPlace(page, occurrence) {
+    await press(page, `#sign-up-${occurrence} .panel-done button`);
+    await press(page, `#sign-up-${occurrence} .button-danger`);
+    await page.locator(`#sign-up-${occurrence} .panel-done`).waitFor();
+}
+
+// Kanji without their reading that somebody sees. What other people wrote in Japanese only is marked with lang.
+export const bareKanji = (page) =>
+    page.evaluate(() => {
+        const kanji = /[\u3400-\u9fff々]/u;
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const { parentElement: parent } = node;
+            if (
+                !kanji.test(node.data) ||
+                parent.closest(
+                    'ruby, option, .visually-hidden, [aria-hidden="true"] .brand-sign, .brand-sign',
+                )
+            )
+                continue;
+            const marked = parent.closest('[lang="ja"]');
+            if ((marked && marked !== document.documentElement) || !parent.checkVisibility()) continue;
+            found.push(node.data.trim());
+        }
+        return [...new Set(found)];
+    });

@@ -1,0 +1,86 @@
+// Pictures of the main pages on the real server, at 360 and 1280 px in three languages: build/screenshots. A page that
+// calls another host, scrolls sideways or throws fails.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, it } from 'node:test';
+import { launch } from './chromium.mjs';
+import { Caller, startTown } from './town.mjs';
+
+const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
+
+let town;
+let browser;
+let resident;
+let coordinator;
+before(async () => {
+    await mkdir(folder, { recursive: true });
+    browser = await launch();
+    town = await startTown('sqlite');
+    resident = await Caller.of(town.origins[0], 'よく手伝うさん');
+    coordinator = await Caller.of(town.origins[0], '調整係さん');
+});
+after(async () => {
+    await browser?.close();
+    await town?.stop();
+});
+
+const pages = [
+    { name: 'home', path: '/' },
+    { name: 'events', path: '/events' },
+    { name: 'event', path: '/e/1' },
+    { name: 'help', path: '/help' },
+    { name: 'need', path: '/n/1', as: () => resident },
+    { name: 'group', path: '/g/1' },
+    { name: 'facility', path: '/f/1' },
+    { name: 'search', path: '/search?text=%E6%B8%85%E6%8E%83' },
+    { name: 'register', path: '/register' },
+    { name: 'login', path: '/login' },
+    { name: 'my', path: '/my', as: () => resident },
+    { name: 'profile', path: '/my/profile', as: () => resident },
+    { name: 'notices', path: '/notices', as: () => resident },
+    { name: 'board', path: '/board/1', as: () => coordinator },
+];
+
+const overflow = (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function settled(page, locale) {
+    await page.locator(`html[data-locale='${locale}'] h1`).waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
+    await page.locator('.footer .phone-number').waitFor();
+}
+
+describe('the main pages', () => {
+    for (const { name, path, as } of pages)
+        it(`are shown: ${name}`, async (test) => {
+            const [origin] = town.origins;
+            const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce' });
+            test.after(() => context.close());
+            if (as) {
+                const [key, value] = as().cookie.split('=');
+                await context.addCookies([{ name: key, value, url: origin }]);
+            }
+            const page = await context.newPage();
+            const problems = [];
+            page.on('pageerror', (error) => problems.push(String(error)));
+            page.on('request', (request) => {
+                if (new URL(request.url()).origin !== origin) problems.push(`request to ${request.url()}`);
+            });
+            await page.setViewportSize({ width: 1280, height: 900 });
+            await page.goto(origin + path);
+            for (const locale of ['ja', 'easy', 'en']) {
+                for (const width of [1280, 360]) {
+                    await page.setViewportSize({ width, height: 900 });
+                    if (width === 1280) await page.locator(`.display-choices .chip-${locale}`).click();
+                    await settled(page, locale);
+                    await page.screenshot({
+                        path: `${folder}${name}-${locale}-${width}.png`,
+                        fullPage: true,
+                    });
+                    assert.equal(await overflow(page), 0, `${locale}, ${width} px`);
+                }
+            }
+            assert.deepEqual(problems, []);
+        });
+});

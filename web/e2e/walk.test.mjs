@@ -1,0 +1,195 @@
+// The main path of a resident on the real server, with Tab, Enter, arrows and Space only: in Japanese, in easy Japanese,
+// and with an empty profile. And two people at the last seat, in two open pages.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch } from './chromium.mjs';
+import { bareKanji, fillInProfile, giveUpPlace, offerHelp, press, register, signUp } from './people.mjs';
+import { Caller, startTown } from './town.mjs';
+
+const day = 86_400_000;
+const hour = 3_600_000;
+const title = { ja: '交通の案内', easy: '{道|みち}を {案内|あんない}する', en: 'Guiding traffic' };
+const contact = { name: 'せわやく', phone: '0000-00-0000' };
+
+let town;
+let browser;
+let origin;
+let organizer;
+let group;
+before(async () => {
+    browser = await launch();
+    town = await startTown('sqlite');
+    [origin] = town.origins;
+    organizer = await Caller.of(origin, '団体の担当さん');
+    const { grants } = await organizer.ask({ type: 'get_session' });
+    group = grants.find(({ scope }) => scope === 'group').id;
+});
+after(async () => {
+    await browser?.close();
+    await town?.stop();
+});
+
+// Every walk has days of its own, so that none of its dates meets another one.
+let days = 3;
+
+async function postNeed(more = {}) {
+    const starts_at = Date.now() + (days += 1) * day;
+    const role = { title, starts_at, ends_at: starts_at + hour, heads_min: 2, heads_max: 2, ...more };
+    const fields = { title, category: 'festival', contact };
+    const wish = { type: 'post_need', group, need_kind: 'shift', fields, roles: [role] };
+    const { need, roles } = await organizer.tell(wish);
+    return { need, role: roles[0] };
+}
+
+async function publishEvent(capacity) {
+    const starts_at = Date.now() + (days += 1) * day;
+    const { event, occurrences } = await organizer.tell({
+        type: 'create_event',
+        group,
+        fields: {
+            title: { ja: '秋の集まり', easy: '{秋|あき}の {集|あつ}まり', en: 'Autumn meeting' },
+            category: 'town',
+            audience: 'everyone',
+            place: { name: 'しゅうかいじょ' },
+            way: 'here',
+            fee: 'free',
+            contact,
+        },
+        occurrences: [{ starts_at, ends_at: starts_at + hour, capacity }],
+    });
+    await organizer.tell({ type: 'publish_event', event });
+    return { event, occurrence: occurrences[0] };
+}
+
+// A page of a browser that was never here, with everything that a reader would not want.
+async function open(test, path, locale = 'ja') {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'ja-JP' });
+    test.after(() => context.close());
+    const page = await context.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+        if (new URL(request.url()).origin !== origin) problems.push(`request to ${request.url()}`);
+    });
+    await page.addInitScript((language) => localStorage.setItem('yui.locale', language), locale);
+    await page.goto(origin + path);
+    await page.locator('.footer .phone-number').waitFor();
+    return { page, problems };
+}
+
+for (const locale of ['ja', 'easy'])
+    describe(`by keyboard, in ${locale === 'ja' ? 'Japanese' : 'easy Japanese'}`, () => {
+        const readable = async (page) => {
+            if (locale === 'easy') assert.deepEqual(await bareKanji(page), [], page.url());
+        };
+
+        it('one registers, tells about oneself, finds a need and offers help', async (test) => {
+            const { need, role } = await postNeed();
+            const { page, problems } = await open(test, '/', locale);
+            await readable(page);
+            await press(page, 'main a[href="/help"]');
+            await page.locator('.find-lists .card').first().waitFor();
+            await readable(page);
+            await page.goto(`${origin}/n/${need}`);
+            await readable(page);
+            await press(page, `#role-${role} a.button-main`);
+            await readable(page);
+            await register(page, `みち${locale}`);
+
+            await page.waitForURL(`**/n/${need}#role-${role}`);
+            await page.waitForFunction((id) => document.activeElement?.id === id, `offer-${role}`);
+            await page.goto(`${origin}/my/profile`);
+            await fillInProfile(page);
+            await readable(page);
+            await page.goto(`${origin}/n/${need}`);
+            await page.locator(`#role-${role} .reason-line`).waitFor();
+            await offerHelp(page, role);
+            await readable(page);
+            assert.deepEqual(problems, []);
+        });
+
+        it('one signs up for an event, sees it among the own dates, and gives the place back', async (test) => {
+            const { event, occurrence } = await publishEvent(20);
+            const { page, problems } = await open(test, `/e/${event}`, locale);
+            await readable(page);
+            await press(page, `#sign-up-${occurrence} a.button-main`);
+            await register(page, `あき${locale}`);
+            await page.locator(`#adults-${occurrence}`).waitFor();
+            await press(page, `#sign-up-${occurrence} form button[type="submit"]`);
+            await page.locator(`#sign-up-${occurrence} .receipt strong`).waitFor();
+            await readable(page);
+            await page.goto(`${origin}/my`);
+            await page.locator('.plan').waitFor();
+            await readable(page);
+            await press(page, `.plan a[href="/e/${event}"]`);
+            await giveUpPlace(page, occurrence);
+            await signUp(page, occurrence);
+            assert.deepEqual(problems, []);
+        });
+    });
+
+describe('with an empty profile', () => {
+    it('one sees what is wanted, offers help at a rule of age, and is told to wait or that it is settled', async (test) => {
+        const { need, role } = await postNeed({ min_age: 18 });
+        const { page } = await open(test, `/n/${need}`);
+        await press(page, `#role-${role} a.button-main`);
+        await register(page, 'からっぽ');
+        await page.locator('.birth-year').waitFor();
+        await press(page, `#offer-${role}`);
+        await page.locator(`#role-${role} .panel-done`).getByText('主催者の返事を待っています').waitFor();
+        await page.goto(`${origin}/help`);
+        await page.locator('.find-lists .card').nth(4).waitFor();
+        await page.goto(`${origin}/my`);
+        await page.getByText('あと1つ答えると').waitFor();
+    });
+
+    it('one year of birth lets the rule be settled at once', async (test) => {
+        const { need, role } = await postNeed({ min_age: 18 });
+        const { page } = await open(test, `/n/${need}`);
+        await press(page, `#role-${role} a.button-main`);
+        await register(page, 'うまれどし');
+        await page.locator('.birth-year input').fill('昭和53');
+        await page.locator('.birth-year button').click();
+        await page.locator('.birth-year').waitFor({ state: 'detached' });
+        await page.locator(`#offer-${role}`).click();
+        await page.locator(`#role-${role} .panel-done`).getByText('✓ 決まりました').waitFor();
+    });
+});
+
+describe('the last seats', () => {
+    it('go to one of two people who tap at the same moment, and the other is told so', async (test) => {
+        for (const [round, family] of [
+            [1, 0],
+            [2, 2],
+        ]) {
+            const { event, occurrence } = await publishEvent(1 + family);
+            const pages = [];
+            for (const [who, children] of [
+                ['いえ', family],
+                ['ひと', 0],
+            ]) {
+                const { page } = await open(
+                    test,
+                    `/register?to=${encodeURIComponent(`/e/${event}#sign-up-${occurrence}`)}`,
+                );
+                await register(page, `${who}${round}`);
+                await page.locator(`#adults-${occurrence}`).waitFor();
+                await page.getByLabel('子ども').selectOption(String(children));
+                pages.push(page);
+            }
+            await Promise.all(pages.map((page) => page.locator('.sheet button[type="submit"]').click()));
+            const got = (page) => page.locator('.receipt strong').count();
+            const refused = (page) => page.locator('.panel-problem').count();
+            await Promise.all(
+                pages.map((page) => page.locator('.receipt strong, .panel-problem').first().waitFor()),
+            );
+            const won = await Promise.all(pages.map(got));
+            const lost = await Promise.all(pages.map(refused));
+            const { occurrences } = await organizer.ask({ type: 'get_event', event });
+            const [{ seats }] = occurrences;
+            assert.ok(seats.taken <= seats.capacity);
+            assert.equal(won[0] + won[1], 1, 'one of them');
+            assert.equal(lost[0] + lost[1], 1, 'and the other knows');
+        }
+    });
+});
