@@ -321,6 +321,23 @@ struct EnumNames<Weather> {
     static constexpr bool lists_other = false;
 };
 
+// Whether pictures are taken.
+enum class Photos { no_photos, ask_first, for_reports, other };
+template <>
+struct EnumNames<Photos> {
+    static constexpr std::array<std::string_view, 4> names{"no_photos", "ask_first", "for_reports", "other"};
+    static constexpr bool lists_other = false;
+};
+
+// What of a date is still open. time: the day stands, from its first to its last moment. day: only the month
+// stands.
+enum class Undecided { time, day, other };
+template <>
+struct EnumNames<Undecided> {
+    static constexpr std::array<std::string_view, 3> names{"time", "day", "other"};
+    static constexpr bool lists_other = false;
+};
+
 // Coded equipment and access.
 enum class Access { step_free, wheelchair_toilet, sign_language, nursing_room, parking, child_care, other };
 template <>
@@ -398,6 +415,7 @@ struct OccurrenceDraft {
     std::optional<Instant> opens_at = {};  // sign-up from
     std::optional<Instant> closes_at = {};  // sign-up until
     std::optional<Instant> cancel_until = {};
+    std::optional<Undecided> undecided = {};
     friend bool operator==(const OccurrenceDraft&, const OccurrenceDraft&) = default;
 };
 
@@ -420,6 +438,9 @@ struct EventFields {
     std::optional<Date> rain_date = {};
     std::vector<Access> access = {};
     std::vector<std::string> languages = {};
+    std::optional<Minutes> weather_by = {};  // when it is decided on the day
+    std::optional<Photos> photos = {};
+    std::optional<std::string> co_hosts = {};
     Contact contact = {};
     friend bool operator==(const EventFields&, const EventFields&) = default;
 };
@@ -464,6 +485,7 @@ struct NeedFields {
     std::optional<bool> with_children = {};
     std::optional<bool> first_timers = {};
     Contact contact = {};
+    std::optional<Contact> day_contact = {};  // whom to ring on the day
     friend bool operator==(const NeedFields&, const NeedFields&) = default;
 };
 
@@ -701,6 +723,20 @@ struct WithdrawSignUp {
     friend bool operator==(const WithdrawSignUp&, const WithdrawSignUp&) = default;
 };
 
+// Staff enter who told them by telephone, at the counter or on paper that they come. Without a resident, a
+// guest is written down.
+struct EnterSignUp {
+    static constexpr std::string_view type = "enter_sign_up";
+    Id occurrence = {};
+    std::int64_t adults = {};
+    std::int64_t children = {};
+    std::optional<Id> resident = {};
+    std::string name = {};
+    std::optional<Phone> phone = {};
+    Channel channel = {};
+    friend bool operator==(const EnterSignUp&, const EnterSignUp&) = default;
+};
+
 // Ask for help, for an event or for the group.
 struct PostNeed {
     static constexpr std::string_view type = "post_need";
@@ -791,6 +827,13 @@ struct Report {
     std::string subject = {};  // e/42, n/42, g/42, f/42
     std::string words = {};
     friend bool operator==(const Report&, const Report&) = default;
+};
+
+// What a report said has been looked after.
+struct SettleReport {
+    static constexpr std::string_view type = "settle_report";
+    Id report = {};
+    friend bool operator==(const SettleReport&, const SettleReport&) = default;
 };
 
 // It is done.
@@ -1019,6 +1062,9 @@ struct GetBoard {
     Id center = {};
     std::optional<Id> area = {};
     std::optional<Id> group = {};
+    std::optional<Instant> from = {};  // roles with hours that end later; roles without hours always
+    std::optional<Instant> to = {};  // roles with hours or a last day before this
+    std::optional<std::string> skill = {};
     std::optional<std::string> text = {};
     std::optional<std::int64_t> limit = {};
     friend bool operator==(const GetBoard&, const GetBoard&) = default;
@@ -1029,6 +1075,29 @@ struct ListReports {
     static constexpr std::string_view type = "list_reports";
     std::optional<std::int64_t> limit = {};
     friend bool operator==(const ListReports&, const ListReports&) = default;
+};
+
+// Who belongs to a group and who would like to: a read of private data, logged.
+struct ListMembers {
+    static constexpr std::string_view type = "list_members";
+    Id group = {};
+    friend bool operator==(const ListMembers&, const ListMembers&) = default;
+};
+
+// The desk looks for the person in front of it, by name, reading or whole telephone number: a read of private
+// data, logged.
+struct FindResidents {
+    static constexpr std::string_view type = "find_residents";
+    std::string text = {};
+    std::optional<std::int64_t> limit = {};
+    friend bool operator==(const FindResidents&, const FindResidents&) = default;
+};
+
+// Groups of a center that asked to be checked, oldest first, and those that pause.
+struct ListGroupsToCheck {
+    static constexpr std::string_view type = "list_groups_to_check";
+    Id center = {};
+    friend bool operator==(const ListGroupsToCheck&, const ListGroupsToCheck&) = default;
 };
 
 // Places of one date: shown as live only where sign-up is here.
@@ -1158,6 +1227,7 @@ struct OccurrenceView {
     std::optional<Instant> opens_at = {};
     std::optional<Instant> closes_at = {};
     std::optional<Instant> cancel_until = {};
+    std::optional<Undecided> undecided = {};
     Seats seats = {};
     Version version = {};
     friend bool operator==(const OccurrenceView&, const OccurrenceView&) = default;
@@ -1514,6 +1584,13 @@ struct Todo {
     friend bool operator==(const Todo&, const Todo&) = default;
 };
 
+// Work on a role, with the revision it stands at.
+struct WorkAt {
+    RoleWork work = {};
+    Version version = {};
+    friend bool operator==(const WorkAt&, const WorkAt&) = default;
+};
+
 // The organizer's home.
 struct GroupDesk {
     Id group = {};
@@ -1523,7 +1600,7 @@ struct GroupDesk {
     std::vector<EventCard> events = {};
     std::vector<EventCard> drafts = {};
     std::vector<NeedCard> needs = {};
-    std::vector<RoleWork> work = {};
+    std::vector<WorkAt> work = {};
     Count members_waiting = {};
     Positions at = {};
     friend bool operator==(const GroupDesk&, const GroupDesk&) = default;
@@ -1541,6 +1618,8 @@ struct SignUpRow {
     Count children = {};
     SignUpState state = {};
     Instant at = {};
+    std::optional<std::string> entered_by = {};  // display name of the staff member
+    std::optional<Channel> channel = {};  // how they told the staff member
     friend bool operator==(const SignUpRow&, const SignUpRow&) = default;
 };
 
@@ -1637,6 +1716,13 @@ struct BoardCounts {
     friend bool operator==(const BoardCounts&, const BoardCounts&) = default;
 };
 
+// A group with open roles, whatever the filter.
+struct BoardGroup {
+    Id id = {};
+    Text3 name = {};
+    friend bool operator==(const BoardGroup&, const BoardGroup&) = default;
+};
+
 // Somebody to telephone.
 struct CallTask {
     Id assignment = {};
@@ -1657,6 +1743,7 @@ struct Board {
     std::vector<BoardRow> rows = {};
     Count total = {};
     BoardCounts counts = {};
+    std::vector<BoardGroup> groups = {};
     std::vector<CallTask> calls = {};
     Positions at = {};
     friend bool operator==(const Board&, const Board&) = default;
@@ -1668,13 +1755,74 @@ struct ReportRow {
     std::string subject = {};
     std::string words = {};
     Instant at = {};
+    std::optional<Instant> settled_at = {};
+    std::optional<std::string> settled_by = {};
     friend bool operator==(const ReportRow&, const ReportRow&) = default;
 };
 
 // Reports.
 struct ReportList {
+    Count open = {};  // of all reports, not settled yet
     std::vector<ReportRow> reports = {};
     friend bool operator==(const ReportList&, const ReportList&) = default;
+};
+
+// Somebody who belongs to a group or would like to.
+struct MemberRow {
+    Id account = {};
+    std::string display_name = {};
+    MemberKind as = {};
+    MemberState state = {};
+    bool in_charge = {};
+    Instant since = {};
+    friend bool operator==(const MemberRow&, const MemberRow&) = default;
+};
+
+// Those who wait first, then by when they came.
+struct MemberList {
+    Id group = {};
+    std::vector<MemberRow> members = {};
+    friend bool operator==(const MemberList&, const MemberList&) = default;
+};
+
+// A resident as the desk finds them. Name and reading only of those whom a desk wrote down.
+struct ResidentRow {
+    Id resident = {};
+    std::string display_name = {};
+    std::optional<std::string> name = {};
+    std::optional<std::string> kana = {};
+    Channel reached_by = {};
+    std::optional<Id> account = {};
+    friend bool operator==(const ResidentRow&, const ResidentRow&) = default;
+};
+
+// Residents.
+struct ResidentList {
+    std::vector<ResidentRow> residents = {};
+    friend bool operator==(const ResidentList&, const ResidentList&) = default;
+};
+
+// What a group says about itself, for the center that checks it.
+struct GroupToCheck {
+    Id id = {};
+    Text3 name = {};
+    GroupKind group_kind = {};
+    Category category = {};
+    Id area = {};
+    GroupState state = {};
+    std::string purpose = {};
+    Contact contact = {};
+    std::string asked_by = {};
+    Instant asked_at = {};
+    std::optional<std::string> pause_reason = {};
+    friend bool operator==(const GroupToCheck&, const GroupToCheck&) = default;
+};
+
+// Groups that wait for the center.
+struct GroupsToCheck {
+    Id center = {};
+    std::vector<GroupToCheck> groups = {};
+    friend bool operator==(const GroupsToCheck&, const GroupsToCheck&) = default;
 };
 
 // An event is public now.
@@ -1831,14 +1979,15 @@ struct Hello {
 
 // One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident,
 // RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent,
-// ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, PostNeed,
-// ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
-// Report
+// ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp,
+// EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer,
+// WithdrawHelp, ReadNotices, Report, SettleReport
 using Command = std::variant<
     Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup,
     CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent,
-    ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, PostNeed, ChangeRole,
-    CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report>;
+    ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp,
+    PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp,
+    ReadNotices, Report, SettleReport>;
 
 // Do something. The same id again returns the first answer.
 struct CommandFrame {
@@ -1850,11 +1999,11 @@ struct CommandFrame {
 
 // One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
 // ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
-// ListAssignments, PeopleForRole, GetBoard, ListReports
+// ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck
 using Query = std::variant<
     GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
     ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
-    ListAssignments, PeopleForRole, GetBoard, ListReports>;
+    ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck>;
 
 // Read something.
 struct QueryFrame {
@@ -2196,6 +2345,7 @@ template <> struct AnswerTo<CancelEvent> { using type = Done; };
 template <> struct AnswerTo<UnpublishEvent> { using type = Done; };
 template <> struct AnswerTo<SignUp> { using type = SignedUp; };
 template <> struct AnswerTo<WithdrawSignUp> { using type = Done; };
+template <> struct AnswerTo<EnterSignUp> { using type = SignedUp; };
 template <> struct AnswerTo<PostNeed> { using type = NeedPosted; };
 template <> struct AnswerTo<ChangeRole> { using type = Done; };
 template <> struct AnswerTo<CloseNeed> { using type = Done; };
@@ -2207,6 +2357,7 @@ template <> struct AnswerTo<DecideOffer> { using type = Assigned; };
 template <> struct AnswerTo<WithdrawHelp> { using type = Assigned; };
 template <> struct AnswerTo<ReadNotices> { using type = Done; };
 template <> struct AnswerTo<Report> { using type = Done; };
+template <> struct AnswerTo<SettleReport> { using type = Done; };
 template <> struct AnswerTo<GetSession> { using type = SessionView; };
 template <> struct AnswerTo<GetCity> { using type = CityView; };
 template <> struct AnswerTo<ListEvents> { using type = EventList; };
@@ -2227,6 +2378,9 @@ template <> struct AnswerTo<ListAssignments> { using type = AssignmentList; };
 template <> struct AnswerTo<PeopleForRole> { using type = CandidateList; };
 template <> struct AnswerTo<GetBoard> { using type = Board; };
 template <> struct AnswerTo<ListReports> { using type = ReportList; };
+template <> struct AnswerTo<ListMembers> { using type = MemberList; };
+template <> struct AnswerTo<FindResidents> { using type = ResidentList; };
+template <> struct AnswerTo<ListGroupsToCheck> { using type = GroupsToCheck; };
 template <class Question>
 using AnswerOf = typename AnswerTo<Question>::type;
 

@@ -54,6 +54,7 @@ struct Fields<OccurrenceDraft> {
         each("opens_at", m.opens_at, {.min = 0, .max = 4102444800000});
         each("closes_at", m.closes_at, {.min = 0, .max = 4102444800000});
         each("cancel_until", m.cancel_until, {.min = 0, .max = 4102444800000});
+        each("undecided", m.undecided, {});
     }
 };
 
@@ -77,6 +78,9 @@ struct Fields<EventFields> {
         each("rain_date", m.rain_date, {.format = Format::date});
         each("access", m.access, {.max_items = 10});
         each("languages", m.languages, {.min_length = 2, .max_length = 10, .max_items = 10});
+        each("weather_by", m.weather_by, {.min = 0, .max = 1440});
+        each("photos", m.photos, {});
+        each("co_hosts", m.co_hosts, {.max_length = 200});
         each("contact", m.contact, {.required = true});
     }
 };
@@ -124,6 +128,7 @@ struct Fields<NeedFields> {
         each("with_children", m.with_children, {});
         each("first_timers", m.first_timers, {});
         each("contact", m.contact, {.required = true});
+        each("day_contact", m.day_contact, {});
     }
 };
 
@@ -364,6 +369,19 @@ struct Fields<WithdrawSignUp> {
 };
 
 template <>
+struct Fields<EnterSignUp> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
+        each("children", m.children, {.required = true, .min = 0, .max = 20});
+        each("resident", m.resident, {.min = 1});
+        each("name", m.name, {.required = true, .min_length = 1, .max_length = 40});
+        each("phone", m.phone, {.min_length = 3, .max_length = 30});
+        each("channel", m.channel, {.required = true});
+    }
+};
+
+template <>
 struct Fields<PostNeed> {
     static void visit(auto& each, auto& m) {
         each("group", m.group, {.required = true, .min = 1});
@@ -396,15 +414,6 @@ struct Fields<OfferHelp> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true, .min = 1});
         each("resident", m.resident, {.min = 1});
-    }
-};
-
-template <>
-struct Fields<Ask> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
     }
 };
 
@@ -443,10 +452,10 @@ template struct Codec<CancelEvent>;
 template struct Codec<UnpublishEvent>;
 template struct Codec<SignUp>;
 template struct Codec<WithdrawSignUp>;
+template struct Codec<EnterSignUp>;
 template struct Codec<PostNeed>;
 template struct Codec<ChangeRole>;
 template struct Codec<CloseNeed>;
 template struct Codec<OfferHelp>;
-template struct Codec<Ask>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,15 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<Ask> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
 struct Fields<AnswerAsk> {
     static void visit(auto& each, auto& m) {
         each("assignment", m.assignment, {.required = true, .min = 1});
@@ -48,6 +57,13 @@ struct Fields<Report> {
     static void visit(auto& each, auto& m) {
         each("subject", m.subject, {.required = true, .min_length = 1, .max_length = 60});
         each("words", m.words, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
+    }
+};
+
+template <>
+struct Fields<SettleReport> {
+    static void visit(auto& each, auto& m) {
+        each("report", m.report, {.required = true, .min = 1});
     }
 };
 
@@ -282,6 +298,9 @@ struct Fields<GetBoard> {
         each("center", m.center, {.required = true, .min = 1});
         each("area", m.area, {.min = 1});
         each("group", m.group, {.min = 1});
+        each("from", m.from, {.min = 0, .max = 4102444800000});
+        each("to", m.to, {.min = 0, .max = 4102444800000});
+        each("skill", m.skill, {.max_length = 40});
         each("text", m.text, {.max_length = 80});
         each("limit", m.limit, {.min = 1, .max = 200});
     }
@@ -295,57 +314,28 @@ struct Fields<ListReports> {
 };
 
 template <>
-struct Fields<Seats> {
+struct Fields<ListMembers> {
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("capacity", m.capacity, {.min = 1, .max = 100000});
-        each("taken", m.taken, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
+        each("group", m.group, {.required = true, .min = 1});
     }
 };
 
 template <>
-struct Fields<RoleOpen> {
+struct Fields<FindResidents> {
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
-        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
-        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
-        each("closed", m.closed, {.required = true});
+        each("text", m.text, {.required = true, .min_length = 2, .max_length = 60});
+        each("limit", m.limit, {.min = 1, .max = 20});
     }
 };
 
-template <>
-struct Fields<RoleWork> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
-        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
-        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
-        each("closed", m.closed, {.required = true});
-        each("applied", m.applied, {.required = true, .min = 0, .max = 1000000});
-        each("invited", m.invited, {.required = true, .min = 0, .max = 1000000});
-        each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
-template <>
-struct Fields<Positions> {
-    static void visit(auto& each, auto& m) {
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("streams", m.streams, {.required = true, .min = 0, .max_items = 200, .max_name = 100});
-    }
-};
-
+template struct Codec<Ask>;
 template struct Codec<AnswerAsk>;
 template struct Codec<EnterAnswer>;
 template struct Codec<DecideOffer>;
 template struct Codec<WithdrawHelp>;
 template struct Codec<ReadNotices>;
 template struct Codec<Report>;
+template struct Codec<SettleReport>;
 template struct Codec<Done>;
 template struct Codec<Registered>;
 template struct Codec<LoggedIn>;
@@ -376,9 +366,7 @@ template struct Codec<ListAssignments>;
 template struct Codec<PeopleForRole>;
 template struct Codec<GetBoard>;
 template struct Codec<ListReports>;
-template struct Codec<Seats>;
-template struct Codec<RoleOpen>;
-template struct Codec<RoleWork>;
-template struct Codec<Positions>;
+template struct Codec<ListMembers>;
+template struct Codec<FindResidents>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,59 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<ListGroupsToCheck> {
+    static void visit(auto& each, auto& m) {
+        each("center", m.center, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<Seats> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("capacity", m.capacity, {.min = 1, .max = 100000});
+        each("taken", m.taken, {.required = true, .min = 0, .max = 1000000});
+        each("state", m.state, {.required = true});
+    }
+};
+
+template <>
+struct Fields<RoleOpen> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("role", m.role, {.required = true, .min = 1});
+        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
+        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
+        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
+        each("closed", m.closed, {.required = true});
+    }
+};
+
+template <>
+struct Fields<RoleWork> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("role", m.role, {.required = true, .min = 1});
+        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
+        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
+        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
+        each("closed", m.closed, {.required = true});
+        each("applied", m.applied, {.required = true, .min = 0, .max = 1000000});
+        each("invited", m.invited, {.required = true, .min = 0, .max = 1000000});
+        each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<Positions> {
+    static void visit(auto& each, auto& m) {
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("streams", m.streams, {.required = true, .min = 0, .max_items = 200, .max_name = 100});
+    }
+};
+
+template <>
 struct Fields<GrantView> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true});
@@ -93,6 +146,7 @@ struct Fields<OccurrenceView> {
         each("opens_at", m.opens_at, {.min = 0, .max = 4102444800000});
         each("closes_at", m.closes_at, {.min = 0, .max = 4102444800000});
         each("cancel_until", m.cancel_until, {.min = 0, .max = 4102444800000});
+        each("undecided", m.undecided, {});
         each("seats", m.seats, {.required = true});
         each("version", m.version, {.required = true, .min = 0});
     }
@@ -476,6 +530,14 @@ struct Fields<Todo> {
 };
 
 template <>
+struct Fields<WorkAt> {
+    static void visit(auto& each, auto& m) {
+        each("work", m.work, {.required = true});
+        each("version", m.version, {.required = true, .min = 0});
+    }
+};
+
+template <>
 struct Fields<GroupDesk> {
     static void visit(auto& each, auto& m) {
         each("group", m.group, {.required = true, .min = 1});
@@ -491,81 +553,11 @@ struct Fields<GroupDesk> {
     }
 };
 
-template <>
-struct Fields<SignUpRow> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("receipt", m.receipt, {.required = true, .max_length = 6});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("care", m.care, {.multiline = true, .max_length = 500});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-    }
-};
-
-template <>
-struct Fields<SignUpList> {
-    static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("sign_ups", m.sign_ups, {.required = true, .max_items = 2000});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<AssignmentRow> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("reached_by", m.reached_by, {.required = true});
-        each("entered_by", m.entered_by, {.max_length = 60});
-        each("channel", m.channel, {});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("version", m.version, {.required = true, .min = 0});
-    }
-};
-
-template <>
-struct Fields<AssignmentList> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("assignments", m.assignments, {.required = true, .max_items = 1000});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Candidate> {
-    static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("reached_by", m.reached_by, {.required = true});
-        each("reasons", m.reasons, {.required = true, .max_items = 20});
-        each("asked_days_ago", m.asked_days_ago, {.min = 0, .max = 1000000});
-        each("helped_this_month", m.helped_this_month, {.required = true, .min = 0, .max = 1000000});
-        each("assignment", m.assignment, {});
-    }
-};
-
-template <>
-struct Fields<Filtered> {
-    static void visit(auto& each, auto& m) {
-        each("term", m.term, {.required = true});
-        each("before", m.before, {.required = true, .min = 0, .max = 1000000});
-        each("after", m.after, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
+template struct Codec<ListGroupsToCheck>;
+template struct Codec<Seats>;
+template struct Codec<RoleOpen>;
+template struct Codec<RoleWork>;
+template struct Codec<Positions>;
 template struct Codec<GrantView>;
 template struct Codec<SessionView>;
 template struct Codec<AreaView>;
@@ -599,12 +591,7 @@ template struct Codec<ProfileView>;
 template struct Codec<Notice>;
 template struct Codec<NoticeList>;
 template struct Codec<Todo>;
+template struct Codec<WorkAt>;
 template struct Codec<GroupDesk>;
-template struct Codec<SignUpRow>;
-template struct Codec<SignUpList>;
-template struct Codec<AssignmentRow>;
-template struct Codec<AssignmentList>;
-template struct Codec<Candidate>;
-template struct Codec<Filtered>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,83 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<SignUpRow> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("receipt", m.receipt, {.required = true, .max_length = 6});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("name", m.name, {.max_length = 60});
+        each("contact", m.contact, {.max_length = 120});
+        each("care", m.care, {.multiline = true, .max_length = 500});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
+        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
+        each("state", m.state, {.required = true});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("entered_by", m.entered_by, {.max_length = 40});
+        each("channel", m.channel, {});
+    }
+};
+
+template <>
+struct Fields<SignUpList> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("sign_ups", m.sign_ups, {.required = true, .max_items = 2000});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<AssignmentRow> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("role", m.role, {.required = true, .min = 1});
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("name", m.name, {.max_length = 60});
+        each("contact", m.contact, {.max_length = 120});
+        each("reached_by", m.reached_by, {.required = true});
+        each("entered_by", m.entered_by, {.max_length = 60});
+        each("channel", m.channel, {});
+        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("version", m.version, {.required = true, .min = 0});
+    }
+};
+
+template <>
+struct Fields<AssignmentList> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("assignments", m.assignments, {.required = true, .max_items = 1000});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Candidate> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("reached_by", m.reached_by, {.required = true});
+        each("reasons", m.reasons, {.required = true, .max_items = 20});
+        each("asked_days_ago", m.asked_days_ago, {.min = 0, .max = 1000000});
+        each("helped_this_month", m.helped_this_month, {.required = true, .min = 0, .max = 1000000});
+        each("assignment", m.assignment, {});
+    }
+};
+
+template <>
+struct Fields<Filtered> {
+    static void visit(auto& each, auto& m) {
+        each("term", m.term, {.required = true});
+        each("before", m.before, {.required = true, .min = 0, .max = 1000000});
+        each("after", m.after, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
 struct Fields<CandidateList> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true});
@@ -47,6 +124,14 @@ struct Fields<BoardCounts> {
 };
 
 template <>
+struct Fields<BoardGroup> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+    }
+};
+
+template <>
 struct Fields<CallTask> {
     static void visit(auto& each, auto& m) {
         each("assignment", m.assignment, {.required = true, .min = 1});
@@ -68,6 +153,7 @@ struct Fields<Board> {
         each("rows", m.rows, {.required = true, .max_items = 200});
         each("total", m.total, {.required = true, .min = 0, .max = 1000000});
         each("counts", m.counts, {.required = true});
+        each("groups", m.groups, {.required = true, .max_items = 400});
         each("calls", m.calls, {.required = true, .max_items = 100});
         each("at", m.at, {.required = true});
     }
@@ -80,13 +166,80 @@ struct Fields<ReportRow> {
         each("subject", m.subject, {.required = true, .max_length = 60});
         each("words", m.words, {.required = true, .multiline = true, .max_length = 1000});
         each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("settled_at", m.settled_at, {.min = 0, .max = 4102444800000});
+        each("settled_by", m.settled_by, {.max_length = 40});
     }
 };
 
 template <>
 struct Fields<ReportList> {
     static void visit(auto& each, auto& m) {
+        each("open", m.open, {.required = true, .min = 0, .max = 1000000});
         each("reports", m.reports, {.required = true, .max_items = 100});
+    }
+};
+
+template <>
+struct Fields<MemberRow> {
+    static void visit(auto& each, auto& m) {
+        each("account", m.account, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("as", m.as, {.required = true});
+        each("state", m.state, {.required = true});
+        each("in_charge", m.in_charge, {.required = true});
+        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<MemberList> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("members", m.members, {.required = true, .max_items = 1000});
+    }
+};
+
+template <>
+struct Fields<ResidentRow> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("name", m.name, {.max_length = 60});
+        each("kana", m.kana, {.max_length = 60});
+        each("reached_by", m.reached_by, {.required = true});
+        each("account", m.account, {.min = 1});
+    }
+};
+
+template <>
+struct Fields<ResidentList> {
+    static void visit(auto& each, auto& m) {
+        each("residents", m.residents, {.required = true, .max_items = 20});
+    }
+};
+
+template <>
+struct Fields<GroupToCheck> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("group_kind", m.group_kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("area", m.area, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
+        each("contact", m.contact, {.required = true});
+        each("asked_by", m.asked_by, {.required = true, .max_length = 40});
+        each("asked_at", m.asked_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("pause_reason", m.pause_reason, {.max_length = 200});
+    }
+};
+
+template <>
+struct Fields<GroupsToCheck> {
+    static void visit(auto& each, auto& m) {
+        each("center", m.center, {.required = true, .min = 1});
+        each("groups", m.groups, {.required = true, .max_items = 100});
     }
 };
 
@@ -239,112 +392,26 @@ struct Fields<Hello> {
     }
 };
 
-template <>
-struct Fields<CommandFrame> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("command", m.command, {.required = true});
-    }
-};
-
-template <>
-struct Fields<QueryFrame> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("query", m.query, {.required = true});
-    }
-};
-
-template <>
-struct Fields<SubscribeFrame> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.max_length = 40});
-        each("since", m.since, {.min = 0});
-        each("have", m.have, {.min = 0, .max_items = 200, .max_name = 100});
-    }
-};
-
-template <>
-struct Fields<UnsubscribeFrame> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-    }
-};
-
-template <>
-struct Fields<Pong> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<Welcome> {
-    static void visit(auto& each, auto& m) {
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("account", m.account, {.min = 1});
-        each("build", m.build, {.required = true, .max_length = 40});
-    }
-};
-
-template <>
-struct Fields<Update> {
-    static void visit(auto& each, auto& m) {
-        each("build", m.build, {.required = true, .max_length = 40});
-    }
-};
-
-template <>
-struct Fields<Reply> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("answer", m.answer, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Refusal> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.format = Format::uuid});
-        each("problem", m.problem, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Subscribed> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
-        each("recovered", m.recovered, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Resync> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
-    }
-};
-
-template <>
-struct Fields<Unsubscribed> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("code", m.code, {.required = true, .max_length = 60});
-    }
-};
-
+template struct Codec<SignUpRow>;
+template struct Codec<SignUpList>;
+template struct Codec<AssignmentRow>;
+template struct Codec<AssignmentList>;
+template struct Codec<Candidate>;
+template struct Codec<Filtered>;
 template struct Codec<CandidateList>;
 template struct Codec<BoardRow>;
 template struct Codec<BoardCounts>;
+template struct Codec<BoardGroup>;
 template struct Codec<CallTask>;
 template struct Codec<Board>;
 template struct Codec<ReportRow>;
 template struct Codec<ReportList>;
+template struct Codec<MemberRow>;
+template struct Codec<MemberList>;
+template struct Codec<ResidentRow>;
+template struct Codec<ResidentList>;
+template struct Codec<GroupToCheck>;
+template struct Codec<GroupsToCheck>;
 template struct Codec<EventPublished>;
 template struct Codec<EventChanged>;
 template struct Codec<EventCancelled>;
@@ -365,18 +432,5 @@ template struct Codec<OverdueDecision>;
 template struct Codec<TrimLog>;
 template struct Codec<Hello>;
 template struct Codec<Command>;
-template struct Codec<CommandFrame>;
-template struct Codec<Query>;
-template struct Codec<QueryFrame>;
-template struct Codec<SubscribeFrame>;
-template struct Codec<UnsubscribeFrame>;
-template struct Codec<Pong>;
-template struct Codec<Welcome>;
-template struct Codec<Update>;
-template struct Codec<Reply>;
-template struct Codec<Refusal>;
-template struct Codec<Subscribed>;
-template struct Codec<Resync>;
-template struct Codec<Unsubscribed>;
 
 }  // namespace yui::protocol

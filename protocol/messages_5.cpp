@@ -5,6 +5,105 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<CommandFrame> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("command", m.command, {.required = true});
+    }
+};
+
+template <>
+struct Fields<QueryFrame> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("query", m.query, {.required = true});
+    }
+};
+
+template <>
+struct Fields<SubscribeFrame> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.max_length = 40});
+        each("since", m.since, {.min = 0});
+        each("have", m.have, {.min = 0, .max_items = 200, .max_name = 100});
+    }
+};
+
+template <>
+struct Fields<UnsubscribeFrame> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+    }
+};
+
+template <>
+struct Fields<Pong> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<Welcome> {
+    static void visit(auto& each, auto& m) {
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("account", m.account, {.min = 1});
+        each("build", m.build, {.required = true, .max_length = 40});
+    }
+};
+
+template <>
+struct Fields<Update> {
+    static void visit(auto& each, auto& m) {
+        each("build", m.build, {.required = true, .max_length = 40});
+    }
+};
+
+template <>
+struct Fields<Reply> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("answer", m.answer, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Refusal> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.format = Format::uuid});
+        each("problem", m.problem, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Subscribed> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("head", m.head, {.required = true, .min = 0});
+        each("recovered", m.recovered, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Resync> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("head", m.head, {.required = true, .min = 0});
+    }
+};
+
+template <>
+struct Fields<Unsubscribed> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("code", m.code, {.required = true, .max_length = 60});
+    }
+};
+
+template <>
 struct Fields<EventFrame> {
     static void visit(auto& each, auto& m) {
         each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
@@ -200,6 +299,19 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<CommandFrame>;
+template struct Codec<Query>;
+template struct Codec<QueryFrame>;
+template struct Codec<SubscribeFrame>;
+template struct Codec<UnsubscribeFrame>;
+template struct Codec<Pong>;
+template struct Codec<Welcome>;
+template struct Codec<Update>;
+template struct Codec<Reply>;
+template struct Codec<Refusal>;
+template struct Codec<Subscribed>;
+template struct Codec<Resync>;
+template struct Codec<Unsubscribed>;
 template struct Codec<EventFrame>;
 template struct Codec<StateFrame>;
 template struct Codec<Ping>;

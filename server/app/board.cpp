@@ -1,11 +1,13 @@
 #include "server/app/board.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "protocol/json.hpp"
 #include "server/app/positions.hpp"
 #include "server/domain/fit.hpp"
 #include "server/domain/risk.hpp"
+#include "server/domain/time.hpp"
 #include "server/store/names.hpp"
 #include "server/store/roles.hpp"
 #include "server/store/staff_views.hpp"
@@ -15,6 +17,7 @@ namespace yui::app {
 namespace {
 
 constexpr std::int64_t usual_rows = 200;
+constexpr std::size_t groups_shown = 400;
 
 struct Ranked {
     protocol::BoardRow row;
@@ -73,8 +76,26 @@ bool mentions(const protocol::BoardRow& row, const std::string& text) {
            row.group_name.ja.find(text) != std::string::npos;
 }
 
-bool wanted(const protocol::GetBoard& query, const protocol::BoardRow& row, const domain::AreaTree& areas) {
+bool wishes(const domain::Role& role, const std::string& skill) {
+    return std::any_of(
+        role.skills.begin(), role.skills.end(), [&](const auto& wish) { return wish.skill == skill; });
+}
+
+// Help at any time has no place in a span of days, but is never over before one begins.
+bool lies_within(const protocol::GetBoard& query, const domain::Role& role) {
+    if (query.from && role.ends_at && *role.ends_at <= *query.from) return false;
+    if (!query.to) return true;
+    if (role.starts_at) return *role.starts_at < *query.to;
+    return role.due && *role.due < domain::local_date(*query.to);
+}
+
+bool wanted(const protocol::GetBoard& query,
+            const protocol::BoardRow& row,
+            const domain::Role& role,
+            const domain::AreaTree& areas) {
     if (query.group && *query.group != row.group) return false;
+    if (query.skill && !wishes(role, *query.skill)) return false;
+    if (!lies_within(query, role)) return false;
     if (query.text && !mentions(row, *query.text)) return false;
     return !query.area || areas.lies_in(*row.area, *query.area);
 }
@@ -100,6 +121,7 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     protocol::Board board;
     board.center = query.center;
     std::vector<Ranked> ranked;
+    std::map<std::int64_t, protocol::Text3> groups;
     for (const auto& row : store::roles_of_center(asking.sql(), query.center)) {
         if (domain::is_over(row.role, asking.now()) || row.role.event_cancelled || !row.role.published)
             continue;
@@ -107,7 +129,8 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
         auto shown =
             board_row(row, found == waiting.end() ? store::RoleWaiting{} : found->second, asking.now());
         count(board.counts, shown);
-        if (wanted(query, shown, areas))
+        groups.try_emplace(shown.group, shown.group_name);
+        if (wanted(query, shown, row.role, areas))
             ranked.push_back({std::move(shown), domain::risk(row.role, asking.now())});
     }
     board.total = static_cast<std::int64_t>(ranked.size());
@@ -115,7 +138,9 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_rows));
     if (board.rows.size() > limit) board.rows.resize(limit);
     board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
-    board.at = positions(asking, {});
+    for (const auto& [id, name] : groups)
+        if (board.groups.size() < groups_shown) board.groups.push_back({id, name});
+    board.at = positions(asking, {store::center_board(query.center)});
     asking.private_read = !board.calls.empty();
     return board;
 }

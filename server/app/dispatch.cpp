@@ -12,6 +12,8 @@
 #include "server/app/board.hpp"
 #include "server/app/candidates.hpp"
 #include "server/app/city.hpp"
+#include "server/app/desk_queries.hpp"
+#include "server/app/entered_sign_ups.hpp"
 #include "server/app/event_changes.hpp"
 #include "server/app/events.hpp"
 #include "server/app/group_desk.hpp"

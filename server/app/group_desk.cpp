@@ -64,7 +64,7 @@ void add_needs(Asking& asking, protocol::GroupDesk& desk) {
     for (const auto& row : rows) {
         const auto found = waiting.find(row.role.id);
         const auto& people = found == waiting.end() ? store::RoleWaiting{} : found->second;
-        desk.work.push_back(work(row.role, people.waiting));
+        desk.work.push_back({work(row.role, people.waiting), static_cast<std::int64_t>(row.version)});
         if (!row.role.event_cancelled) add_todos(desk, row, people, asking.now());
     }
     desk.needs = need_cards(rows, asking.now());
@@ -121,7 +121,7 @@ protocol::Result<protocol::GroupDesk> answer(Asking& asking, const protocol::Get
     add_needs(asking, desk);
     add_events(asking, desk);
     most_urgent_first(desk.todos);
-    desk.at = positions(asking, {});
+    desk.at = positions(asking, {store::group_board(query.group)});
     return desk;
 }
 

@@ -92,4 +92,15 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::RemoveMember&
     return end_membership(doing, command.group, command.account);
 }
 
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::ListMembers& query) {
+    return store::subject_of_group(connection, actor, query.group);
+}
+
+protocol::Result<protocol::MemberList> answer(Asking& asking, const protocol::ListMembers& query) {
+    asking.private_read = true;
+    return protocol::MemberList{query.group, store::members(asking.sql(), query.group, asking.now())};
+}
+
 }  // namespace yui::app

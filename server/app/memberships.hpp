@@ -25,4 +25,9 @@ Prepared prepare(store::Connection& connection,
                  const protocol::RemoveMember& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::RemoveMember& command);
 
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::ListMembers& query);
+protocol::Result<protocol::MemberList> answer(Asking& asking, const protocol::ListMembers& query);
+
 }  // namespace yui::app

@@ -70,12 +70,32 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::Report& comma
     return protocol::Done{};
 }
 
+Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::SettleReport&) {
+    return {{}, domain::at_own_desk(actor, protocol::SettleReport::type)};
+}
+
+// Two who settle it at once have both been right: the second is told that nothing is left to do.
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::SettleReport& command) {
+    switch (store::settle_report(doing.sql(), command.report, doing.actor.account, doing.now())) {
+        case store::Settled::unknown:
+            return protocol::Problem{protocol::ProblemCode::not_found};
+        case store::Settled::before:
+            return protocol::Problem{protocol::ProblemCode::wrong_state, {}, {{"state", "settled"}}};
+        case store::Settled::now:
+            break;
+    }
+    doing.tx.audit(
+        doing.actor.account, protocol::SettleReport::type, "report:" + std::to_string(command.report));
+    return protocol::Done{};
+}
+
 domain::Subject about(store::Connection&, const domain::Actor& actor, const protocol::ListReports&) {
     return domain::at_own_desk(actor, protocol::ListReports::type);
 }
 
 protocol::Result<protocol::ReportList> answer(Asking& asking, const protocol::ListReports& query) {
-    return protocol::ReportList{store::newest_reports(asking.sql(), query.limit.value_or(50))};
+    return protocol::ReportList{store::open_reports(asking.sql()),
+                                store::reports(asking.sql(), query.limit.value_or(50))};
 }
 
 }  // namespace yui::app

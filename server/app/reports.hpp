@@ -17,6 +17,11 @@ std::optional<protocol::Problem> reports_too_often(LoginLimits& limits,
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Report& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::Report& command);
 
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::SettleReport& command);
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::SettleReport& command);
+
 domain::Subject about(store::Connection& connection,
                       const domain::Actor& actor,
                       const protocol::ListReports& query);

@@ -1,8 +1,7 @@
 #include "server/app/sign_ups.hpp"
 
 #include "server/app/positions.hpp"
-#include "server/app/receipt.hpp"
-#include "server/store/actors.hpp"
+#include "server/app/sign_up_steps.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
 #include "server/store/residents.hpp"
@@ -14,31 +13,6 @@ namespace {
 
 domain::By by(const Doing& doing, std::int64_t resident) {
     return resident == doing.actor.resident ? domain::By::self : domain::By::desk;
-}
-
-// An event and the resident it is about: public if the event is, owned by the resident's account.
-domain::Subject subject_of(store::Connection& connection,
-                           const domain::Actor& actor,
-                           const domain::OccurrenceView& occurrence,
-                           std::int64_t owner) {
-    auto subject = store::subject_of_group(connection, actor, occurrence.group);
-    subject.owner = owner;
-    subject.public_now = occurrence.event_state == protocol::EventState::published ||
-                         occurrence.event_state == protocol::EventState::cancelled;
-    return subject;
-}
-
-void tell(Doing& doing, const domain::OccurrenceView& occurrence, const store::SignUpRow& row) {
-    protocol::SignUpChanged changed;
-    changed.event = occurrence.event;
-    changed.occurrence = occurrence.id;
-    changed.sign_up = row.id;
-    changed.state = row.state;
-    changed.adults = row.adults;
-    changed.children = row.children;
-    doing.tx.say(store::event_staff_stream(occurrence.event), changed);
-    if (row.account != 0) doing.tx.say(store::user_stream(row.account), changed);
-    doing.tx.touch(store::occurrence_guard(occurrence.id));
 }
 
 }  // namespace
@@ -53,7 +27,7 @@ Prepared prepare(store::Connection& connection, const domain::Actor& actor, cons
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(command.occurrence), store::resident_guard(resident)};
-    prepared.subject = subject_of(connection, actor, *occurrence, *owner);
+    prepared.subject = subject_of_date(connection, actor, *occurrence, *owner);
     return prepared;
 }
 
@@ -67,23 +41,13 @@ protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& c
     if (heads.has_error()) return heads.error();
 
     store::NewSignUp row;
-    row.occurrence = occurrence.id;
     row.resident = resident;
     row.adults = command.adults;
     row.children = command.children;
-    row.receipt = new_receipt();
     if (resident != doing.actor.resident) row.entered_by = doing.actor.account;
     row.name = command.name;
     row.contact = command.contact;
-    row.at = doing.now();
-    store::add_taken(doing.sql(), occurrence.id, *heads);
-    store::SignUpRow made;
-    made.id = store::insert_sign_up(doing.sql(), row);
-    made.account = doing.subject.owner;
-    made.adults = row.adults;
-    made.children = row.children;
-    tell(doing, occurrence, made);
-    return protocol::SignedUp{made.id, occurrence.id, row.receipt, row.adults, row.children};
+    return write_sign_up(doing, occurrence, std::move(row), doing.subject.owner);
 }
 
 Prepared prepare(store::Connection& connection,
@@ -97,7 +61,7 @@ Prepared prepare(store::Connection& connection,
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(occurrence->id), store::resident_guard(row->resident)};
-    prepared.subject = subject_of(connection, actor, *occurrence, row->account);
+    prepared.subject = subject_of_date(connection, actor, *occurrence, row->account);
     prepared.subject.public_now = false;  // somebody else's sign-up does not exist for a stranger
     return prepared;
 }
@@ -110,7 +74,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     row.state = protocol::SignUpState::withdrawn;
     store::set_sign_up_state(doing.sql(), row.id, row.state);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
-    tell(doing, occurrence, row);
+    tell_sign_up(doing, occurrence, row);
     return protocol::Done{};
 }
 

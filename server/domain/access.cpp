@@ -41,7 +41,8 @@ constexpr std::array table = std::to_array<RowOf>({
     {"cancel_event", group_people},
     {"unpublish_event", center_people},
     {"sign_up", own | desk},
-    {"withdraw_sign_up", own | desk},
+    {"withdraw_sign_up", own | organizer | desk},
+    {"enter_sign_up", organizer | desk},
     {"post_need", group_people},
     {"change_role", group_people},
     {"close_need", group_people},
@@ -53,6 +54,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"withdraw_help", own | desk},
     {"read_notices", own},
     {"report", anyone},
+    {"settle_report", center_people},
     // queries
     {"get_session", anyone},
     {"get_city", anyone},
@@ -74,6 +76,9 @@ constexpr std::array table = std::to_array<RowOf>({
     {"people_for_role", group_people},
     {"get_board", staff | coordinator | advisor | admin},
     {"list_reports", center_people},
+    {"list_members", group_people},
+    {"find_residents", desk},
+    {"list_groups_to_check", center_people},
     // streams
     {"stream event", anyone | group_people | staff},
     {"stream event:staff", group_people | staff},

@@ -25,8 +25,8 @@ std::optional<Problem> pause_group(GroupState state) { return only_from(state, s
 std::optional<Problem> join_group(GroupState state) { return only_from(state, state == GroupState::active); }
 
 protocol::MemberState joined_as(protocol::MemberKind kind) {
-    return kind == protocol::MemberKind::member ? protocol::MemberState::requested
-                                                : protocol::MemberState::active;
+    return kind == protocol::MemberKind::follower ? protocol::MemberState::active
+                                                  : protocol::MemberState::requested;
 }
 
 std::optional<Problem> remove_member(bool is_organizer, std::int64_t organizers) {

@@ -48,8 +48,9 @@ protocol::Result<std::int64_t> sign_up(const OccurrenceView& occurrence,
     const std::int64_t heads = command.adults + command.children;
     if (heads < 1) return Problem{ProblemCode::nobody, "/adults"};
     if (already) return Problem{ProblemCode::already_signed_up};
-    if (const auto* other = overlapping(held, occurrence.starts_at, occurrence.ends_at))
-        return Problem{ProblemCode::time_overlap, {}, {{"name", other->title}}};
+    const auto* other =
+        occurrence.undecided ? nullptr : overlapping(held, occurrence.starts_at, occurrence.ends_at);
+    if (other != nullptr) return Problem{ProblemCode::time_overlap, {}, {{"name", other->title}}};
     if (!occurrence.capacity) return heads;
     const auto left = std::max<std::int64_t>(0, *occurrence.capacity - occurrence.taken);
     if (left == 0) return Problem{ProblemCode::event_full};

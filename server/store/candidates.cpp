@@ -42,7 +42,7 @@ std::vector<CandidateRow> residents(Connection& connection) {
         "SELECT r.id, r.display_name, r.reached_by, r.area, r.lat, r.lon, r.birth_year, r.means, "
         "r.interests, "
         "r.languages, r.limit_week, r.limit_month FROM resident r LEFT JOIN account a ON a.id = r.account "
-        "WHERE r.account IS NULL OR a.state = 'active' ORDER BY r.id",
+        "WHERE r.guest = 0 AND (r.account IS NULL OR a.state = 'active') ORDER BY r.id",
         {},
         candidate_at);
 }
@@ -91,7 +91,7 @@ void add_overlaps(Connection& connection, std::vector<CandidateRow>& people, con
     connection.run(
         "SELECT s.resident FROM sign_up s JOIN occurrence o ON o.id = s.occurrence "
         "JOIN event e ON e.id = o.event WHERE s.state = 'active' AND o.state = 'planned' "
-        "AND e.state = 'published' AND o.starts_at < $2 AND o.ends_at > $1 "
+        "AND o.undecided IS NULL AND e.state = 'published' AND o.starts_at < $2 AND o.ends_at > $1 "
         "UNION SELECT a.resident FROM role r JOIN assignment a ON a.role = r.id JOIN need n ON n.id = r.need "
         "WHERE a.state = 'confirmed' AND n.state <> 'cancelled' AND r.starts_at < $2 AND r.ends_at > $1",
         {*role.starts_at, *role.ends_at},

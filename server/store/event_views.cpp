@@ -78,7 +78,7 @@ protocol::EventCard card_of(const Row& row) {
 const char* const occurrence_columns =
     "o.id, o.starts_at, o.ends_at, o.doors_at, o.state, o.unit, o.opens_at, o.closes_at, o.cancel_until, "
     "o.event, "
-    "o.capacity, o.taken, COALESCE(s.rev, 0)";
+    "o.capacity, o.taken, COALESCE(s.rev, 0), o.undecided";
 
 protocol::OccurrenceView occurrence_view(const Row& row, int first) {
     protocol::OccurrenceView view;
@@ -97,6 +97,7 @@ protocol::OccurrenceView occurrence_view(const Row& row, int first) {
     view.seats.taken = row.integer(first + 11);
     view.seats.state = view.state;
     view.version = row.integer(first + 12);
+    if (!row.null(first + 13)) view.undecided = enum_at<protocol::Undecided>(row, first + 13);
     return view;
 }
 

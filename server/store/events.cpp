@@ -5,6 +5,13 @@
 #include "server/store/enum_text.hpp"
 
 namespace yui::store {
+namespace {
+
+Param undecided(const protocol::OccurrenceDraft& draft) {
+    return draft.undecided ? Param(protocol::to_text(*draft.undecided)) : Param(nullptr);
+}
+
+}  // namespace
 
 std::optional<EventRow> event(Connection& connection, std::int64_t id) {
     return maybe_row<EventRow>(
@@ -91,8 +98,8 @@ std::int64_t insert_occurrence(Connection& connection,
     std::int64_t id = 0;
     connection.run(
         "INSERT INTO occurrence (event, starts_at, ends_at, doors_at, capacity, unit, opens_at, closes_at, "
-        "cancel_until) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+        "cancel_until, undecided) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
         {event,
          draft.starts_at,
          draft.ends_at,
@@ -101,7 +108,8 @@ std::int64_t insert_occurrence(Connection& connection,
          draft.unit ? Param(protocol::to_text(*draft.unit)) : Param(nullptr),
          draft.opens_at,
          draft.closes_at,
-         draft.cancel_until},
+         draft.cancel_until,
+         undecided(draft)},
         [&](const Row& row) { id = row.integer(0); });
     return id;
 }
@@ -133,7 +141,7 @@ void update_occurrence(Connection& connection, std::int64_t id, const protocol::
     connection.run(
         "UPDATE occurrence SET starts_at = $2, ends_at = $3, doors_at = $4, capacity = $5, unit = $6, "
         "opens_at = $7, "
-        "closes_at = $8, cancel_until = $9 WHERE id = $1",
+        "closes_at = $8, cancel_until = $9, undecided = $10 WHERE id = $1",
         {id,
          draft.starts_at,
          draft.ends_at,
@@ -142,7 +150,8 @@ void update_occurrence(Connection& connection, std::int64_t id, const protocol::
          draft.unit ? Param(protocol::to_text(*draft.unit)) : Param(nullptr),
          draft.opens_at,
          draft.closes_at,
-         draft.cancel_until});
+         draft.cancel_until,
+         undecided(draft)});
 }
 
 void set_event_state(Connection& connection,

@@ -112,6 +112,26 @@ void save_membership(Connection& connection,
         {group, account, protocol::to_text(membership.kind), protocol::to_text(membership.state), now});
 }
 
+std::vector<protocol::MemberRow> members(Connection& connection, std::int64_t group, std::int64_t now) {
+    return rows<protocol::MemberRow>(
+        connection,
+        "SELECT m.account, a.display_name, m.kind, m.state, CASE WHEN EXISTS (SELECT 1 FROM access_grant x "
+        "WHERE x.account = m.account AND x.role = 'organizer' AND x.scope = 'group' AND x.scope_id = $1 AND "
+        "x.from_at <= $2 AND (x.until_at IS NULL OR x.until_at > $2)) THEN 1 ELSE 0 END, m.since "
+        "FROM membership m JOIN account a ON a.id = m.account "
+        "WHERE m.group_id = $1 AND m.state <> 'left' "
+        "ORDER BY CASE m.state WHEN 'requested' THEN 0 ELSE 1 END, m.since, m.account LIMIT 1000",
+        {group, now},
+        [](const Row& row) {
+            return protocol::MemberRow{row.integer(0),
+                                       row.string(1),
+                                       enum_at<protocol::MemberKind>(row, 2),
+                                       enum_at<protocol::MemberState>(row, 3),
+                                       row.integer(4) != 0,
+                                       row.integer(5)};
+        });
+}
+
 bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now) {
     return number(connection,
                   "SELECT COUNT(*) FROM access_grant WHERE account = $2 AND role = 'organizer' AND scope = "

@@ -40,6 +40,9 @@ void save_membership(Connection& connection,
                      const Membership& membership,
                      std::int64_t now);
 
+// Those who wait first, then by when they came. Whoever has left is left out.
+std::vector<protocol::MemberRow> members(Connection& connection, std::int64_t group, std::int64_t now);
+
 bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);
 std::int64_t count_organizers(Connection& connection, std::int64_t group, std::int64_t now);
 void make_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);

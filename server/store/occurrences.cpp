@@ -11,7 +11,8 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
         connection,
         "SELECT o.event, e.group_id, e.state, o.state, e.way, o.starts_at, o.ends_at, o.capacity, o.taken, "
         "o.opens_at, "
-        "o.closes_at, o.cancel_until FROM occurrence o JOIN event e ON e.id = o.event WHERE o.id = $1",
+        "o.closes_at, o.cancel_until, o.undecided FROM occurrence o JOIN event e ON e.id = o.event WHERE "
+        "o.id = $1",
         {id},
         [&](const Row& row) {
             domain::OccurrenceView view;
@@ -28,6 +29,7 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
             view.opens_at = row.maybe_integer(9);
             view.closes_at = row.maybe_integer(10);
             view.cancel_until = row.maybe_integer(11);
+            view.undecided = !row.null(12);
             return view;
         });
 }
@@ -47,7 +49,8 @@ std::vector<domain::Commitment> commitments(Connection& connection,
         connection,
         "SELECT e.title, o.starts_at, o.ends_at FROM sign_up s JOIN occurrence o ON o.id = s.occurrence "
         "JOIN event e ON e.id = o.event WHERE s.resident = $1 AND s.state = 'active' AND o.state = 'planned' "
-        "AND o.starts_at < $3 AND o.ends_at > $2 AND o.id <> $4 AND e.state = 'published' "
+        "AND o.undecided IS NULL AND o.starts_at < $3 AND o.ends_at > $2 AND o.id <> $4 AND e.state = "
+        "'published' "
         "UNION ALL "
         "SELECT n.title, r.starts_at, r.ends_at FROM assignment a JOIN role r ON r.id = a.role "
         "JOIN need n ON n.id = r.need WHERE a.resident = $1 AND a.state = 'confirmed' AND n.state <> "
@@ -101,8 +104,8 @@ std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {
     std::int64_t id = 0;
     connection.run(
         "INSERT INTO sign_up (occurrence, resident, adults, children, state, receipt, entered_by, name, "
-        "contact, at) "
-        "VALUES ($1, $2, $3, $4, 'active', $5, $6, $7, $8, $9) RETURNING id",
+        "contact, at, channel) "
+        "VALUES ($1, $2, $3, $4, 'active', $5, $6, $7, $8, $9, $10) RETURNING id",
         {row.occurrence,
          row.resident,
          row.adults,
@@ -111,7 +114,8 @@ std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {
          row.entered_by,
          row.name,
          row.contact,
-         row.at},
+         row.at,
+         row.channel ? Param(protocol::to_text(*row.channel)) : Param(nullptr)},
         [&](const Row& made) { id = made.integer(0); });
     return id;
 }

@@ -43,15 +43,16 @@ std::vector<SignUpRow> sign_ups_after(Connection& connection,
                                       int limit);
 
 struct NewSignUp {
-    std::int64_t occurrence;
-    std::int64_t resident;
-    std::int64_t adults;
-    std::int64_t children;
-    std::string receipt;
-    std::optional<std::int64_t> entered_by;
-    std::optional<std::string> name;
-    std::optional<std::string> contact;
-    std::int64_t at;
+    std::int64_t occurrence = 0;
+    std::int64_t resident = 0;
+    std::int64_t adults = 0;
+    std::int64_t children = 0;
+    std::string receipt = {};
+    std::optional<std::int64_t> entered_by = {};    // account of the staff member
+    std::optional<protocol::Channel> channel = {};  // how they were told
+    std::optional<std::string> name = {};
+    std::optional<std::string> contact = {};
+    std::int64_t at = 0;
 };
 std::int64_t insert_sign_up(Connection& connection, const NewSignUp& sign_up);
 void set_sign_up_state(Connection& connection, std::int64_t id, protocol::SignUpState state);

@@ -18,6 +18,11 @@ struct NewReport {
     std::int64_t at = 0;
 };
 void insert_report(Connection& connection, const NewReport& report);
-std::vector<protocol::ReportRow> newest_reports(Connection& connection, std::int64_t limit);
+// Those that nobody has looked after come first, then the newest.
+std::vector<protocol::ReportRow> reports(Connection& connection, std::int64_t limit);
+std::int64_t open_reports(Connection& connection);
+
+enum class Settled { now, before, unknown };
+Settled settle_report(Connection& connection, std::int64_t report, std::int64_t account, std::int64_t now);
 
 }  // namespace yui::store

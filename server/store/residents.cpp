@@ -80,7 +80,7 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
     std::int64_t id = 0;
     connection.run(
         "INSERT INTO resident (account, display_name, name, kana, phone, mail, entered_by, area, "
-        "interests, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id",
+        "interests, created_at, guest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
         {resident.account,
          resident.display_name,
          resident.name,
@@ -90,7 +90,8 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
          resident.entered_by,
          resident.area,
          interests,
-         resident.at},
+         resident.at,
+         resident.guest},
         [&](const Row& row) { id = row.integer(0); });
     return id;
 }

@@ -25,6 +25,7 @@ struct NewResident {
     std::optional<std::int64_t> entered_by = {};  // account of the desk
     std::optional<std::int64_t> area = {};
     std::vector<protocol::Category> interests = {};
+    bool guest = false;  // of one date; never asked to help
     std::int64_t at = 0;
 };
 std::int64_t insert_resident(Connection& connection, const NewResident& resident);

@@ -9,7 +9,8 @@ std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64
         connection,
         "SELECT s.id, s.receipt, r.display_name, COALESCE(s.name, r.name), COALESCE(s.contact, r.phone, "
         "r.mail), "
-        "s.adults, s.children, s.state, s.at FROM sign_up s JOIN resident r ON r.id = s.resident "
+        "s.adults, s.children, s.state, s.at, e.display_name, s.channel FROM sign_up s "
+        "JOIN resident r ON r.id = s.resident LEFT JOIN account e ON e.id = s.entered_by "
         "WHERE s.occurrence = $1 ORDER BY s.id LIMIT 2000",
         {occurrence},
         [](const Row& row) {
@@ -23,6 +24,8 @@ std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64
             found.children = row.integer(6);
             found.state = enum_at<protocol::SignUpState>(row, 7);
             found.at = row.integer(8);
+            found.entered_by = row.maybe_string(9);
+            if (!row.null(10)) found.channel = enum_at<protocol::Channel>(row, 10);
             return found;
         });
 }

@@ -146,6 +146,57 @@ TEST_P(StaffPages, ShowABoardThatEqualsARecount) {
               ProblemCode::not_found);
 }
 
+TEST_P(StaffPages, NarrowTheBoardButNeverItsCountsOrItsGroups) {
+    const auto soon = post([](auto& need) { need.roles[0].skills = {{"sound", protocol::Level::done}}; });
+    const auto later = post([](auto& need) {
+        need.roles[0].starts_at = *need.roles[0].starts_at + 30 * domain::day;
+        need.roles[0].ends_at = *need.roles[0].ends_at + 30 * domain::day;
+    });
+    const auto anytime = post([](auto& need) {
+        need.need_kind = protocol::NeedKind::anytime;
+        need.roles[0].starts_at.reset();
+        need.roles[0].ends_at.reset();
+    });
+    const auto roles = [&](const std::function<void(protocol::GetBoard&)>& narrow) {
+        protocol::GetBoard wish{town.center};
+        narrow(wish);
+        const auto board = town.ask(coordinator.caller, wish).value();
+        EXPECT_EQ(board.counts.urgent + board.counts.filled, 1);
+        EXPECT_THAT(board.groups, ElementsAre(protocol::BoardGroup{group, {"体操クラブ", {}, {}}}));
+        std::set<std::int64_t> found;
+        for (const auto& row : board.rows) found.insert(row.work.role);
+        return found;
+    };
+    const auto week = town.now() + 7 * domain::day;
+    EXPECT_EQ(roles([](auto&) {}), (std::set{soon.role, later.role, anytime.role}));
+    EXPECT_EQ(roles([&](auto& wish) { wish.to = week; }), std::set{soon.role});
+    EXPECT_EQ(roles([&](auto& wish) { wish.from = week; }), (std::set{later.role, anytime.role}));
+    EXPECT_EQ(roles([](auto& wish) { wish.skill = "sound"; }), std::set{soon.role});
+    EXPECT_EQ(roles([](auto& wish) { wish.group = 999; }), std::set<std::int64_t>{});
+}
+
+TEST_P(StaffPages, NameTheirStateStreamsSoThatOpenPagesFollow) {
+    const auto posted = post();
+    const auto board = town.ask(coordinator.caller, protocol::GetBoard{town.center});
+    EXPECT_THAT(board->at.streams,
+                ElementsAre(testing::Key("center:" + std::to_string(town.center) + ":board")));
+    const auto desk = town.ask(organizer.caller, protocol::GetGroupDesk{group});
+    EXPECT_THAT(desk->at.streams, ElementsAre(testing::Key("group:" + std::to_string(group) + ":board")));
+    ASSERT_THAT(desk->work, SizeIs(1));
+    EXPECT_EQ(desk->work[0].version, board->rows[0].version);
+}
+
+// What a page that is open hears of a role that is new.
+TEST_P(StaffPages, AreToldOfANewRoleOnTheBoardsOfItsCenterAndItsGroup) {
+    town.heard();
+    const auto posted = post();
+    std::set<std::string> boards;
+    for (const auto& message : town.heard())
+        if (message.key == "role:" + std::to_string(posted.role)) boards.insert(message.stream);
+    EXPECT_THAT(boards, Contains("center:" + std::to_string(town.center) + ":board"));
+    EXPECT_THAT(boards, Contains("group:" + std::to_string(group) + ":board"));
+}
+
 TEST_P(StaffPages, SayTheSameOnTheBoardAndInTheStateEntryOfARole) {
     const auto posted = post(heads(2, 4));
     ask(posted.role, on_paper("すぎ3"));
@@ -174,7 +225,7 @@ TEST_P(StaffPages, ShowAGroupWhatToDoNext) {
     EXPECT_THAT(todos, ElementsAre("decide", "short", "tomorrow"));
     EXPECT_THAT(desk->needs, SizeIs(1));
     EXPECT_THAT(desk->events, SizeIs(1));
-    EXPECT_EQ(desk->work[0].applied, 1);
+    EXPECT_EQ(desk->work[0].work.applied, 1);
     EXPECT_EQ(town.ask(town.person("つばき2").caller, protocol::GetGroupDesk{group}).error().code,
               ProblemCode::not_allowed);
 }

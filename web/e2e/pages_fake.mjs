@@ -1,5 +1,6 @@
 // Made-up answers for the pages behind the first one. No real person, place, number.
 import { fake } from './fake.mjs';
+import { desk } from './pages_fake_desk.mjs';
 
 const now = Date.now();
 const at = { epoch: fake.epoch, streams: {} };
@@ -79,6 +80,7 @@ const staff = {
 };
 
 export const answers = {
+    ...desk,
     get_session: () => staff,
     list_facilities: () => ({ facilities: [{ id: 1, name: need, area: 2 }] }),
     list_groups: () => ({
@@ -172,6 +174,7 @@ export const answers = {
         rows: [row(1, 0, { urgent: true, overdue: true }), row(2, 1), row(3, 2)],
         total: 3,
         counts: { urgent: 1, not_asked: 18, waiting: 9, to_call: 4, filled: 41 },
+        groups: [{ id: 1, name: group }],
         calls: [
             {
                 assignment: 5,
@@ -272,7 +275,6 @@ export const answers = {
         may_edit: true,
         at,
     }),
-    list_sign_ups: () => ({ occurrence: 1, sign_ups: [], at }),
     get_group_desk: () => ({
         group: 1,
         name: group,
@@ -285,7 +287,7 @@ export const answers = {
         events: fake.events(now).slice(0, 2),
         drafts: fake.events(now).slice(2, 3),
         needs: fake.needs(now).slice(0, 2),
-        work: [work(1, 1)],
+        work: [{ work: work(1, 1), version: 1 }],
         members_waiting: 2,
         at,
     }),
@@ -299,10 +301,17 @@ export const paths = [
     '/notices',
     '/board/1',
     '/board/1?role=1',
+    '/board/1?area=2&when=week',
+    '/board/1?desk=people',
+    '/board/1?desk=groups',
+    '/board/1?desk=reports',
     '/desk/1',
     '/desk/1?need=1',
     '/desk/1?event=1',
+    '/desk/1?event=1&change=1',
+    '/desk/1?members=1',
     '/desk/1/event',
+    '/desk/1/event?copy=1',
     '/desk/1/need',
     '/e/1',
     '/n/1',

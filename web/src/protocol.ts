@@ -180,6 +180,14 @@ export type Audience = (typeof Audience)[number];
 export const Weather = ['any_weather', 'rain_cancels', 'rain_moves', 'indoors'] as const;
 export type Weather = (typeof Weather)[number];
 
+/** Whether pictures are taken. */
+export const Photos = ['no_photos', 'ask_first', 'for_reports'] as const;
+export type Photos = (typeof Photos)[number];
+
+/** What of a date is still open. time: the day stands, from its first to its last moment. day: only the month stands. */
+export const Undecided = ['time', 'day'] as const;
+export type Undecided = (typeof Undecided)[number];
+
 /** Coded equipment and access. */
 export const Access = [
   'step_free', 'wheelchair_toilet', 'sign_language', 'nursing_room', 'parking', 'child_care',
@@ -250,6 +258,7 @@ export interface OccurrenceDraft {
   /** sign-up until */
   closes_at?: Instant;
   cancel_until?: Instant;
+  undecided?: Undecided;
 }
 
 /** What an event says; everything but the marked fields may be missing. */
@@ -271,6 +280,10 @@ export interface EventFields {
   rain_date?: Date;
   access?: Access[];
   languages?: string[];
+  /** when it is decided on the day */
+  weather_by?: Minutes;
+  photos?: Photos;
+  co_hosts?: string;
   contact: Contact;
 }
 
@@ -313,6 +326,8 @@ export interface NeedFields {
   with_children?: boolean;
   first_timers?: boolean;
   contact: Contact;
+  /** whom to ring on the day */
+  day_contact?: Contact;
 }
 
 /** Weekday (Monday is 1) and part of the day. */
@@ -528,6 +543,18 @@ export interface WithdrawSignUp {
   sign_up: Id;
 }
 
+/** Staff enter who told them by telephone, at the counter or on paper that they come. Without a resident, a guest is written down. */
+export interface EnterSignUp {
+  type: 'enter_sign_up';
+  occurrence: Id;
+  adults: number;
+  children: number;
+  resident?: Id;
+  name: string;
+  phone?: Phone;
+  channel: Channel;
+}
+
 /** Ask for help, for an event or for the group. */
 export interface PostNeed {
   type: 'post_need';
@@ -609,6 +636,12 @@ export interface Report {
   /** e/42, n/42, g/42, f/42 */
   subject: string;
   words: string;
+}
+
+/** What a report said has been looked after. */
+export interface SettleReport {
+  type: 'settle_report';
+  report: Id;
 }
 
 /** It is done. */
@@ -809,6 +842,11 @@ export interface GetBoard {
   center: Id;
   area?: Id;
   group?: Id;
+  /** roles with hours that end later; roles without hours always */
+  from?: Instant;
+  /** roles with hours or a last day before this */
+  to?: Instant;
+  skill?: string;
   text?: string;
   limit?: number;
 }
@@ -817,6 +855,25 @@ export interface GetBoard {
 export interface ListReports {
   type: 'list_reports';
   limit?: number;
+}
+
+/** Who belongs to a group and who would like to: a read of private data, logged. */
+export interface ListMembers {
+  type: 'list_members';
+  group: Id;
+}
+
+/** The desk looks for the person in front of it, by name, reading or whole telephone number: a read of private data, logged. */
+export interface FindResidents {
+  type: 'find_residents';
+  text: string;
+  limit?: number;
+}
+
+/** Groups of a center that asked to be checked, oldest first, and those that pause. */
+export interface ListGroupsToCheck {
+  type: 'list_groups_to_check';
+  center: Id;
 }
 
 /** Places of one date: shown as live only where sign-up is here. */
@@ -937,6 +994,7 @@ export interface OccurrenceView {
   opens_at?: Instant;
   closes_at?: Instant;
   cancel_until?: Instant;
+  undecided?: Undecided;
   seats: Seats;
   version: Version;
 }
@@ -1267,6 +1325,12 @@ export interface Todo {
   by?: Instant;
 }
 
+/** Work on a role, with the revision it stands at. */
+export interface WorkAt {
+  work: RoleWork;
+  version: Version;
+}
+
 /** The organizer's home. */
 export interface GroupDesk {
   group: Id;
@@ -1276,7 +1340,7 @@ export interface GroupDesk {
   events: EventCard[];
   drafts: EventCard[];
   needs: NeedCard[];
-  work: RoleWork[];
+  work: WorkAt[];
   members_waiting: Count;
   at: Positions;
 }
@@ -1293,6 +1357,10 @@ export interface SignUpRow {
   children: Count;
   state: SignUpState;
   at: Instant;
+  /** display name of the staff member */
+  entered_by?: string;
+  /** how they told the staff member */
+  channel?: Channel;
 }
 
 /** Who comes to a date. */
@@ -1381,6 +1449,12 @@ export interface BoardCounts {
   filled: Count;
 }
 
+/** A group with open roles, whatever the filter. */
+export interface BoardGroup {
+  id: Id;
+  name: Text3;
+}
+
 /** Somebody to telephone. */
 export interface CallTask {
   assignment: Id;
@@ -1400,6 +1474,7 @@ export interface Board {
   rows: BoardRow[];
   total: Count;
   counts: BoardCounts;
+  groups: BoardGroup[];
   calls: CallTask[];
   at: Positions;
 }
@@ -1410,11 +1485,67 @@ export interface ReportRow {
   subject: string;
   words: string;
   at: Instant;
+  settled_at?: Instant;
+  settled_by?: string;
 }
 
 /** Reports. */
 export interface ReportList {
+  /** of all reports, not settled yet */
+  open: Count;
   reports: ReportRow[];
+}
+
+/** Somebody who belongs to a group or would like to. */
+export interface MemberRow {
+  account: Id;
+  display_name: string;
+  as: MemberKind;
+  state: MemberState;
+  in_charge: boolean;
+  since: Instant;
+}
+
+/** Those who wait first, then by when they came. */
+export interface MemberList {
+  group: Id;
+  members: MemberRow[];
+}
+
+/** A resident as the desk finds them. Name and reading only of those whom a desk wrote down. */
+export interface ResidentRow {
+  resident: Id;
+  display_name: string;
+  name?: string;
+  kana?: string;
+  reached_by: Channel;
+  account?: Id;
+}
+
+/** Residents. */
+export interface ResidentList {
+  residents: ResidentRow[];
+}
+
+/** What a group says about itself, for the center that checks it. */
+export interface GroupToCheck {
+  id: Id;
+  name: Text3;
+  group_kind: GroupKind;
+  category: Category;
+  area: Id;
+  state: GroupState;
+  purpose: string;
+  contact: Contact;
+  asked_by: string;
+  asked_at: Instant;
+  pause_reason?: string;
+}
+
+/** Groups that wait for the center. */
+export interface GroupsToCheck {
+  center: Id;
+  groups: GroupToCheck[];
 }
 
 /** An event is public now. */
@@ -1551,13 +1682,13 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report */
+/** One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport */
 export type Command =
   | Register | LogIn | LogOut | ChangePassword | Recover | IssueCode | SaveProfile | AddResident
   | RequestGroup | CheckGroup | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember
   | CreateEvent | ChangeEvent | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp
-  | WithdrawSignUp | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer
-  | DecideOffer | WithdrawHelp | ReadNotices | Report;
+  | WithdrawSignUp | EnterSignUp | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk
+  | EnterAnswer | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport;
 
 /** Do something. The same id again returns the first answer. */
 export interface CommandFrame {
@@ -1566,11 +1697,11 @@ export interface CommandFrame {
   command: Command;
 }
 
-/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports */
+/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck */
 export type Query =
   | GetSession | GetCity | ListEvents | GetEvent | ListNeeds | NeedsForMe | GetNeed | ListGroups | GetGroup
   | ListFacilities | GetFacility | GetMyPage | GetProfile | ListNotices | GetGroupDesk | ListSignUps
-  | ListAssignments | PeopleForRole | GetBoard | ListReports;
+  | ListAssignments | PeopleForRole | GetBoard | ListReports | ListMembers | FindResidents | ListGroupsToCheck;
 
 /** Read something. */
 export interface QueryFrame {
@@ -1871,6 +2002,7 @@ export interface Answers {
   unpublish_event: Done;
   sign_up: SignedUp;
   withdraw_sign_up: Done;
+  enter_sign_up: SignedUp;
   post_need: NeedPosted;
   change_role: Done;
   close_need: Done;
@@ -1882,6 +2014,7 @@ export interface Answers {
   withdraw_help: Assigned;
   read_notices: Done;
   report: Done;
+  settle_report: Done;
   get_session: SessionView;
   get_city: CityView;
   list_events: EventList;
@@ -1902,6 +2035,9 @@ export interface Answers {
   people_for_role: CandidateList;
   get_board: Board;
   list_reports: ReportList;
+  list_members: MemberList;
+  find_residents: ResidentList;
+  list_groups_to_check: GroupsToCheck;
 }
 export type AnswerOf<Question extends keyof Answers> = Answers[Question];
 

@@ -148,6 +148,28 @@ describe('reading', () => {
         await turn();
         expect(asked).toBe(2);
     });
+    it("happens soon whenever something moves on a group's own board, and then rests", async () => {
+        const board = 'group:5:board';
+        await reader(page(0, 'first', board));
+        const entry = (version: number): void =>
+            dispatch({ type: 'state', stream: board, key: 'occurrence:42', version, state: seats(42) });
+        entry(3);
+        clock.pass(60_000);
+        await turn();
+        expect(asked).toBe(1);
+        const second = page(0, 'second', board);
+        if (second.ok)
+            answers = [
+                { ok: true, answer: { ...second.answer, occurrences: [{ version: 4, seats: seats(42) }] } },
+            ];
+        entry(4);
+        clock.pass(50);
+        await turn();
+        expect(reading?.answer?.words).toBe('second');
+        clock.pass(60_000);
+        await turn();
+        expect(asked).toBe(2);
+    });
     it('waits for the person where each reading is logged', async () => {
         await reader(page(10, 'first', 'event:4:staff'), 'tell');
         row(11, 'event:4:staff');

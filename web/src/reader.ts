@@ -3,7 +3,8 @@
 // The answer says where its streams stood (at). The reader follows them from there, and reads again
 //   at once   when what was missed cannot be sent (resync),
 //   soon      when a log row came after the answer: something it says has changed,
-//   later     when a list speaks of something that the answer does not hold: probably new.
+//   later     when a list speaks of something that the answer does not hold: probably new,
+//   soon      when anything moves on a group's own board: what to do next follows from it.
 // Numbers (seats, heads) need no reading: they are state entries and change in place (live.ts).
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { fullJitter, patient } from './backoff';
@@ -35,7 +36,7 @@ export interface ReaderParts {
 interface Seen {
     readonly position: number;
     readonly rereads: number;
-    readonly keys: ReadonlySet<string>;
+    readonly versions: ReadonlyMap<string, number>; // of the entries that the answer shows or that were there
 }
 
 export class Reader<Answer> {
@@ -83,7 +84,7 @@ export class Reader<Answer> {
         if (at) {
             this.parts.dispatch({ type: 'read', at, entries });
             this.follow(Object.keys(at.streams));
-            this.remember(at, new Set(entries.map(({ key }) => key)));
+            this.remember(at, new Map(entries.map(({ key, version }) => [key, version])));
         }
         this.say({ answer, problem: undefined, loading: false, news: false });
         this.watch();
@@ -96,12 +97,13 @@ export class Reader<Answer> {
         before.forEach((stop) => stop());
     }
 
-    private remember(at: Positions, shown: ReadonlySet<string>): void {
+    private remember(at: Positions, shown: ReadonlyMap<string, number>): void {
         const live = this.parts.live.peek();
         this.seen = new Map(
             Object.entries(at.streams).map(([name, position]) => {
                 const { rereads, entries } = streamOf(live, name);
-                return [name, { position, rereads, keys: new Set([...shown, ...Object.keys(entries)]) }];
+                const held = Object.entries(entries).map(([key, { version }]) => [key, version] as const);
+                return [name, { position, rereads, versions: new Map([...held, ...shown]) }];
             }),
         );
     }
@@ -131,7 +133,12 @@ export class Reader<Answer> {
             const random = this.parts.random();
             if (position !== undefined && position > seen.position)
                 return crowded ? 200 + 1_800 * random : 50;
-            if (Object.keys(entries).some((key) => !seen.keys.has(key)))
+            if (
+                isOwnBoard(name) &&
+                Object.entries(entries).some(([key, { version }]) => version > (seen.versions.get(key) ?? -1))
+            )
+                return 50;
+            if (Object.keys(entries).some((key) => !seen.versions.has(key)))
                 return crowded ? 30_000 + 30_000 * random : 50;
             return Infinity;
         });
@@ -162,6 +169,10 @@ export class Reader<Answer> {
 // Many follow these, and all would read again in the same moment.
 function isCrowded(stream: string): boolean {
     return !/^user:|:(staff|board)$/.test(stream);
+}
+
+function isOwnBoard(stream: string): boolean {
+    return /^group:\d+:board$/.test(stream);
 }
 
 function positionsOf(answer: unknown): Positions | undefined {

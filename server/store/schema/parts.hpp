@@ -8,5 +8,6 @@ extern const char people[];             // accounts, sessions, grants, residents
 extern const char places_and_groups[];  // areas, centers, facilities, groups, memberships
 extern const char events[];             // events, dates, sign-ups
 extern const char needs[];              // needs, roles, assignments, notices, reports
+extern const char staff_work[];         // settled reports, guests, how a sign-up came, dates left open
 
 }  // namespace yui::store::schema

@@ -11,6 +11,7 @@ std::span<const Migration> migrations() {
         {3, schema::places_and_groups},
         {4, schema::events},
         {5, schema::needs},
+        {6, schema::staff_work},
     };
     return list;
 }

@@ -1,83 +1,78 @@
 // The coordinator's board: what must I do today, whom do I ring. Roles by risk; the one in the address is open beside
-// the list, and instead of it on a telephone.
+// the list, and instead of it on a telephone. ?desk=people|groups|reports opens the other work of the desk.
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
 import { plain, raw, t, type Three } from '../i18n/text';
-import { socket } from '../live';
-import type { Board as Answer, BoardCounts } from '../protocol';
+import { live } from '../live';
+import type { Board as Answer, BoardRow, RoleWork } from '../protocol';
 import type { PageProps } from '../routes';
-import { Button } from '../ui/button';
-import { Select } from '../ui/field';
+import { keyOf, newest } from '../state';
+import { Button, Buttons, LinkButton } from '../ui/button';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
-import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { Calls } from './board_calls';
-import { BoardRole } from './board_role';
+import { liveCounts } from './board_counts';
 import { BoardRows } from './board_rows';
-import { AreaSelect } from './choose';
+import { addressOf, questionOf, wishOf, type BoardWish } from './board_wish';
+import { CandidateCounts } from './candidate_count';
 import { LoggedIn } from './strangers';
-import { text as staff } from './staff.text';
 import { text } from './board.text';
 import './staff.css';
 import './board.css';
 
+const Filters = later(() => import('./board_filters'));
+const BoardRole = later(() => import('./board_role'));
+const CenterDesk = later(() => import('./center_desk'));
+
 export default function Board({ params, query }: PageProps): JSX.Element {
     const center = Number(params['center']);
+    const address = new URLSearchParams(query).toString();
+    const desk = query['desk'];
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
-            <LoggedIn to={`/board/${center}`}>
-                <Whole center={center} query={query} />
+            <LoggedIn to={`/board/${center}${address && `?${address}`}`}>
+                {desk ? <CenterDesk center={center} part={desk} /> : <Whole center={center} query={query} />}
             </LoggedIn>
         </Page>
     );
-}
-
-interface Wish {
-    readonly role?: number | undefined;
-    readonly area?: number | undefined;
-    readonly group?: number | undefined;
-}
-
-function addressOf(center: number, wish: Wish): string {
-    const given = Object.entries(wish).filter(([, value]) => value !== undefined);
-    const words = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-    return `/board/${center}${given.length > 0 ? `?${words}` : ''}`;
 }
 
 type Query = PageProps['query'];
 
 function Whole({ center, query }: { readonly center: number; readonly query: Query }): JSX.Element {
     const { route } = useLocation();
-    const wish: Wish = {
-        role: Number(query['role']) || undefined,
-        area: Number(query['area']) || undefined,
-        group: Number(query['group']) || undefined,
-    };
+    const wish = wishOf(query);
     // Numbers are live; the list with its telephone numbers is read again when the person says so: reading is logged.
-    const page = useAnswer({ type: 'get_board', center, area: wish.area, group: wish.group }, 'tell');
-    useEffect(() => socket.follow(`center:${center}:board`), [center]);
+    const page = useAnswer(questionOf(center, wish, now()), 'tell');
+    const candidates = useMemo(() => new CandidateCounts(), [page.answer]);
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
-    const { rows, counts, calls } = page.answer;
-    const to = (part: Wish): string => addressOf(center, { ...wish, ...part });
+    const { rows, calls } = page.answer;
+    const to = (part: BoardWish): string => addressOf(center, { ...wish, ...part });
     const row = rows.find(({ work }) => work.role === wish.role);
     return (
         <div class="board" data-open={wish.role !== undefined}>
             <div class="board-list">
-                <Counts counts={counts} />
-                <Button busy={page.loading} onPress={page.again}>
-                    {t(page.news ? staff.changed : text.again)}
-                </Button>
+                <Counts board={page.answer} />
+                <Fresh news={page.news} busy={page.loading} onShow={page.again} />
                 <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
                 <Section id="roles" title={t(text.roles)} total={page.answer.total}>
                     <Filters board={page.answer} wish={wish} onChoose={(part) => route(to(part), true)} />
                     {rows.length === 0 && <p>{t(empty.boardEmpty)}</p>}
-                    <BoardRows rows={rows} chosen={wish.role} addressOf={(role) => to({ role })} />
+                    <BoardRows
+                        rows={rows}
+                        chosen={wish.role}
+                        candidates={candidates}
+                        addressOf={(role) => to({ role })}
+                    />
                 </Section>
+                <DeskLinks center={center} />
             </div>
             <section class="board-role" aria-label={plain(text.selected)}>
                 {row && <BoardRole row={row} back={to({ role: undefined })} onChange={page.again} />}
@@ -92,7 +87,30 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
     );
 }
 
-function Counts({ counts }: { readonly counts: BoardCounts }): JSX.Element {
+interface FreshProps {
+    readonly news: boolean;
+    readonly busy: boolean;
+    readonly onShow: () => void;
+}
+
+// What is new waits until somebody asks for it, so that no row moves under a finger.
+function Fresh({ news, busy, onShow }: FreshProps): JSX.Element {
+    return (
+        <p class={news ? 'new-items' : 'board-again'} role="status">
+            <Button kind={news ? 'plain' : 'quiet'} busy={busy} onPress={onShow}>
+                {t(news ? text.newRows : text.again)}
+            </Button>
+        </p>
+    );
+}
+
+const workNow = (row: BoardRow): RoleWork => {
+    const found = newest(live.value, 'role_work', keyOf(row.work));
+    return found && found.version > row.version ? found.state : row.work;
+};
+
+function Counts({ board }: { readonly board: Answer }): JSX.Element {
+    const counts = liveCounts(board.counts, board.rows, workNow);
     const all: readonly (readonly [Three, number, string])[] = [
         [text.urgent, counts.urgent, 'urgent'],
         [text.notAsked, counts.not_asked, ''],
@@ -114,24 +132,14 @@ function Counts({ counts }: { readonly counts: BoardCounts }): JSX.Element {
     );
 }
 
-interface FilterProps {
-    readonly board: Answer;
-    readonly wish: Wish;
-    readonly onChoose: (part: Wish) => void;
-}
-
-function Filters({ board, wish, onChoose }: FilterProps): JSX.Element {
-    const groups = new Map(board.rows.map((row) => [String(row.group), plainText3(row.group_name)]));
-    const options = [...groups].map(([value, words]) => ({ value, words }));
+function DeskLinks({ center }: { readonly center: number }): JSX.Element {
     return (
-        <div class="find-fields">
-            <AreaSelect chosen={wish.area} onChoose={(area) => onChoose({ area })} />
-            <Select
-                label={t(text.group)}
-                value={String(wish.group ?? '')}
-                options={[{ value: '', words: plain(text.allGroups) }, ...options]}
-                onChange={(id) => onChoose({ group: Number(id) || undefined })}
-            />
-        </div>
+        <Section id="desk" title={t(text.deskWork)}>
+            <Buttons>
+                <LinkButton href={`/board/${center}?desk=people`}>{t(text.people)}</LinkButton>
+                <LinkButton href={`/board/${center}?desk=groups`}>{t(text.groups)}</LinkButton>
+                <LinkButton href={`/board/${center}?desk=reports`}>{t(text.reports)}</LinkButton>
+            </Buttons>
+        </Section>
     );
 }

@@ -7,7 +7,8 @@ import type { BoardRow } from '../protocol';
 import { Text3View } from '../ui/text3';
 import { Candidates } from './candidates';
 import { PeopleOfNeed } from './people_of_need';
-import { Missing, Numbers, When } from './board_rows';
+import { Missing, When } from './board_rows';
+import { Numbers } from './work_numbers';
 import { text as staff } from './staff.text';
 import { text } from './board.text';
 
@@ -17,7 +18,7 @@ interface Props {
     readonly onChange: () => void;
 }
 
-export function BoardRole({ row, back, onChange }: Props): JSX.Element {
+export default function BoardRole({ row, back, onChange }: Props): JSX.Element {
     const work = useWork(row);
     const heading = useRef<HTMLHeadingElement>(null);
     useEffect(() => heading.current?.focus(), [row.work.role]);

@@ -8,6 +8,8 @@ import type { BoardRow, RoleWork } from '../protocol';
 import { city } from '../session';
 import { DateRange, Day } from '../ui/date_time';
 import { Text3View } from '../ui/text3';
+import { CandidateCount, type CandidateCounts } from './candidate_count';
+import { Numbers } from './work_numbers';
 import { text } from './board.text';
 import '../ui/badge.css';
 import './board.css';
@@ -15,10 +17,11 @@ import './board.css';
 interface Props {
     readonly rows: readonly BoardRow[];
     readonly chosen: number | undefined;
+    readonly candidates: CandidateCounts;
     readonly addressOf: (role: number) => string;
 }
 
-export function BoardRows({ rows, chosen, addressOf }: Props): JSX.Element {
+export function BoardRows({ rows, chosen, candidates, addressOf }: Props): JSX.Element {
     return (
         <ol role="list" class="board-rows">
             {rows.map((row) => (
@@ -27,6 +30,7 @@ export function BoardRows({ rows, chosen, addressOf }: Props): JSX.Element {
                     row={row}
                     href={addressOf(row.work.role)}
                     chosen={row.work.role === chosen}
+                    candidates={candidates}
                 />
             ))}
         </ol>
@@ -37,9 +41,10 @@ interface RowProps {
     readonly row: BoardRow;
     readonly href: string;
     readonly chosen: boolean;
+    readonly candidates: CandidateCounts;
 }
 
-function Row({ row, href, chosen }: RowProps): JSX.Element {
+function Row({ row, href, chosen, candidates }: RowProps): JSX.Element {
     const work = useWork(row);
     const area = city.value?.areas.find(({ id }) => id === row.area);
     return (
@@ -66,7 +71,14 @@ function Row({ row, href, chosen }: RowProps): JSX.Element {
                     </>
                 )}
             </p>
-            <Numbers work={work} />
+            <div class="board-numbers">
+                <Numbers work={work} />
+                {missingOf(work) > 0 && !work.closed && (
+                    <p class="small">
+                        <CandidateCount role={work.role} counts={candidates} />
+                    </p>
+                )}
+            </div>
         </li>
     );
 }
@@ -89,26 +101,16 @@ export function Missing({
     readonly urgent: boolean;
 }): JSX.Element {
     const missing = missingOf(work);
-    const words = missing === 0 ? text.enough : text.missing(missing);
-    const tone = missing === 0 ? 'filled' : urgent ? 'urgent' : 'needed';
+    const words = work.closed ? text.closed : missing === 0 ? text.enough : text.missing(missing);
+    const tone = work.closed ? 'closed' : missing === 0 ? 'filled' : urgent ? 'urgent' : 'needed';
     return (
         <>
             <span class={`badge badge-${tone}`}>
                 <span class="badge-words" key={plain(words)}>
-                    {missing > 0 && urgent && <>{t(text.urgentSign)} </>}
+                    {missing > 0 && urgent && !work.closed && <>{t(text.urgentSign)} </>}
                     {t(words)}
                 </span>
             </span>
         </>
-    );
-}
-
-export function Numbers({ work }: { readonly work: RoleWork }): JSX.Element {
-    return (
-        <p class="board-numbers small">
-            <span>{t(text.asked(work.invited))}</span>
-            <span>{t(text.offers(work.applied))}</span>
-            {work.to_call > 0 && <strong>{t(text.call(work.to_call))}</strong>}
-        </p>
     );
 }

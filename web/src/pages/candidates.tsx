@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
 import { channel } from '../i18n/codes.text';
-import { raw, t, type Three } from '../i18n/text';
-import type { Ask, CallResult, Candidate, CandidateList, EnterAnswer, ReasonTerm } from '../protocol';
+import { t, type Three } from '../i18n/text';
+import type { Ask, CallResult, Candidate, CandidateList, EnterAnswer } from '../protocol';
 import { Button, Buttons } from '../ui/button';
 import { Facts } from '../ui/card';
 import { Disclosure } from '../ui/disclosure';
@@ -14,6 +14,7 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { CallButtons } from './call_buttons';
+import { stepWords } from './funnel';
 import { text } from './staff.text';
 import './staff.css';
 
@@ -114,17 +115,7 @@ function Person({ role, one, onDone }: PersonProps): JSX.Element {
     );
 }
 
-const rules: Partial<Readonly<Record<ReasonTerm, Three>>> = {
-    skill: text.rules.skill,
-    skill_gap: text.rules.skill,
-    certificate: text.rules.certificate,
-    time: text.rules.time,
-    language: text.rules.language,
-    distance: text.rules.reach,
-    reach: text.rules.reach,
-};
-
-// Which rule emptied the list. Limits, blocks, refusals and age share one line: nobody learns which it was.
+// Which rule took whom out of the list.
 function Funnel({
     list,
     open,
@@ -136,8 +127,8 @@ function Funnel({
     return (
         <Disclosure summary={t(text.funnel)} open={open}>
             <ul>
-                {list.funnel.map(({ term, before, after }) => (
-                    <li key={term}>{t(text.step(raw(rules[term] ?? text.rules.now), before, after))}</li>
+                {list.funnel.map((step) => (
+                    <li key={step.term}>{t(stepWords(step))}</li>
                 ))}
             </ul>
         </Disclosure>

@@ -22,7 +22,7 @@ interface Props {
     readonly onChange: () => void;
 }
 
-export function DeskNeed({ need, onChange }: Props): JSX.Element {
+export default function DeskNeed({ need, onChange }: Props): JSX.Element {
     const page = useAnswer({ type: 'get_need', need });
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;

@@ -1,6 +1,7 @@
 // The facts of an event, coded where they can be, so that they read in all three languages.
 import type { JSX } from 'preact';
 import { access, audience, fee, weather, way, yen } from '../i18n/codes.text';
+import { photos } from '../i18n/photos.text';
 import { fromDate } from '../i18n/japan';
 import { languageName } from '../i18n/languages';
 import { t, type Three } from '../i18n/text';
@@ -19,7 +20,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
             <Fact name={text.when}>
                 {event.occurrences.map((date) => (
                     <p key={date.id}>
-                        <DateRange from={date.starts_at} to={date.ends_at} />
+                        <DateRange from={date.starts_at} to={date.ends_at} undecided={date.undecided} />
                         {date.doors_at !== undefined && (
                             <>
                                 <br />
@@ -31,7 +32,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {changes.filter(({ field }) => field === 'starts_at' || field === 'ends_at').map(OldTime)}
             </Fact>
             <Fact name={text.where}>
-                <p lang="ja">{event.place_name}</p>
+                <p>{event.place_name ? <span lang="ja">{event.place_name}</span> : t(text.noPlace)}</p>
                 {place.meeting && <p lang="ja">{place.meeting}</p>}
                 {changes
                     .filter(({ field }) => field === 'place')
@@ -70,6 +71,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
             {fields.weather && (
                 <Fact name={text.rain}>
                     <p>{t(weather[fields.weather])}</p>
+                    {fields.weather_by !== undefined && <p>{t(text.decidedBy(clock(fields.weather_by)))}</p>}
                     {fields.rain_date && (
                         <p>
                             {t(text.rainDate)} <Day at={fromDate(fields.rain_date)} />
@@ -82,6 +84,16 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                     <Facts facts={fields.languages.map((code) => t(languageName(code)))} />
                 </Fact>
             )}
+            {fields.photos && (
+                <Fact name={text.photos}>
+                    <p>{t(photos[fields.photos])}</p>
+                </Fact>
+            )}
+            {fields.co_hosts && (
+                <Fact name={text.coHosts}>
+                    <p lang="ja">{fields.co_hosts}</p>
+                </Fact>
+            )}
             <Fact name={text.how}>
                 <p>{t(way[fields.way])}</p>
                 <Limit name={text.from} at={event.occurrences[0]?.opens_at} />
@@ -91,6 +103,9 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
         </dl>
     );
 }
+
+const clock = (minutes: number): string =>
+    `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 function Limit({ name, at }: { readonly name: Three; readonly at: Instant | undefined }): JSX.Element | null {
     if (at === undefined) return null;

@@ -13,6 +13,11 @@ export const text = {
     until: { ja: 'いつまで', easy: 'いつまで', en: 'Until' },
     insurance: { ja: '保険', easy: '{保険|ほけん}', en: 'Insurance' },
     reward: { ja: '謝礼・交通費', easy: 'お{礼|れい}・{交通費|こうつうひ}', en: 'Expenses' },
+    dayContact: {
+        ja: '当日の連絡先',
+        easy: 'その {日|ひ}に {電話|でんわ}する ところ',
+        en: 'Contact on the day',
+    },
     bring: { ja: '服装・持ち物', easy: '{服|ふく}・{持|も}って くる もの', en: 'Clothes and tools' },
     risk: { ja: '気をつけること', easy: '{気|き}を つける こと', en: 'Please note' },
     children: { ja: '子どもと', easy: '{子|こ}どもと', en: 'With children' },

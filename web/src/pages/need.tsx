@@ -100,6 +100,15 @@ function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
                     <Text3View of={fields.bring} note="line" />
                 </Fact>
             )}
+            {fields.day_contact && (
+                <Fact name={text.dayContact}>
+                    {fields.day_contact.phone ? (
+                        <PhoneLink phone={fields.day_contact.phone} name={fields.day_contact.name} />
+                    ) : (
+                        <p lang="ja">{fields.day_contact.name}</p>
+                    )}
+                </Fact>
+            )}
             {fields.risks && fields.risks.length > 0 && (
                 <Fact name={text.risk}>
                     {fields.risks.map((one) => (

@@ -1,120 +1,70 @@
-// What an organizer types for an event or a need, and what becomes of it. Pure.
+// What the forms of events and needs share: what was typed, what is wrong with it, what is sent. Pure.
 //
 // Forms are flat and made of what was typed, so that a draft keeps even what is wrong. Errors go by the id of the
 // field; each step shows its own.
 import type { Three } from '../i18n/text';
-import type {
-    Audience,
-    Category,
-    CreateEvent,
-    Deciding,
-    FeeKind,
-    Instant,
-    Insurance,
-    NeedKind,
-    PostNeed,
-    Reward,
-    RoleDraft,
-    SignUpWay,
-    Text3,
-    Weather,
-} from '../protocol';
-import { dateOf, instantOf, noDate, type TypedDate } from '../typed_date';
-import { wrong } from './post.text';
+import type { Category, Contact, Instant, Long3, Place, Text3 } from '../protocol';
+import { instantOf, noDate, typedDateOf, typedTimeOf, type TypedDate } from '../typed_date';
+import { wrong } from './post_wrong.text';
+
+// facility: one of the list; other: written down; open: not decided yet.
+export type PlaceKind = 'facility' | 'other' | 'open';
 
 export interface Common {
     readonly title: string;
     readonly titleEasy: string;
     readonly titleEn: string;
     readonly summary: string;
+    readonly summaryEasy: string;
+    readonly summaryEn: string;
     readonly category: Category;
-    readonly day: TypedDate;
-    readonly from: string;
-    readonly to: string;
+    readonly placeKind: PlaceKind;
     readonly facility: number | undefined;
     readonly place: string;
     readonly meeting: string;
     readonly bring: string;
     readonly contact: string;
     readonly phone: string;
+    readonly hours: string;
 }
 
-export interface EventForm extends Common {
-    readonly audience: Audience;
-    readonly way: SignUpWay;
-    readonly capacity: string;
-    readonly fee: FeeKind;
-    readonly yen: string;
-    readonly weather: Weather | '';
-}
-
-export interface RoleForm {
-    readonly title: string;
-    readonly from: string; // '' as the whole
-    readonly to: string;
-    readonly min: string;
-    readonly max: string;
-    readonly minAge: string;
-    readonly deciding: Deciding;
-}
-
-export interface NeedForm extends Common {
-    readonly kind: NeedKind;
-    readonly event: number | undefined;
-    readonly roles: readonly RoleForm[];
-    readonly firstTimers: boolean;
-    readonly withChildren: boolean;
-    readonly insurance: Insurance | '';
-    readonly reward: Reward | '';
-}
-
-const common: Common = {
+export const common: Common = {
     title: '',
     titleEasy: '',
     titleEn: '',
     summary: '',
+    summaryEasy: '',
+    summaryEn: '',
     category: 'town',
-    day: noDate,
-    from: '',
-    to: '',
+    placeKind: 'other',
     facility: undefined,
     place: '',
     meeting: '',
     bring: '',
     contact: '',
     phone: '',
+    hours: '',
 };
 
-export const emptyRole: RoleForm = {
-    title: '',
-    from: '',
-    to: '',
-    min: '1',
-    max: '1',
-    minAge: '',
-    deciding: 'at_once',
-};
+// A day and a time, each as typed; both empty: not said.
+export interface TypedMoment {
+    readonly day: TypedDate;
+    readonly time: string;
+}
 
-export const emptyEvent: EventForm = {
-    ...common,
-    audience: 'everyone',
-    way: 'here',
-    capacity: '',
-    fee: 'free',
-    yen: '',
-    weather: '',
-};
+export const noMoment: TypedMoment = { day: noDate, time: '' };
 
-export const emptyNeed: NeedForm = {
-    ...common,
-    kind: 'shift',
-    event: undefined,
-    roles: [emptyRole],
-    firstTimers: true,
-    withChildren: false,
-    insurance: '',
-    reward: '',
-};
+const isEmptyDay = ({ year, month, day }: TypedDate): boolean => (year + month + day).trim() === '';
+export const isEmptyMoment = ({ day, time }: TypedMoment): boolean => isEmptyDay(day) && time.trim() === '';
+
+export function momentOf(at: Instant | undefined): TypedMoment {
+    return at === undefined ? noMoment : { day: typedDateOf(at), time: typedTimeOf(at) };
+}
+
+// Without a time the whole day counts.
+export function instantOfMoment({ day, time }: TypedMoment): Instant | undefined {
+    return instantOf(day, time.trim() || '24:00');
+}
 
 export type Errors = Readonly<Record<string, Three>>;
 
@@ -124,136 +74,61 @@ export function count(words: string): number | undefined {
     return digits === '' ? undefined : /^\d{1,6}$/.test(digits) ? Number(digits) : NaN;
 }
 
-const filled = (entries: readonly (readonly [string, Three | false])[]): Errors =>
+export const isNoCount = (words: string): boolean => count(words) !== undefined && !(count(words)! >= 1);
+
+export const filled = (entries: readonly (readonly [string, Three | false])[]): Errors =>
     Object.fromEntries(entries.filter((entry): entry is [string, Three] => entry[1] !== false));
 
 export function titleErrors({ title }: Common): Errors {
     return filled([['title', title.trim() === '' && wrong.title]]);
 }
 
-export function timeErrors(form: Common, now: Instant): Errors {
-    const start = instantOf(form.day, form.from);
-    const end = instantOf(form.day, form.to);
-    const day = dateOf(form.day);
+export function placeErrors({ placeKind, facility, place }: Common): Errors {
     return filled([
-        ['day', day === undefined && wrong.day],
-        ['day', day !== undefined && end !== undefined && end <= now && wrong.past],
-        ['from', day !== undefined && start === undefined && wrong.from],
-        ['to', day !== undefined && (end === undefined || (start !== undefined && end <= start)) && wrong.to],
+        ['place', placeKind === 'other' && place.trim() === '' && wrong.place],
+        ['facility', placeKind === 'facility' && facility === undefined && wrong.facility],
     ]);
-}
-
-export function placeErrors({ facility, place }: Common): Errors {
-    return filled([['place', facility === undefined && place.trim() === '' && wrong.place]]);
 }
 
 export function contactErrors({ contact }: Common): Errors {
     return filled([['contact', contact.trim() === '' && wrong.contact]]);
 }
 
-export function signUpErrors(form: EventForm): Errors {
-    return filled([
-        ['capacity', isNoCount(form.capacity) && wrong.number],
-        ['yen', form.fee === 'paid' && isNoCount(form.yen) && wrong.number],
-    ]);
-}
-
-const isNoCount = (words: string): boolean => count(words) !== undefined && !(count(words)! >= 1);
-
-export function roleErrors(form: NeedForm): Errors {
-    return filled(
-        form.roles.flatMap((role, at) => {
-            const [min, max] = [count(role.min), count(role.max)];
-            const heads = min !== undefined && max !== undefined && min >= 1 && max >= min;
-            return [
-                [`role${at}-title`, role.title.trim() === '' && wrong.title],
-                [`role${at}-min`, !heads && wrong.heads],
-                [`role${at}-age`, isNoCount(role.minAge) && wrong.number],
-            ] as const;
-        }),
-    );
-}
-
-function title3({ title, titleEasy, titleEn }: Common): Text3 {
+// Three languages as typed; nothing where nothing was said.
+export function words3(ja: string, easy = '', en = ''): Text3 & Long3 {
     return {
-        ja: title.trim(),
-        ...(titleEasy.trim() && { easy: titleEasy.trim() }),
-        ...(titleEn.trim() && { en: titleEn.trim() }),
+        ja: ja.trim(),
+        ...(easy.trim() && { easy: easy.trim() }),
+        ...(en.trim() && { en: en.trim() }),
     };
 }
 
-function told(form: Common) {
-    const { summary, bring, contact, phone, facility, place, meeting } = form;
+function placeOf({ placeKind, facility, place, meeting }: Common): Place {
     return {
-        title: title3(form),
+        ...(placeKind === 'facility' && facility !== undefined && { facility }),
+        ...(placeKind === 'other' && place.trim() && { name: place.trim() }),
+        ...(meeting.trim() && { meeting: meeting.trim() }),
+    };
+}
+
+export function contactOf(name: string, phone: string, hours = ''): Contact {
+    return {
+        name: name.trim(),
+        ...(phone.trim() && { phone: phone.trim() }),
+        ...(hours.trim() && { hours: hours.trim() }),
+    };
+}
+
+// The fields that an event and a need both send.
+export function told(form: Common) {
+    const { summary, bring } = form;
+    return {
+        title: words3(form.title, form.titleEasy, form.titleEn),
         category: form.category,
-        ...(summary.trim() && { summary: { ja: summary.trim() } }),
-        ...(bring.trim() && { bring: { ja: bring.trim() } }),
-        place: {
-            ...(facility === undefined ? place.trim() && { name: place.trim() } : { facility }),
-            ...(meeting.trim() && { meeting: meeting.trim() }),
-        },
-        contact: { name: contact.trim(), ...(phone.trim() && { phone: phone.trim() }) },
-    };
-}
-
-export function eventOf(group: number, form: EventForm): CreateEvent {
-    const capacity = form.way === 'here' ? count(form.capacity) : undefined;
-    const yen = form.fee === 'paid' ? count(form.yen) : undefined;
-    return {
-        type: 'create_event',
-        group,
-        fields: {
-            ...told(form),
-            audience: form.audience,
-            way: form.way,
-            fee: form.fee,
-            ...(yen !== undefined && { fee_yen: yen }),
-            ...(form.weather && { weather: form.weather }),
-        },
-        occurrences: [
-            {
-                starts_at: instantOf(form.day, form.from) ?? 0,
-                ends_at: instantOf(form.day, form.to) ?? 0,
-                ...(capacity !== undefined && { capacity, unit: 'people' as const }),
-            },
-        ],
-    };
-}
-
-export function needOf(group: number, form: NeedForm): PostNeed {
-    const due = dateOf(form.day);
-    const hasDue = form.kind === 'deadline' || form.kind === 'office';
-    return {
-        type: 'post_need',
-        group,
-        ...(form.event !== undefined && { event: form.event }),
-        need_kind: form.kind,
-        fields: {
-            ...told(form),
-            ...(hasDue && due !== undefined && { due }),
-            ...(form.insurance && { insurance: form.insurance }),
-            ...(form.reward && { reward: form.reward }),
-            ...(form.withChildren && { with_children: true }),
-            ...(form.firstTimers && { first_timers: true }),
-        },
-        roles: form.roles.map((role) => roleOf(form, role)),
-    };
-}
-
-function roleOf(form: NeedForm, role: RoleForm): RoleDraft {
-    const starts_at = instantOf(form.day, role.from || form.from);
-    const ends_at = instantOf(form.day, role.to || form.to);
-    const age = count(role.minAge);
-    return {
-        title: { ja: role.title.trim() },
-        heads_min: count(role.min) ?? 1,
-        heads_max: count(role.max) ?? 1,
-        deciding: role.deciding,
-        ...(form.kind === 'shift' &&
-            starts_at !== undefined &&
-            ends_at !== undefined && { starts_at, ends_at }),
-        ...(age !== undefined && { min_age: age }),
+        ...(summary.trim() && { summary: words3(summary, form.summaryEasy, form.summaryEn) }),
+        ...(bring.trim() && { bring: words3(bring) }),
+        place: placeOf(form),
+        contact: contactOf(form.contact, form.phone, form.hours),
     };
 }
 
@@ -262,14 +137,21 @@ export function fieldOf(pointer: string): string {
     const role = /^\/roles\/(\d+)\/(\w+)/.exec(pointer);
     if (role)
         return `role${role[1]}-${role[2] === 'title' ? 'title' : role[2] === 'min_age' ? 'age' : 'min'}`;
+    const date = /^\/occurrences\/(\d+)\/(starts_at|ends_at|doors_at)/.exec(pointer);
+    if (date) return `${{ starts_at: 'from', ends_at: 'to', doors_at: 'doors' }[date[2]!]}${date[1]}`;
     const last = pointer.split('/').filter((part) => part !== 'ja');
     const name = last.at(-1) ?? '';
     if (pointer.includes('/contact/')) return name === 'phone' ? 'phone' : 'contact';
     if (pointer.includes('/place')) return 'place';
     const names: Readonly<Record<string, string>> = {
-        starts_at: 'from',
-        ends_at: 'to',
+        starts_at: 'from0',
+        ends_at: 'to0',
+        closes_at: 'closes',
+        opens_at: 'opens',
+        cancel_until: 'cancel',
         fee_yen: 'yen',
+        min_age: 'minAge',
+        max_age: 'maxAge',
         due: 'day',
     };
     return names[name] ?? name;

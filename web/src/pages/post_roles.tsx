@@ -1,13 +1,14 @@
-// The tasks of a need: what, how many, from which age, who decides.
+// The tasks of a need: what and how many; behind it their own hours, conditions, and who decides.
 import type { JSX } from 'preact';
-import { plain, t } from '../i18n/text';
-import { Deciding } from '../protocol';
+import { t } from '../i18n/text';
 import { Button } from '../ui/button';
-import { Select, TextField } from '../ui/field';
-import { emptyRole, type NeedForm, type RoleForm } from './post_form';
-import { optionsOf } from './choose';
+import { Disclosure } from '../ui/disclosure';
+import { TextField } from '../ui/field';
+import { emptyRole, type NeedForm, type RoleForm } from './need_form';
 import type { FieldsProps } from './post_fields';
-import { text } from './post.text';
+import { RoleConditions } from './role_conditions';
+import { RoleDeciding } from './role_deciding';
+import { text } from './post_who.text';
 
 export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element {
     const change = (at: number, part: Partial<RoleForm>): void =>
@@ -17,9 +18,18 @@ export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element 
             {form.roles.map((role, at) => (
                 <fieldset key={at} class="post-role">
                     <legend>{t(text.role(at + 1))}</legend>
-                    <OneRole at={at} role={role} error={error} onChange={(part) => change(at, part)} />
+                    <OneRole
+                        at={at}
+                        role={role}
+                        error={error}
+                        isShift={form.kind === 'shift'}
+                        onChange={(part) => change(at, part)}
+                    />
                     {form.roles.length > 1 && (
-                        <Button onPress={() => set({ roles: form.roles.filter((_, n) => n !== at) })}>
+                        <Button
+                            kind="quiet"
+                            onPress={() => set({ roles: form.roles.filter((_, n) => n !== at) })}
+                        >
                             {t(text.dropRole)}
                         </Button>
                     )}
@@ -30,16 +40,15 @@ export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element 
     );
 }
 
-interface Props {
+export interface RoleProps {
     readonly at: number;
     readonly role: RoleForm;
     readonly error: (field: string) => string | undefined;
     readonly onChange: (part: Partial<RoleForm>) => void;
 }
 
-const deciding = { at_once: text.atOnce, by_organizer: text.byOrganizer };
-
-function OneRole({ at, role, error, onChange }: Props): JSX.Element {
+function OneRole(props: RoleProps & { readonly isShift: boolean }): JSX.Element {
+    const { at, role, error, onChange, isShift } = props;
     return (
         <>
             <TextField
@@ -55,6 +64,7 @@ function OneRole({ at, role, error, onChange }: Props): JSX.Element {
                 <TextField
                     id={`role${at}-min`}
                     label={t(text.headsMin)}
+                    required
                     inputMode="numeric"
                     maxLength={4}
                     value={role.min}
@@ -63,29 +73,53 @@ function OneRole({ at, role, error, onChange }: Props): JSX.Element {
                 />
                 <TextField
                     label={t(text.headsMax)}
+                    required
                     inputMode="numeric"
                     maxLength={4}
                     value={role.max}
                     onChange={(max) => onChange({ max })}
                 />
             </div>
-            <TextField
-                id={`role${at}-age`}
-                label={t(text.minAge)}
-                inputMode="numeric"
-                maxLength={3}
-                value={role.minAge}
-                error={error(`role${at}-age`)}
-                onChange={(minAge) => onChange({ minAge })}
-            />
-            <Select
-                label={plain(text.deciding)}
-                value={role.deciding}
-                options={optionsOf(Deciding, deciding)}
-                onChange={(code) =>
-                    onChange({ deciding: Deciding.find((each) => each === code) ?? role.deciding })
-                }
-            />
+            {isShift && <OwnHours at={at} role={role} error={error} onChange={onChange} />}
+            <Disclosure summary={t(text.conditions)} open={hasConditions(role)}>
+                <RoleConditions at={at} role={role} error={error} onChange={onChange} />
+            </Disclosure>
+            <RoleDeciding at={at} role={role} error={error} onChange={onChange} />
         </>
+    );
+}
+
+function hasConditions({ skill, certificate, minAge, maxAge, language, firstSeats }: RoleForm): boolean {
+    return Boolean(skill || certificate || minAge || maxAge || language || firstSeats);
+}
+
+function OwnHours({ at, role, error, onChange }: RoleProps): JSX.Element {
+    return (
+        <Disclosure summary={t(text.ownHours)} open={Boolean(role.from || role.to || role.meeting)}>
+            <div class="post-row">
+                <TextField
+                    id={`role${at}-from`}
+                    label={t(text.from)}
+                    support={t(text.timeExample)}
+                    maxLength={8}
+                    value={role.from}
+                    error={error(`role${at}-from`)}
+                    onChange={(from) => onChange({ from })}
+                />
+                <TextField
+                    label={t(text.to)}
+                    support={t(text.timeExample)}
+                    maxLength={8}
+                    value={role.to}
+                    onChange={(to) => onChange({ to })}
+                />
+            </div>
+            <TextField
+                label={t(text.meeting)}
+                maxLength={120}
+                value={role.meeting}
+                onChange={(meeting) => onChange({ meeting })}
+            />
+        </Disclosure>
     );
 }

@@ -17,9 +17,10 @@ interface Props {
     readonly steps: readonly Step[];
     readonly sent: readonly FieldError[]; // what the server pointed at
     readonly end: ComponentChildren; // buttons of the last step
+    readonly preview?: ComponentChildren; // beside the form where there is room, with the last step elsewhere
 }
 
-export function PostSteps({ steps, sent, end }: Props): JSX.Element {
+export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
     const [at, setAt] = useState(0);
     const [errors, setErrors] = useState<Errors>({});
     const heading = useRef<HTMLHeadingElement>(null);
@@ -42,35 +43,43 @@ export function PostSteps({ steps, sent, end }: Props): JSX.Element {
         else go(at + 1);
     };
     return (
-        <form
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                if (!last) next();
-            }}
-        >
-            <ol class="post-steps" aria-label={plain(text.steps)}>
-                {steps.map(({ title }, n) => (
-                    <li key={title.ja} aria-current={n === at ? 'step' : undefined}>
-                        {n + 1}. {t(title)}
-                    </li>
-                ))}
-            </ol>
-            <ErrorSummary errors={all} />
-            <h2 tabIndex={-1} ref={heading}>
-                {step && t(step.title)}
-            </h2>
-            {step?.fields((field) => all.find((each) => each.field === field)?.words)}
-            {last ? (
-                end
-            ) : (
-                <Buttons>
-                    <Button kind="main" type="submit">
-                        {t(text.goOn)}
+        <div class="post" data-last={last}>
+            <form
+                noValidate
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    if (!last) next();
+                }}
+            >
+                <ol class="post-steps" aria-label={plain(text.steps)}>
+                    {steps.map(({ title }, n) => (
+                        <li key={title.ja} aria-current={n === at ? 'step' : undefined}>
+                            {n + 1}. {t(title)}
+                        </li>
+                    ))}
+                </ol>
+                <p class="soft small">{t(text.kept)}</p>
+                <ErrorSummary errors={all} />
+                <h2 tabIndex={-1} ref={heading}>
+                    {step && t(step.title)}
+                </h2>
+                {step?.fields((field) => all.find((each) => each.field === field)?.words)}
+                {last ? (
+                    end
+                ) : (
+                    <Buttons>
+                        <Button kind="main" type="submit">
+                            {t(text.goOn)}
+                        </Button>
+                    </Buttons>
+                )}
+                {at > 0 && (
+                    <Button kind="quiet" onPress={() => go(at - 1)}>
+                        {t(text.goBack)}
                     </Button>
-                </Buttons>
-            )}
-            {at > 0 && <Button onPress={() => go(at - 1)}>{t(text.goBack)}</Button>}
-        </form>
+                )}
+            </form>
+            {preview}
+        </div>
     );
 }

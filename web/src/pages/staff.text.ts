@@ -18,23 +18,6 @@ export const text = {
         easy: '{条件|じょうけん}と {人|ひと}の {数|かず}',
         en: 'How many people each condition leaves',
     },
-    step: (rule: string, before: number, after: number) => ({
-        ja: `${rule}：${before}人 → ${after}人`,
-        easy: `${rule}： ${easyHeads(before)} → ${easyHeads(after)}`,
-        en: `${rule}: ${before} → ${after}`,
-    }),
-    rules: {
-        skill: { ja: '得意なこと・できること', easy: 'できる こと', en: 'skill' },
-        certificate: { ja: '資格・免許', easy: '{資格|しかく}・{免許|めんきょ}', en: 'licence' },
-        time: { ja: '時間が合う', easy: '{時間|じかん}が {合|あ}う', en: 'time' },
-        language: { ja: 'ことば', easy: 'ことば', en: 'language' },
-        reach: { ja: '行ける範囲', easy: '{行|い}ける ところ', en: 'within reach' },
-        now: {
-            ja: 'いまお願いできる',
-            easy: 'いま お{願|ねが}いできる',
-            en: 'can be asked at the moment',
-        },
-    },
     reachedBy: { ja: '連絡', easy: '{連絡|れんらく}', en: 'reached by' },
     askedAgo: (days: number) => ({
         ja: days === 0 ? '前回のお願い きょう' : `前回のお願い ${days}日前`,

@@ -20,7 +20,11 @@ export function EventCard({ event }: { readonly event: Event }): JSX.Element {
             off={event.state === 'cancelled' || occurrence.state === 'cancelled'}
         >
             <CardLine icon="clock">
-                <DateRange from={occurrence.starts_at} to={occurrence.ends_at} />
+                <DateRange
+                    from={occurrence.starts_at}
+                    to={occurrence.ends_at}
+                    undecided={occurrence.undecided}
+                />
                 {event.more_dates > 0 && t(text.moreDates(event.more_dates))}
             </CardLine>
             {event.place_name && (

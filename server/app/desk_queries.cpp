@@ -1,0 +1,36 @@
+#include "server/app/desk_queries.hpp"
+
+#include "server/domain/account.hpp"
+#include "server/store/group_checks.hpp"
+#include "server/store/resident_search.hpp"
+#include "server/store/subjects.hpp"
+
+namespace yui::app {
+namespace {
+
+constexpr std::int64_t usual_count = 10;
+
+}  // namespace
+
+domain::Subject about(store::Connection&, const domain::Actor& actor, const protocol::FindResidents&) {
+    return domain::at_own_desk(actor, protocol::FindResidents::type);
+}
+
+protocol::Result<protocol::ResidentList> answer(Asking& asking, const protocol::FindResidents& query) {
+    asking.private_read = true;
+    const store::ResidentWish wish{
+        query.text, domain::phone_of(query.text), query.limit.value_or(usual_count)};
+    return protocol::ResidentList{store::find_residents(asking.sql(), wish)};
+}
+
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor&,
+                      const protocol::ListGroupsToCheck& query) {
+    return store::subject_of_center(connection, query.center);
+}
+
+protocol::Result<protocol::GroupsToCheck> answer(Asking& asking, const protocol::ListGroupsToCheck& query) {
+    return protocol::GroupsToCheck{query.center, store::groups_to_check(asking.sql(), query.center)};
+}
+
+}  // namespace yui::app

@@ -1,0 +1,86 @@
+// The desk writes down somebody who has no account: they can be rung up and asked like everybody else.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useDraft } from '../draft';
+import { channel } from '../i18n/codes.text';
+import { plain, t } from '../i18n/text';
+import type { AddResident as Wish } from '../protocol';
+import { city } from '../session';
+import { Button } from '../ui/button';
+import { RadioChoices } from '../ui/choices';
+import { ErrorSummary } from '../ui/error_summary';
+import { Select, TextField } from '../ui/field';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { plainText3 } from '../ui/text3';
+import { useCommand } from '../use_command';
+import { nobody, personErrors, reach, residentOf, type NewPerson } from './add_resident_form';
+import { text } from './center_desk.text';
+
+const fields = [
+    { field: 'displayName', words: text.displayName, length: 30 },
+    { field: 'name', words: text.name, length: 60 },
+    { field: 'kana', words: text.kana, length: 60 },
+    { field: 'phone', words: text.phone, length: 20 },
+] as const;
+
+export function AddResident(): JSX.Element {
+    const { form, set, clear } = useDraft<NewPerson>('resident', nobody);
+    const [tried, setTried] = useState(false);
+    const adding = useCommand<Wish>();
+    const errors = tried ? personErrors(form) : {};
+    const list = Object.entries(errors).map(([field, words]) => ({
+        field: `new-${field}`,
+        words: plain(words),
+    }));
+    const add = (): void => {
+        setTried(true);
+        if (Object.keys(personErrors(form)).length > 0) return;
+        void adding.send(residentOf(form)).then((outcome) => outcome?.ok && clear());
+    };
+    if (adding.answer) return <Panel tone="done" title={t(text.added(form.displayName))} focus />;
+    const areas = city.value?.areas.filter(({ area_kind }) => area_kind !== 'city') ?? [];
+    return (
+        <form
+            noValidate
+            onSubmit={(event) => {
+                event.preventDefault();
+                add();
+            }}
+        >
+            <p>{t(text.consent)}</p>
+            <ErrorSummary errors={list} />
+            <RadioChoices
+                legend={t(text.reachedBy)}
+                choices={reach.map((value) => ({ value, words: t(channel[value]) }))}
+                chosen={[form.reachedBy]}
+                onChoose={([reachedBy]) => reachedBy && set({ reachedBy })}
+            />
+            {fields.map(({ field, words, length }) => (
+                <TextField
+                    key={field}
+                    id={`new-${field}`}
+                    label={t(words)}
+                    required={field === 'displayName' || (field === 'phone' && form.reachedBy === 'phone')}
+                    maxLength={length}
+                    type={field === 'phone' ? 'tel' : 'text'}
+                    value={form[field]}
+                    error={list.find((each) => each.field === `new-${field}`)?.words}
+                    onChange={(typed) => set({ [field]: typed })}
+                />
+            ))}
+            <Select
+                label={t(text.area)}
+                value={String(form.area ?? '')}
+                options={[
+                    { value: '', words: plain(text.noArea) },
+                    ...areas.map(({ id, name }) => ({ value: String(id), words: plainText3(name) })),
+                ]}
+                onChange={(id) => set({ area: Number(id) || undefined })}
+            />
+            <Button kind="main" type="submit" busy={adding.busy}>
+                {t(text.save)}
+            </Button>
+            {adding.problem && <ProblemPanel problem={adding.problem} />}
+        </form>
+    );
+}

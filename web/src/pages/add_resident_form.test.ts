@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { nobody, personErrors, residentOf } from './add_resident_form';
+
+describe('somebody whom the desk writes down', () => {
+    const person = { ...nobody, displayName: ' すぎ3 ', phone: '0000-00-0000', area: 4 };
+    it('becomes a resident with what was said and nothing else', () => {
+        expect(residentOf(person)).toEqual({
+            type: 'add_resident',
+            display_name: 'すぎ3',
+            phone: '0000-00-0000',
+            reached_by: 'phone',
+            profile: { area: 4 },
+        });
+        expect(residentOf({ ...person, area: undefined }).profile).toEqual({});
+    });
+    it('needs a display name, and a number where they are rung up', () => {
+        expect(personErrors(person)).toEqual({});
+        expect(Object.keys(personErrors(nobody))).toEqual(['displayName', 'phone']);
+        expect(personErrors({ ...person, phone: '', reachedBy: 'paper' })).toEqual({});
+    });
+});

@@ -1,0 +1,45 @@
+// Somebody without an account, as the desk writes them down. Pure.
+import type { Three } from '../i18n/text';
+import type { AddResident } from '../protocol';
+import { text } from './center_desk.text';
+
+export const reach = ['phone', 'desk', 'paper'] as const;
+
+export interface NewPerson {
+    readonly displayName: string;
+    readonly name: string;
+    readonly kana: string;
+    readonly phone: string;
+    readonly reachedBy: (typeof reach)[number];
+    readonly area: number | undefined;
+}
+
+export const nobody: NewPerson = {
+    displayName: '',
+    name: '',
+    kana: '',
+    phone: '',
+    reachedBy: 'phone',
+    area: undefined,
+};
+
+export function personErrors(person: NewPerson): Readonly<Partial<Record<keyof NewPerson, Three>>> {
+    const phone = person.reachedBy === 'phone' && person.phone.trim() === '';
+    return {
+        ...(person.displayName.trim() === '' && { displayName: text.noName }),
+        ...(phone && { phone: text.noPhone }),
+    };
+}
+
+export function residentOf(person: NewPerson): AddResident {
+    const [name, kana, phone] = [person.name.trim(), person.kana.trim(), person.phone.trim()];
+    return {
+        type: 'add_resident',
+        display_name: person.displayName.trim(),
+        ...(name && { name }),
+        ...(kana && { kana }),
+        ...(phone && { phone }),
+        reached_by: person.reachedBy,
+        profile: person.area === undefined ? {} : { area: person.area },
+    };
+}

@@ -1,0 +1,103 @@
+// One event at the desk: who comes on each date, what changes, and its end.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../i18n/text';
+import type { EventPage, OccurrenceView } from '../protocol';
+import { grantsOf } from '../session';
+import { SeatsBadge } from '../ui/badge';
+import { Button, Buttons, LinkButton } from '../ui/button';
+import { DateRange } from '../ui/date_time';
+import { later } from '../ui/later';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { Loading, Section } from '../ui/section';
+import { Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
+import { CancelEvent } from './cancel_event';
+import { EnterSignUp } from './enter_sign_up';
+import { text } from './desk.text';
+
+const TakeOff = later(() => import('./desk_reports').then(({ TakeOff: part }) => ({ default: part })));
+const SignUps = later(() => import('./desk_sign_ups'));
+
+interface Props {
+    readonly event: number;
+    readonly group: number;
+    readonly onChange: () => void;
+}
+
+export default function DeskEvent({ event, group, onChange }: Props): JSX.Element {
+    const page = useAnswer({ type: 'get_event', event });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    const { fields, occurrences, state } = page.answer;
+    const alive = state === 'published' || state === 'draft';
+    const changed = (): void => {
+        page.again();
+        onChange();
+    };
+    return (
+        <>
+            <h2>
+                <Text3View of={fields.title} />
+            </h2>
+            {state === 'cancelled' && <Panel tone="info" title={t(text.isCancelled)} />}
+            <Buttons>
+                <LinkButton href={`/e/${event}`}>{t(text.open)}</LinkButton>
+                {alive && (
+                    <LinkButton href={`/desk/${group}?event=${event}&change=1`}>{t(text.change)}</LinkButton>
+                )}
+                <LinkButton href={`/desk/${group}/event?copy=${event}`}>{t(text.copy)}</LinkButton>
+                <LinkButton icon="help" href={`/desk/${group}/need?event=${event}`}>
+                    {t(text.postNeed)}
+                </LinkButton>
+            </Buttons>
+            <Section id="coming" title={t(text.who)}>
+                {occurrences.map((date) => (
+                    <OneDate key={date.id} page={page.answer} date={date} />
+                ))}
+            </Section>
+            {alive && <CancelEvent event={event} onDone={changed} />}
+            {state === 'published' && mayTakeOff() && <TakeOff subject={`e/${event}`} />}
+        </>
+    );
+}
+
+// Only those of a center may take a page off at once, whatever its group says.
+function mayTakeOff(): boolean {
+    return grantsOf('coordinator').length + grantsOf('admin').length > 0;
+}
+
+interface DateProps {
+    readonly page: EventPage | undefined;
+    readonly date: OccurrenceView;
+}
+
+function OneDate({ page, date }: DateProps): JSX.Element {
+    const state = page?.state ?? 'published';
+    return (
+        <section class="desk-role">
+            <h3>
+                <DateRange from={date.starts_at} to={date.ends_at} undecided={date.undecided} />
+            </h3>
+            <p class="badges">
+                <SeatsBadge state={state} way={page?.fields.way ?? 'here'} occurrence={date} />
+            </p>
+            <Coming date={date.id} />
+            {state === 'published' && <EnterSignUp date={date.id} />}
+        </section>
+    );
+}
+
+// Names and telephone numbers open on demand only: each look is recorded.
+function Coming({ date }: { readonly date: number }): JSX.Element {
+    const [open, setOpen] = useState(false);
+    if (open) return <SignUps date={date} />;
+    return (
+        <>
+            <p class="soft small">{t(text.signUpsLogged)}</p>
+            <Button icon="group" onPress={() => setOpen(true)}>
+                {t(text.showSignUps)}
+            </Button>
+        </>
+    );
+}

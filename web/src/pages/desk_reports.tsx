@@ -1,0 +1,116 @@
+// 「知らせ」: what people say is wrong with a public page; looked after, or the page taken off at once.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { plain, t } from '../i18n/text';
+import type { PauseGroup, ReportRow, SettleReport, UnpublishEvent } from '../protocol';
+import { Button, Buttons, LinkButton } from '../ui/button';
+import { DateTime } from '../ui/date_time';
+import { Disclosure } from '../ui/disclosure';
+import { TextField } from '../ui/field';
+import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { Loading } from '../ui/section';
+import { useAnswer } from '../use_answer';
+import { useCommand } from '../use_command';
+import { text } from './center_desk.text';
+
+export default function DeskReports(): JSX.Element {
+    const page = useAnswer({ type: 'list_reports', limit: 100 });
+    if (!page.answer)
+        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    return (
+        <>
+            <h2>{t(text.open(page.answer.open))}</h2>
+            <ul role="list" class="people">
+                {page.answer.reports.map((row) => (
+                    <Report key={row.id} row={row} onDone={page.again} />
+                ))}
+            </ul>
+        </>
+    );
+}
+
+interface Props {
+    readonly row: ReportRow;
+    readonly onDone: () => void;
+}
+
+function Report({ row, onDone }: Props): JSX.Element {
+    const settling = useCommand<SettleReport>();
+    const settle = (): void =>
+        void settling
+            .send({ type: 'settle_report', report: row.id })
+            .then((outcome) => outcome?.ok && onDone());
+    const isOpen = row.settled_at === undefined;
+    return (
+        <li class="person" data-settled={!isOpen}>
+            <p lang="ja" class="post-words">
+                {row.words}
+            </p>
+            <p class="soft small">
+                <DateTime at={row.at} /> {!isOpen && t(text.settledBy(row.settled_by ?? ''))}
+            </p>
+            <Buttons>
+                {isOpen && (
+                    <Button busy={settling.busy} onPress={settle}>
+                        {t(text.settle)}
+                    </Button>
+                )}
+                <LinkButton href={`/${row.subject}`}>{t(text.seePage)}</LinkButton>
+            </Buttons>
+            {isOpen && <TakeOff subject={row.subject} />}
+            {settling.problem && <ProblemPanel problem={settling.problem} />}
+        </li>
+    );
+}
+
+// An event is taken off; a group pauses, and with it all that it shows.
+export function TakeOff({ subject }: { readonly subject: string }): JSX.Element | null {
+    const taking = useCommand<UnpublishEvent | PauseGroup>();
+    const [reason, setReason] = useState('');
+    const [asking, setAsking] = useState(false);
+    const [missing, setMissing] = useState(false);
+    const [kind, id] = subject.split('/');
+    if (kind !== 'e' && kind !== 'g') return null;
+    const ask = (): void => {
+        setMissing(reason.trim() === '');
+        setAsking(reason.trim() !== '');
+    };
+    const take = (): void => {
+        const why = reason.trim();
+        void taking
+            .send(
+                kind === 'e'
+                    ? { type: 'unpublish_event', event: Number(id), reason: why }
+                    : { type: 'pause_group', group: Number(id), reason: why },
+            )
+            .then(() => setAsking(false));
+    };
+    if (taking.answer) return <Panel tone="done" title={t(text.unpublished)} focus />;
+    return (
+        <Disclosure summary={t(text.unpublish)}>
+            <TextField
+                label={t(text.reason)}
+                required
+                maxLength={200}
+                value={reason}
+                error={missing ? plain(text.noReason) : undefined}
+                onChange={setReason}
+            />
+            {asking ? (
+                <ConfirmPanel
+                    question={t(text.unpublishAsk)}
+                    yes={t(text.unpublish)}
+                    no={t(text.unpublishNo)}
+                    busy={taking.busy}
+                    onYes={take}
+                    onNo={() => setAsking(false)}
+                />
+            ) : (
+                <Button kind="danger" onPress={ask}>
+                    {t(text.unpublish)}
+                </Button>
+            )}
+            {taking.problem && <ProblemPanel problem={taking.problem} />}
+        </Disclosure>
+    );
+}

@@ -1,0 +1,42 @@
+// What staff type for somebody who rang up, and what becomes of it. Pure.
+import type { Three } from '../i18n/text';
+import type { EnterSignUp } from '../protocol';
+import { count } from './post_form';
+import { text } from './desk_sign_ups.text';
+
+export const spoken = ['phone', 'desk', 'paper'] as const;
+
+export interface Entry {
+    readonly channel: (typeof spoken)[number];
+    readonly name: string;
+    readonly phone: string;
+    readonly adults: string;
+    readonly children: string;
+}
+
+export const emptyEntry: Entry = { channel: 'phone', name: '', phone: '', adults: '1', children: '0' };
+
+// NaN where something is no number.
+function heads({ adults, children }: Entry): number {
+    return (count(adults) ?? 0) + (count(children) ?? 0);
+}
+
+export function entryErrors(entry: Entry): Readonly<Partial<Record<keyof Entry, Three>>> {
+    return {
+        ...(entry.name.trim() === '' && { name: text.noName }),
+        ...(!(heads(entry) >= 1) && { adults: text.noHeads }),
+    };
+}
+
+export function entryOf(occurrence: number, entry: Entry): EnterSignUp {
+    const phone = entry.phone.trim();
+    return {
+        type: 'enter_sign_up',
+        occurrence,
+        adults: count(entry.adults) ?? 0,
+        children: count(entry.children) ?? 0,
+        name: entry.name.trim(),
+        channel: entry.channel,
+        ...(phone && { phone }),
+    };
+}

@@ -1,0 +1,258 @@
+// The form of a new event: what is typed, what is wrong with it, what is sent. Pure.
+import { inJapan, day as oneDay } from '../i18n/japan';
+import type { Three } from '../i18n/text';
+import type {
+    Access,
+    Audience,
+    CapacityUnit,
+    CreateEvent,
+    EventFields,
+    FeeKind,
+    Instant,
+    OccurrenceDraft,
+    Photos,
+    SignUpWay,
+    Undecided,
+    Weather,
+} from '../protocol';
+import { dateOf, instantOf, minutesOf, noDate, typedDateOf, type TypedDate } from '../typed_date';
+import { fromDate } from '../i18n/japan';
+import {
+    common,
+    count,
+    filled,
+    instantOfMoment,
+    isEmptyMoment,
+    isNoCount,
+    noMoment,
+    told,
+    type Common,
+    type Errors,
+    type TypedMoment,
+} from './post_form';
+import { wrong } from './post_wrong.text';
+
+// One date. open: '' when all is known; of a day that is not known only year and month count.
+export interface DateForm {
+    readonly open: Undecided | '';
+    readonly day: TypedDate;
+    readonly from: string;
+    readonly to: string;
+    readonly doors: string;
+}
+
+// How people sign up; of several dates, as it is for the first one.
+export interface SeatsForm {
+    readonly capacity: string;
+    readonly unit: CapacityUnit;
+    readonly opens: TypedMoment;
+    readonly closes: TypedMoment;
+    readonly cancel: TypedMoment;
+}
+
+export interface EventForm extends Common, SeatsForm {
+    readonly dates: readonly DateForm[];
+    readonly audience: Audience;
+    readonly minAge: string;
+    readonly maxAge: string;
+    readonly way: SignUpWay;
+    readonly site: string;
+    readonly fee: FeeKind;
+    readonly yen: string;
+    readonly covers: string;
+    readonly weather: Weather | '';
+    readonly rainDay: TypedDate;
+    readonly weatherBy: string;
+    readonly access: readonly Access[];
+    readonly languages: readonly string[];
+    readonly photos: Photos | '';
+    readonly coHosts: string;
+}
+
+export const emptyDate: DateForm = { open: '', day: noDate, from: '', to: '', doors: '' };
+
+export const emptySeats: SeatsForm = {
+    capacity: '',
+    unit: 'people',
+    opens: noMoment,
+    closes: noMoment,
+    cancel: noMoment,
+};
+
+export const emptyEvent: EventForm = {
+    ...common,
+    ...emptySeats,
+    dates: [emptyDate],
+    audience: 'everyone',
+    minAge: '',
+    maxAge: '',
+    way: 'here',
+    site: '',
+    fee: 'not_stated',
+    yen: '',
+    covers: '',
+    weather: '',
+    rainDay: noDate,
+    weatherBy: '',
+    access: [],
+    languages: [],
+    photos: '',
+    coHosts: '',
+};
+
+// The same hours a week later: what a series is made of.
+export function weekLater(date: DateForm): DateForm {
+    const known = dateOf(date.day);
+    return known === undefined ? date : { ...date, day: typedDateOf(fromDate(known) + 7 * oneDay) };
+}
+
+// First and last instant. A day that is not known is stored as the last one of its month, so that the event stands
+// in lists where it may still be to come.
+export function spanOf({ open, day, from, to }: DateForm): {
+    from?: Instant | undefined;
+    to?: Instant | undefined;
+} {
+    if (open === 'day') {
+        const first = dateOf({ ...day, day: '1' });
+        if (first === undefined) return {};
+        const { year, month } = inJapan(fromDate(first));
+        const next = fromDate(
+            dateOf({
+                year: String(month === 12 ? year + 1 : year),
+                month: String((month % 12) + 1),
+                day: '1',
+            })!,
+        );
+        return { from: next - oneDay, to: next };
+    }
+    if (open === 'time') return { from: instantOf(day, '0:00'), to: instantOf(day, '24:00') };
+    return { from: instantOf(day, from), to: instantOf(day, to) };
+}
+
+export function dateErrors(date: DateForm, at: number, now: Instant): Errors {
+    const { from, to } = spanOf(date);
+    const day = date.open === 'day' ? dateOf({ ...date.day, day: '1' }) : dateOf(date.day);
+    const doors = date.doors.trim() === '' || date.open !== '' ? undefined : instantOf(date.day, date.doors);
+    return filled([
+        [`day${at}`, day === undefined && (date.open === 'day' ? wrong.month : wrong.day)],
+        [`day${at}`, to !== undefined && to <= now && wrong.past],
+        [`from${at}`, day !== undefined && from === undefined && wrong.from],
+        [
+            `to${at}`,
+            day !== undefined && (to === undefined || (from !== undefined && to <= from)) && wrong.to,
+        ],
+        [
+            `doors${at}`,
+            date.doors.trim() !== '' &&
+                date.open === '' &&
+                !(doors !== undefined && doors <= (from ?? 0)) &&
+                wrong.doors,
+        ],
+    ]);
+}
+
+export function seatsErrors(seats: SeatsForm): Errors {
+    const bad = (moment: TypedMoment): Three | false =>
+        !isEmptyMoment(moment) && instantOfMoment(moment) === undefined && wrong.moment;
+    return filled([
+        ['capacity', isNoCount(seats.capacity) && wrong.number],
+        ['opens', bad(seats.opens)],
+        ['closes', bad(seats.closes)],
+        ['cancel', bad(seats.cancel)],
+    ]);
+}
+
+export function datesErrors(form: EventForm, now: Instant): Errors {
+    return Object.assign({}, ...form.dates.map((date, at) => dateErrors(date, at, now)));
+}
+
+const isNoAge = (words: string): boolean => Number.isNaN(count(words));
+
+export function signUpErrors(form: EventForm): Errors {
+    return {
+        ...(form.way === 'here' ? seatsErrors(form) : {}),
+        ...filled([
+            ['yen', form.fee === 'paid' && isNoCount(form.yen) && wrong.number],
+            ['minAge', isNoAge(form.minAge) && wrong.number],
+            [
+                'maxAge',
+                (isNoAge(form.maxAge) || (count(form.maxAge) ?? 999) < (count(form.minAge) ?? 0)) &&
+                    wrong.ages,
+            ],
+            ['site', form.way === 'site' && !/^https:\/\/\S+$/.test(form.site.trim()) && wrong.site],
+            ['phone', form.way === 'phone' && form.phone.trim() === '' && wrong.phone],
+            [
+                'weatherBy',
+                form.weatherBy.trim() !== '' && minutesOf(form.weatherBy) === undefined && wrong.from,
+            ],
+            [
+                'rainDay',
+                form.weather === 'rain_moves' &&
+                    Object.values(form.rainDay).join('') !== '' &&
+                    dateOf(form.rainDay) === undefined &&
+                    wrong.day,
+            ],
+        ]),
+    };
+}
+
+export function fieldsOf(form: EventForm): EventFields {
+    const yen = form.fee === 'paid' ? count(form.yen) : undefined;
+    const rain = form.weather === 'rain_moves' ? dateOf(form.rainDay) : undefined;
+    const weatherBy = form.weather ? minutesOf(form.weatherBy) : undefined;
+    const [min, max] = [count(form.minAge), count(form.maxAge)];
+    return {
+        ...told(form),
+        audience: form.audience,
+        ...(min !== undefined && { min_age: min }),
+        ...(max !== undefined && { max_age: max }),
+        way: form.way,
+        ...(form.way === 'site' && form.site.trim() && { site: form.site.trim() }),
+        fee: form.fee,
+        ...(yen !== undefined && { fee_yen: yen }),
+        ...(form.fee !== 'free' && form.covers.trim() && { fee_covers: form.covers.trim() }),
+        ...(form.weather && { weather: form.weather }),
+        ...(rain !== undefined && { rain_date: rain }),
+        ...(weatherBy !== undefined && { weather_by: weatherBy }),
+        ...(form.access.length > 0 && { access: [...form.access] }),
+        ...(form.languages.length > 0 && { languages: [...form.languages] }),
+        ...(form.photos && { photos: form.photos }),
+        ...(form.coHosts.trim() && { co_hosts: form.coHosts.trim() }),
+    };
+}
+
+// `shift`: how much later than the first date; what is said about signing up moves with it.
+export function draftOf(date: DateForm, seats: SeatsForm, way: SignUpWay, shift = 0): OccurrenceDraft {
+    const { from = 0, to = 0 } = spanOf(date);
+    const doors = date.open === '' ? instantOf(date.day, date.doors) : undefined;
+    const capacity = count(seats.capacity);
+    const moved = (moment: TypedMoment): Instant | undefined => {
+        const at = isEmptyMoment(moment) ? undefined : instantOfMoment(moment);
+        return at === undefined ? undefined : at + shift;
+    };
+    const here = way === 'here';
+    const [opens, closes, cancel] = [moved(seats.opens), moved(seats.closes), moved(seats.cancel)];
+    return {
+        starts_at: from,
+        ends_at: to,
+        ...(doors !== undefined && { doors_at: doors }),
+        ...(capacity !== undefined && { capacity, unit: seats.unit }),
+        ...(here && opens !== undefined && { opens_at: opens }),
+        ...(here && closes !== undefined && { closes_at: closes }),
+        ...(here && cancel !== undefined && { cancel_until: cancel }),
+        ...(date.open && { undecided: date.open }),
+    };
+}
+
+export function eventOf(group: number, form: EventForm): CreateEvent {
+    const starts = form.dates.map((date) => spanOf(date).from ?? 0);
+    const capacity = form.way === 'not_needed' ? { ...form, capacity: '' } : form;
+    return {
+        type: 'create_event',
+        group,
+        fields: fieldsOf(form),
+        occurrences: form.dates.map((date, at) =>
+            draftOf(date, capacity, form.way, (starts[at] ?? 0) - (starts[0] ?? 0)),
+        ),
+    };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { fromDate } from '../i18n/japan';
+import { emptyNeed, emptyRole, needOf, roleErrors, whenErrors, type NeedForm } from './need_form';
+
+const hour = 3_600_000;
+const now = fromDate('2026-12-01');
+const role = { ...emptyRole, title: '受付', min: '2', max: '3' };
+const form: NeedForm = {
+    ...emptyNeed,
+    day: { year: '2026', month: '12', day: '5' },
+    from: '9:30',
+    to: '11:30',
+    title: '受付',
+    place: '公園',
+    contact: '事務局',
+    roles: [role],
+};
+
+describe('the form of a need', () => {
+    it('gives each role its own time, or the time of the whole', () => {
+        const { roles } = needOf(3, { ...form, roles: [role, { ...role, from: '10:00' }] });
+        expect(roles.map(({ starts_at }) => starts_at)).toEqual(
+            [9.5, 10].map((h) => fromDate('2026-12-05') + h * hour),
+        );
+        expect(roles[0]).toMatchObject({ heads_min: 2, heads_max: 3 });
+    });
+    it('has a last day instead of hours where it is a task', () => {
+        const { fields, roles } = needOf(3, { ...form, kind: 'deadline' });
+        expect(fields.due).toBe('2026-12-05');
+        expect(roles[0]).not.toHaveProperty('starts_at');
+    });
+    it('asks for a day only where there is one', () => {
+        const empty = { ...form, day: emptyNeed.day };
+        expect(Object.keys(whenErrors(empty, now))).toEqual(['day']);
+        expect(whenErrors({ ...empty, kind: 'anytime' }, now)).toEqual({});
+        expect(whenErrors({ ...form, kind: 'office', from: '' }, now)).toEqual({});
+    });
+    it('sends every condition that was set and none that was not', () => {
+        const set = {
+            ...role,
+            meeting: '玄関',
+            skill: 'S11',
+            level: 'teach' as const,
+            certificate: 'first_aid',
+            minAge: '１８',
+            maxAge: '70',
+            language: 'vi',
+            firstSeats: '1',
+            deciding: 'by_organizer' as const,
+            decideBy: { day: { year: '2026', month: '12', day: '3' }, time: '' },
+        };
+        expect(needOf(3, { ...form, roles: [set] }).roles[0]).toMatchObject({
+            meeting: '玄関',
+            skills: [{ skill: 'S11', level: 'teach' }],
+            certificate: 'first_aid',
+            min_age: 18,
+            max_age: 70,
+            language: 'vi',
+            first_timer_seats: 1,
+            deciding: 'by_organizer',
+            decide_by: fromDate('2026-12-04'),
+        });
+        expect(Object.keys(needOf(3, form).roles[0] ?? {}).sort()).toEqual(
+            ['deciding', 'ends_at', 'heads_max', 'heads_min', 'starts_at', 'title'].sort(),
+        );
+    });
+    it('says what makes it safe', () => {
+        const { fields } = needOf(3, {
+            ...form,
+            risks: ['water'],
+            insurance: 'organizer',
+            reward: 'travel',
+            bring: '長ぐつ',
+            withChildren: true,
+            dayContact: '係',
+            dayPhone: '0000-00-0000',
+        });
+        expect(fields).toMatchObject({
+            risks: ['water'],
+            insurance: 'organizer',
+            reward: 'travel',
+            bring: { ja: '長ぐつ' },
+            with_children: true,
+            day_contact: { name: '係', phone: '0000-00-0000' },
+        });
+    });
+    it('is told which role has mixed up heads, hours or ages', () => {
+        const errors = (part: Partial<typeof role>) =>
+            Object.keys(roleErrors({ ...form, roles: [role, { ...role, ...part }] }));
+        expect(errors({})).toEqual([]);
+        expect(errors({ max: '1' })).toEqual(['role1-min']);
+        expect(errors({ from: '12:00' })).toEqual(['role1-from']);
+        expect(errors({ minAge: '70', maxAge: '18' })).toEqual(['role1-maxAge']);
+        expect(errors({ firstSeats: 'ひとり' })).toEqual(['role1-first']);
+    });
+});

@@ -1,0 +1,21 @@
+import type { Texts } from '../i18n/text';
+
+export const text = {
+    titleEasy: {
+        ja: 'やさしい日本語の名前',
+        easy: 'やさしい {日本語|にほんご}の {名前|なまえ}',
+        en: 'Title in plain Japanese',
+    },
+    titleEn: { ja: '英語の名前', easy: '{英語|えいご}の {名前|なまえ}', en: 'Title in English' },
+    otherWordsWhy: {
+        ja: '日付・場所・料金などは自動で3つのことばになります。ここには名前と内容だけ書きます。',
+        easy: '{日|ひ}や {場所|ばしょ}は、{書|か}かなくても いいです。',
+        en: 'Dates, fees and the like read in all three languages by themselves. Only the title and the description are written here.',
+    },
+    summaryEasy: {
+        ja: 'やさしい日本語の内容',
+        easy: 'やさしい {日本語|にほんご}の {内容|ないよう}',
+        en: 'Description in plain Japanese',
+    },
+    summaryEn: { ja: '英語の内容', easy: '{英語|えいご}の {内容|ないよう}', en: 'Description in English' },
+} satisfies Texts;

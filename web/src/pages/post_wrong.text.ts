@@ -1,0 +1,81 @@
+// What is said at a field that is not right yet.
+import type { Texts } from '../i18n/text';
+
+export const wrong = {
+    title: {
+        ja: '＊名前を書いてください。',
+        easy: '＊{名前|なまえ}を {書|か}いて ください。',
+        en: '＊Please give a title.',
+    },
+    day: {
+        ja: '＊日付を確かめてください。例 2027年1月10日',
+        easy: '＊{日|ひ}を {見|み}て ください。',
+        en: '＊Check the date.',
+    },
+    past: { ja: '＊過ぎた日です。', easy: '＊もう {終|お}わった {日|ひ}です。', en: '＊This day is over.' },
+    from: {
+        ja: '＊開始の時刻を確かめてください。例 9:30',
+        easy: '＊{始|はじ}まる {時間|じかん}を {見|み}て ください。{例|れい} 9:30',
+        en: '＊Check the starting time, e.g. 9:30.',
+    },
+    to: {
+        ja: '＊終了は開始より後にしてください。例 11:30',
+        easy: '＊{終|お}わる {時間|じかん}を {見|み}て ください。',
+        en: '＊The end must come after the start.',
+    },
+    place: {
+        ja: '＊場所を書いてください。決まっていなければ「未定」を選びます。',
+        easy: '＊{場所|ばしょ}を {書|か}いて ください。',
+        en: '＊Please name a place.',
+    },
+    contact: {
+        ja: '＊問い合わせ先の名前を書いてください。',
+        easy: '＊だれに {聞|き}きますか。{書|か}いて ください。',
+        en: '＊Please say who answers.',
+    },
+    facility: {
+        ja: '＊場所を選んでください。',
+        easy: '＊{場所|ばしょ}を えらんで ください。',
+        en: '＊Please choose a place.',
+    },
+    month: {
+        ja: '＊年と月を確かめてください。例 2027年1月',
+        easy: '＊{年|ねん}と {月|つき}を {見|み}て ください。',
+        en: '＊Check year and month, e.g. 2027, 1.',
+    },
+    doors: {
+        ja: '＊受付は開始より前にしてください。例 9:00',
+        easy: '＊{集|あつ}まる {時間|じかん}を {見|み}て ください。',
+        en: '＊Doors open before the start, e.g. 9:00.',
+    },
+    moment: {
+        ja: '＊日と時刻を確かめてください。',
+        easy: '＊{日|ひ}と {時間|じかん}を {見|み}て ください。',
+        en: '＊Check day and time.',
+    },
+    ages: {
+        ja: '＊年齢を確かめてください。',
+        easy: '＊{年|とし}を {見|み}て ください。',
+        en: '＊Check the ages.',
+    },
+    site: {
+        ja: '＊https:// で始まるアドレスを書いてください。',
+        easy: '＊ https:// から {書|か}いて ください。',
+        en: '＊The address begins with https://',
+    },
+    phone: {
+        ja: '＊電話で申し込むときは、電話番号を書いてください。',
+        easy: '＊{電話|でんわ}を {書|か}いて ください。',
+        en: '＊Please give the telephone to sign up by.',
+    },
+    number: {
+        ja: '＊数字を確かめてください。',
+        easy: '＊{数字|すうじ}を {見|み}て ください。',
+        en: '＊Check the number.',
+    },
+    heads: {
+        ja: '＊人数を確かめてください。最大は最低以上です。',
+        easy: '＊{人|ひと}の {数|かず}を {見|み}て ください。',
+        en: '＊Check the heads: at most is not below at least.',
+    },
+} satisfies Texts;
