@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
+import { fake } from './fake.mjs';
 import { looked, overflow, tornWords } from './look_at.mjs';
 import { answers, paths } from './pages_fake.mjs';
 
@@ -34,4 +35,63 @@ describe('every page', () => {
             }
             assert.deepEqual(problems, []);
         });
+});
+
+describe('the inbox', () => {
+    it('goes back as far as somebody wants, and nothing that is shown moves', async (test) => {
+        const [one] = answers.list_notices().notices;
+        const list_notices = (url) => {
+            const before = Number(url.searchParams.get('before') ?? 71);
+            const ids = Array.from({ length: 30 }, (_, n) => before - 1 - n).filter((id) => id > 0);
+            const notices = ids.map((id) => ({ ...one, id, read: true }));
+            return { ...answers.list_notices(), notices, unread: 0 };
+        };
+        const { page, close } = await openPage(browser, {
+            path: '/notices',
+            answers: { ...answers, list_notices },
+        });
+        test.after(close);
+        const older = page.getByRole('button', { name: '前のお知らせも見る' });
+        for (const count of [60, 70]) {
+            await older.click();
+            await page
+                .locator('.notice')
+                .nth(count - 1)
+                .waitFor();
+        }
+        assert.equal(await page.locator('.notice').count(), 70);
+        await older.waitFor({ state: 'detached' });
+    });
+});
+
+describe('a shared computer', () => {
+    it('warns before it logs out, goes on for whoever is there, and then leaves nothing', async (test) => {
+        let left = false;
+        const { page, close } = await openPage(browser, {
+            path: '/about',
+            answers: {
+                ...answers,
+                get_session: () => ({ ...fake.resident, shared_computer: true }),
+                commands: () => (left = true) && {},
+            },
+        });
+        test.after(close);
+        await page.clock.install();
+        await page.reload();
+        await page.waitForSelector('.footer .phone-number');
+        await page.waitForLoadState('networkidle');
+        const warning = page.getByText('まもなくログアウトします');
+        await page.clock.runFor(17 * 60_000);
+        assert.equal(await warning.count(), 0);
+        await page.clock.runFor(90_000);
+        await page.getByRole('button', { name: 'つづけて使う' }).click();
+        assert.equal(await warning.count(), 0);
+        await page.clock.runFor(18 * 60_000 + 10_000);
+        await warning.waitFor();
+        await page.evaluate(() => sessionStorage.setItem('yui.draft.x', '{}'));
+        await page.clock.runFor(2 * 60_000);
+        await page.waitForURL((url) => url.pathname === '/');
+        assert.ok(left);
+        assert.equal(await page.evaluate(() => sessionStorage.getItem('yui.draft.x')), null);
+    });
 });

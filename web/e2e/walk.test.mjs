@@ -193,3 +193,40 @@ describe('the last seats', () => {
         }
     });
 });
+
+describe('a visitor', () => {
+    it('reports what is not right on every public page, without an account', async (test) => {
+        for (const path of ['/e/1', '/n/1', '/g/1', '/f/1']) {
+            const { page, problems } = await open(test, path);
+            await press(page, '.report .button-quiet');
+            await page.waitForFunction(() => document.activeElement?.id === 'report-words');
+            await page.keyboard.type(`${path}の電話番号がちがいます。`);
+            await press(page, '.report button[type="submit"]');
+            await page.locator('.report .panel-done').waitFor();
+            assert.deepEqual(problems, []);
+        }
+        const center = await Caller.of(origin, '調整係さん');
+        const { reports } = await center.ask({ type: 'list_reports' });
+        const told = new Set(reports.map(({ subject }) => subject));
+        for (const subject of ['e/1', 'n/1', 'g/1', 'f/1']) assert.ok(told.has(subject), subject);
+    });
+
+    it('who lost the password makes a new one with the code that was written down', async (test) => {
+        const { page } = await open(test, '/register');
+        await page.locator('#display_name').fill('わすれた');
+        await page.locator('#password').fill('tanuki-kitsune-8');
+        await page.locator('main form button[type="submit"]').click();
+        const code = await page.locator('.panel-done .receipt strong').textContent();
+        await page.context().clearCookies();
+        await page.goto(`${origin}/recover`);
+        await page.locator('#login').fill('わすれた');
+        await page.locator('#code').fill(code.toLowerCase());
+        await page.locator('#password').fill('みじかい');
+        await page.locator('main form button[type="submit"]').click();
+        await page.locator('.field-error').waitFor();
+        await page.locator('#password').fill('kawauso-musasabi-9');
+        await page.locator('main form button[type="submit"]').click();
+        await page.locator('.panel-done .receipt strong').waitFor();
+        assert.notEqual(await page.locator('.panel-done .receipt strong').textContent(), code);
+    });
+});

@@ -84,9 +84,11 @@ function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
     const { fields } = need;
     return (
         <dl class="details">
-            <Fact name={text.where}>
-                <p lang="ja">{need.place_name}</p>
-            </Fact>
+            {need.place_name && (
+                <Fact name={text.where}>
+                    <p lang="ja">{need.place_name}</p>
+                </Fact>
+            )}
             {fields.due && (
                 <Fact name={text.until}>
                     <Day at={fromDate(fields.due)} />

@@ -57,4 +57,11 @@ describe('a notice', () => {
         expect(noticeLink(notice({ notice_kind: 'changed', event: 3 })).href).toBe('/e/3');
         expect(noticeLink(notice({ notice_kind: 'other' })).href).toBe('/my');
     });
+    it('tells who asked what was answered, and of an old notice only that there was an answer', () => {
+        const answered = { notice_kind: 'answered', new: 'めじろ1', role_title: { ja: '受付' } } as const;
+        expect(say({ ...answered, field: 'other_day' })).toBe(
+            'めじろ1さんから返事がありました（受付）。「別の日なら手伝えます」',
+        );
+        expect(say({ ...answered, field: 'declined' })).toBe('めじろ1さんから返事がありました（受付）。');
+    });
 });

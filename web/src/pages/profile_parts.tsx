@@ -106,7 +106,7 @@ export function Languages({ profile, set }: PartProps): JSX.Element {
         <Disclosure summary={t(text.languages)} open={held.length > 0}>
             <div class="profile-wide">
                 <CheckChoices
-                    legend={t(text.languages)}
+                    legend={<span class="visually-hidden">{plain(text.languages)}</span>}
                     choices={codes.map((value) => ({ value, words: t(languageName(value)) }))}
                     chosen={held}
                     onChoose={(chosen) => set({ languages: chosen })}
