@@ -12,7 +12,7 @@ import type { Clock } from './clock';
 import { knownState } from './protocol';
 import type { Positions } from './protocol';
 import type { Outcome, Problem } from './problem';
-import { keyOf, streamOf, type Live, type Message, type Read } from './state';
+import { keyOf, streamOf, type Entry, type Live, type Message, type Read } from './state';
 
 export interface Reading<Answer> {
     readonly answer?: Answer;
@@ -133,13 +133,11 @@ export class Reader<Answer> {
             const random = this.parts.random();
             if (position !== undefined && position > seen.position)
                 return crowded ? 200 + 1_800 * random : 50;
-            if (
-                isOwnBoard(name) &&
-                Object.entries(entries).some(([key, { version }]) => version > (seen.versions.get(key) ?? -1))
-            )
-                return 50;
-            if (Object.keys(entries).some((key) => !seen.versions.has(key)))
-                return crowded ? 30_000 + 30_000 * random : 50;
+            const isNews = ([key, { version }]: [string, Entry]): boolean => {
+                const known = seen.versions.get(key);
+                return known === undefined || (isOwnBoard(name) && version > known);
+            };
+            if (Object.entries(entries).some(isNews)) return crowded ? 30_000 + 30_000 * random : 50;
             return Infinity;
         });
         const first = Math.min(...waits, Infinity);

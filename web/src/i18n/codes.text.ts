@@ -3,12 +3,10 @@ import type {
     Access,
     Audience,
     Block,
-    CapacityUnit,
     Category,
     Channel,
     FeeKind,
     GroupKind,
-    GroupState,
     Insurance,
     Level,
     Means,
@@ -154,12 +152,6 @@ export const way: Words<SignUpWay> = {
     not_needed: { ja: '申込不要', easy: '{申|もう}し{込|こ}みは いりません', en: 'just come' },
 };
 
-export const unit: Words<CapacityUnit> = {
-    people: { ja: '人', easy: '{人|にん}', en: 'people' },
-    groups: { ja: '組', easy: '{組|くみ}', en: 'groups' },
-    cars: { ja: '台', easy: '{台|だい}', en: 'cars' },
-};
-
 export const channel: Words<Channel> = {
     here: { ja: 'このサイト', easy: 'この サイト', en: 'this site' },
     mail: { ja: 'メール', easy: 'メール', en: 'mail' },
@@ -198,11 +190,4 @@ export const groupKind: Words<GroupKind> = {
         en: 'welfare council',
     },
     other_body: { ja: 'そのほかの団体', easy: 'ほかの グループ', en: 'other group' },
-};
-
-export const groupState: Words<GroupState> = {
-    requested: { ja: '申請中', easy: '{待|ま}って います', en: 'requested' },
-    checked: { ja: '確認済', easy: '{確認|かくにん}しました', en: 'checked' },
-    active: { ja: '活動中', easy: '{活動|かつどう}して います', en: 'active' },
-    paused: { ja: '休止中', easy: '{休|やす}んで います', en: 'paused' },
 };

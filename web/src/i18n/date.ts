@@ -60,15 +60,6 @@ export function sayDay(language: Locale, at: number, now: number): string {
     return sayDayIn[language](moment, moment.year !== inJapan(now).year);
 }
 
-// 1月, where the day is still open.
-export function sayMonth(language: Locale, at: number, now: number): string {
-    const { year, month } = inJapan(at);
-    const other = year !== inJapan(now).year;
-    if (language === 'en') return `${englishMonths[month - 1]}${other ? ` ${year}` : ''}`;
-    if (language === 'easy') return `${other ? easyYear(year) : ''}${month}{月|がつ}`;
-    return `${other ? `${year}年` : ''}${month}月`;
-}
-
 export function sayMoment(language: Locale, at: number, now: number): string {
     return `${sayDay(language, at, now)}${between[language]}${sayTime(language, at)}`;
 }

@@ -1,6 +1,5 @@
 // The roles of the board by risk: each row is a link that opens its candidates; numbers change in place.
 import type { JSX } from 'preact';
-import { needKind } from '../i18n/codes.text';
 import { fromDate } from '../i18n/japan';
 import { plain, t } from '../i18n/text';
 import { useWork } from '../live';
@@ -86,7 +85,7 @@ function Row({ row, href, chosen, candidates }: RowProps): JSX.Element {
 export function When({ row }: { readonly row: BoardRow }): JSX.Element {
     if (row.starts_at !== undefined && row.ends_at !== undefined)
         return <DateRange from={row.starts_at} to={row.ends_at} />;
-    return row.due === undefined ? <>{t(needKind[row.need_kind])}</> : <Day at={fromDate(row.due)} />;
+    return row.due === undefined ? <>{t(text.noHours)}</> : <Day at={fromDate(row.due)} />;
 }
 
 export function missingOf({ confirmed, heads_min }: RoleWork): number {

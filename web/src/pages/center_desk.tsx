@@ -21,14 +21,16 @@ export default function CenterDesk({ center, part }: Props): JSX.Element {
     return (
         <>
             <nav class="desk-parts" aria-label={plain(text.parts)}>
-                <a href={`/board/${center}`}>{t(text.board)}</a>
+                <a href={`/board/${center}`}>
+                    <span>{t(text.board)}</span>
+                </a>
                 {parts.map((each) => (
                     <a
                         key={each}
                         href={`/board/${center}?desk=${each}`}
                         aria-current={each === now ? 'page' : undefined}
                     >
-                        {t(text[each])}
+                        <span>{t(text[each])}</span>
                     </a>
                 ))}
             </nav>

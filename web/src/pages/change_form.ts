@@ -3,15 +3,14 @@ import type { ChangeOccurrence, EventFields, EventPage, Instant } from '../proto
 import { dateFormOf, formOf, seatsFormOf } from './event_again';
 import {
     dateErrors,
-    draftOf,
     emptyEvent,
-    fieldsOf,
     seatsErrors,
     signUpErrors,
     type DateForm,
     type EventForm,
     type SeatsForm,
 } from './event_form';
+import { draftOf, fieldsOf } from './event_sending';
 import { contactErrors, placeErrors, titleErrors, type Errors } from './post_form';
 
 export interface ChangedDate extends DateForm, SeatsForm {

@@ -11,7 +11,7 @@ import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { changeFormOf, datesToSend, fieldsToSend, type ChangeForm } from './change_form';
 import { dateChanges, fieldChanges, type Change } from './event_changes';
-import { draftOf } from './event_form';
+import { draftOf } from './event_sending';
 import { text } from './change_event.text';
 
 interface Props {

@@ -82,7 +82,7 @@ function Back({ to, children }: { readonly to: string; readonly children: Compon
         <>
             <p>
                 <a class="desk-back" href={to}>
-                    {t(text.back)}
+                    <span>{t(text.back)}</span>
                 </a>
             </p>
             {children}

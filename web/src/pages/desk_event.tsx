@@ -6,7 +6,7 @@ import type { EventPage, OccurrenceView } from '../protocol';
 import { grantsOf } from '../session';
 import { SeatsBadge } from '../ui/badge';
 import { Button, Buttons, LinkButton } from '../ui/button';
-import { DateRange } from '../ui/date_time';
+import { EventWhen } from '../ui/event_when';
 import { later } from '../ui/later';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
@@ -77,7 +77,7 @@ function OneDate({ page, date }: DateProps): JSX.Element {
     return (
         <section class="desk-role">
             <h3>
-                <DateRange from={date.starts_at} to={date.ends_at} undecided={date.undecided} />
+                <EventWhen date={date} />
             </h3>
             <p class="badges">
                 <SeatsBadge state={state} way={page?.fields.way ?? 'here'} occurrence={date} />

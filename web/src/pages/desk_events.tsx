@@ -7,7 +7,7 @@ import { t } from '../i18n/text';
 import type { EventCard as Event, GroupDesk, PublishEvent } from '../protocol';
 import { EventBadges } from '../ui/badge';
 import { Button, Buttons, LinkButton } from '../ui/button';
-import { DateRange } from '../ui/date_time';
+import { EventWhen } from '../ui/event_when';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
@@ -70,11 +70,7 @@ function Row({ event, group, children }: RowProps): JSX.Element {
                 </a>
             </h3>
             <p class="soft small">
-                <DateRange
-                    from={event.occurrence.starts_at}
-                    to={event.occurrence.ends_at}
-                    undecided={event.occurrence.undecided}
-                />
+                <EventWhen date={event.occurrence} />
             </p>
             <Buttons>
                 {children}

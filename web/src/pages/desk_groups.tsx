@@ -1,7 +1,8 @@
 // Groups that asked to be checked, and those that pause: what they say about themselves, and the center's word.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { category, groupKind, groupState } from '../i18n/codes.text';
+import { category, groupKind } from '../i18n/codes.text';
+import { groupState } from '../i18n/staff_codes.text';
 import { t, type Three } from '../i18n/text';
 import type { CheckGroup, GroupToCheck } from '../protocol';
 import { city } from '../session';

@@ -1,10 +1,10 @@
 // What an organizer changes on an event: old and new side by side, in words, before anything is sent. Pure but for
 // the language.
-import { access, audience, category, fee, unit, way, weather } from '../i18n/codes.text';
-import { photos } from '../i18n/photos.text';
+import { access, audience, category, fee, way, weather } from '../i18n/codes.text';
+import { photos, unit } from '../i18n/staff_codes.text';
 import { sayDay, sayMoment, sayRange } from '../i18n/date';
 import { fromDate } from '../i18n/japan';
-import { languages } from '../i18n/language_codes';
+import { languageName } from '../i18n/languages';
 import { locale } from '../i18n/locale';
 import { plain, type Three } from '../i18n/text';
 import { withoutRuby } from '../i18n/ruby';
@@ -53,7 +53,7 @@ function rowsOf(
         ['rain_date', rain ?? ''],
         ['weather_by', by === undefined ? '' : `${Math.floor(by / 60)}:${String(by % 60).padStart(2, '0')}`],
         ['access', list(fields.access, access)],
-        ['languages', list(fields.languages, languages)],
+        ['languages', (fields.languages ?? []).map((code) => plain(languageName(code))).join('・')],
         ['photos', code(fields.photos, photos)],
         ['co_hosts', fields.co_hosts ?? ''],
         ['contact', [contact.name, contact.phone, contact.hours].filter(Boolean).join(' ')],

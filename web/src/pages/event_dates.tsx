@@ -5,7 +5,7 @@ import type { OccurrenceView } from '../protocol';
 import { Button } from '../ui/button';
 import { RadioChoices } from '../ui/choices';
 import { DateField } from '../ui/date_field';
-import { DateRange } from '../ui/date_time';
+import { EventWhen } from '../ui/event_when';
 import { TextField } from '../ui/field';
 import { emptyDate, weekLater, type DateForm, type EventForm } from './event_form';
 import type { FieldsProps } from './post_fields';
@@ -45,7 +45,7 @@ export function Dates({ form, set, error }: FieldsProps<EventForm>): JSX.Element
 // A date of an event that is there, with what is still open about it.
 export function DateSaid({ date }: { readonly date: OccurrenceView | undefined }): JSX.Element | null {
     if (!date) return null;
-    return <DateRange from={date.starts_at} to={date.ends_at} undecided={date.undecided} />;
+    return <EventWhen date={date} />;
 }
 
 interface Props {

@@ -1,26 +1,26 @@
 // The facts of an event, coded where they can be, so that they read in all three languages.
 import type { JSX } from 'preact';
 import { access, audience, fee, weather, way, yen } from '../i18n/codes.text';
-import { photos } from '../i18n/photos.text';
 import { fromDate } from '../i18n/japan';
-import { languageName } from '../i18n/languages';
 import { t, type Three } from '../i18n/text';
 import type { Change, EventPage, Instant } from '../protocol';
-import { Facts } from '../ui/card';
-import { DateRange, DateTime, Day } from '../ui/date_time';
+import { DateTime, Day } from '../ui/date_time';
+import { EventWhen } from '../ui/event_when';
 import { Text3View } from '../ui/text3';
+import { useLater } from '../ui/use_later';
 import { Fact } from './fact';
 import { text } from './event.text';
 
 export function EventFacts({ event }: { readonly event: EventPage }): JSX.Element {
     const { fields, changes } = event;
+    const more = useLater(() => import('./event_more_facts'), saysMore(fields));
     const { min_age: least, max_age: most, place } = fields;
     return (
         <dl class="details">
             <Fact name={text.when}>
                 {event.occurrences.map((date) => (
                     <p key={date.id}>
-                        <DateRange from={date.starts_at} to={date.ends_at} undecided={date.undecided} />
+                        <EventWhen date={date} />
                         {date.doors_at !== undefined && (
                             <>
                                 <br />
@@ -71,7 +71,6 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
             {fields.weather && (
                 <Fact name={text.rain}>
                     <p>{t(weather[fields.weather])}</p>
-                    {fields.weather_by !== undefined && <p>{t(text.decidedBy(clock(fields.weather_by)))}</p>}
                     {fields.rain_date && (
                         <p>
                             {t(text.rainDate)} <Day at={fromDate(fields.rain_date)} />
@@ -79,21 +78,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                     )}
                 </Fact>
             )}
-            {fields.languages && fields.languages.length > 0 && (
-                <Fact name={text.spoken}>
-                    <Facts facts={fields.languages.map((code) => t(languageName(code)))} />
-                </Fact>
-            )}
-            {fields.photos && (
-                <Fact name={text.photos}>
-                    <p>{t(photos[fields.photos])}</p>
-                </Fact>
-            )}
-            {fields.co_hosts && (
-                <Fact name={text.coHosts}>
-                    <p lang="ja">{fields.co_hosts}</p>
-                </Fact>
-            )}
+            {more && <more.MoreFacts fields={fields} />}
             <Fact name={text.how}>
                 <p>{t(way[fields.way])}</p>
                 <Limit name={text.from} at={event.occurrences[0]?.opens_at} />
@@ -104,8 +89,9 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
     );
 }
 
-const clock = (minutes: number): string =>
-    `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+function saysMore({ languages, photos, co_hosts, weather_by }: EventPage['fields']): boolean {
+    return Boolean(languages?.length || photos || co_hosts || weather_by !== undefined);
+}
 
 function Limit({ name, at }: { readonly name: Three; readonly at: Instant | undefined }): JSX.Element | null {
     if (at === undefined) return null;

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fromDate } from '../i18n/japan';
 import type { EventFields, OccurrenceView } from '../protocol';
 import { copyOf, dateFormOf, formOf, seatsFormOf } from './event_again';
-import {
-    datesErrors,
-    draftOf,
-    emptyDate,
-    emptyEvent,
-    eventOf,
-    fieldsOf,
-    signUpErrors,
-    weekLater,
-    type EventForm,
-} from './event_form';
+import { datesErrors, emptyDate, emptyEvent, signUpErrors, weekLater, type EventForm } from './event_form';
+import { draftOf, eventOf, fieldsOf } from './event_sending';
 
 const hour = 3_600_000;
 const now = fromDate('2026-12-01');

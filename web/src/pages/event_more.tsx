@@ -2,15 +2,16 @@
 // it can be, so that it reads in all three languages.
 import type { JSX } from 'preact';
 import { access, fee, weather } from '../i18n/codes.text';
-import { photos } from '../i18n/photos.text';
-import { languages } from '../i18n/language_codes';
+import { photos } from '../i18n/staff_codes.text';
+import { languageCodes, languageName } from '../i18n/languages';
 import { plain, t } from '../i18n/text';
 import { Access, FeeKind, Photos, Weather } from '../protocol';
 import { CheckChoices } from '../ui/choices';
 import { DateField } from '../ui/date_field';
 import { Select, TextField } from '../ui/field';
 import type { EventForm } from './event_form';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { text } from './post_who.text';
 
 type Props = FieldsProps<Omit<EventForm, 'dates'>>;
@@ -38,7 +39,7 @@ export function EventMore(props: Props): JSX.Element {
             />
             <CheckChoices<string>
                 legend={t(text.languages)}
-                choices={Object.entries(languages).map(([value, words]) => ({ value, words: t(words) }))}
+                choices={languageCodes.map((value) => ({ value, words: t(languageName(value)) }))}
                 chosen={form.languages}
                 onChoose={(chosen) => set({ languages: chosen })}
             />

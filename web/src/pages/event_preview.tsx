@@ -5,7 +5,8 @@ import type { EventCard as Card, GroupPage } from '../protocol';
 import { EventCard } from '../ui/event_card';
 import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
-import { eventOf, type EventForm } from './event_form';
+import { type EventForm } from './event_form';
+import { eventOf } from './event_sending';
 import { text } from './post_who.text';
 
 interface Props {

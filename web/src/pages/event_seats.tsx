@@ -1,13 +1,14 @@
 // How many can come to a date, and from when until when they sign up and cancel.
 import type { JSX } from 'preact';
-import { unit } from '../i18n/codes.text';
+import { unit } from '../i18n/staff_codes.text';
 import { t } from '../i18n/text';
 import { CapacityUnit, type SignUpWay } from '../protocol';
 import { Disclosure } from '../ui/disclosure';
 import { Select, TextField } from '../ui/field';
 import type { SeatsForm } from './event_form';
 import { MomentField } from './moment_field';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { isEmptyMoment } from './post_form';
 import { text } from './post_who.text';
 

@@ -9,7 +9,8 @@ import type { EventForm } from './event_form';
 import { EventMore } from './event_more';
 import { Seats } from './event_seats';
 import { ContactFields } from './post_contact';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { text } from './post_who.text';
 
 type Props = FieldsProps<Omit<EventForm, 'dates'>>;

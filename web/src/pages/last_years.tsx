@@ -30,7 +30,9 @@ export default function LastYears({ group }: { readonly group: number }): JSX.El
                 {events.map((event) => (
                     <li key={event.id}>
                         <a href={`/desk/${group}/event?copy=${event.id}`}>
-                            <Text3View of={event.title} />
+                            <span>
+                                <Text3View of={event.title} />
+                            </span>
                         </a>{' '}
                         <span class="soft small">
                             <Day at={event.occurrence.starts_at} />

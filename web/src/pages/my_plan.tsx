@@ -17,7 +17,7 @@ import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
-import { text as event } from './event.text';
+import { text as event } from './event_sheet.text';
 import { text as need } from './need.text';
 import { text } from './my.text';
 

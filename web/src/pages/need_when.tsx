@@ -6,7 +6,8 @@ import { NeedKind } from '../protocol';
 import { DateField } from '../ui/date_field';
 import { Select, TextField } from '../ui/field';
 import type { NeedForm } from './need_form';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { Where } from './post_where';
 import { text } from './post_when.text';
 

@@ -7,7 +7,8 @@ import { CheckChoices } from '../ui/choices';
 import { Select, TextField } from '../ui/field';
 import type { NeedForm } from './need_form';
 import { ContactFields } from './post_contact';
-import { optionsOf, type FieldsProps } from './post_fields';
+import { optionsOf } from './choose';
+import type { FieldsProps } from './post_fields';
 import { Roles } from './post_roles';
 import { text } from './post_who.text';
 

@@ -11,7 +11,6 @@ export const text = {
     goOn: { ja: '次へ進む', easy: '{次|つぎ}へ', en: 'Go on' },
     goBack: { ja: '前に戻る', easy: '{前|まえ}へ', en: 'Go back' },
     title: { ja: '名前', easy: '{名前|なまえ}', en: 'Title' },
-    category: { ja: '分野', easy: '{種類|しゅるい}', en: 'Topic' },
     keepDraft: { ja: '下書きに残す', easy: 'まだ {見|み}せない', en: 'Keep as a draft' },
     published: { ja: '公開しました', easy: 'みんなが {見|み}る ことが できます', en: 'It is public now' },
     drafted: { ja: '下書きに残しました', easy: 'まだ {見|み}せて いません', en: 'Kept as a draft' },

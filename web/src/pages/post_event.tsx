@@ -15,7 +15,7 @@ import { ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
-import { datesErrors, emptyEvent, eventOf, signUpErrors, type EventForm } from './event_form';
+import { datesErrors, emptyEvent, signUpErrors, type EventForm } from './event_form';
 import { What } from './post_fields';
 import { contactErrors, fieldOf, placeErrors, titleErrors } from './post_form';
 import { PostSteps } from './post_steps';
@@ -76,6 +76,7 @@ function Steps({ group, copy, first }: StepsProps): JSX.Element {
     }, [event]);
     const write = async (): Promise<number | undefined> => {
         if (event !== undefined) return event;
+        const { eventOf } = await import('./event_sending');
         const outcome = await writing.send(eventOf(group.id, form));
         return outcome?.ok ? outcome.answer.event : undefined;
     };

@@ -1,12 +1,9 @@
 // The first step, which events and needs share: what it is.
 import type { JSX } from 'preact';
-import { category as categories } from '../i18n/codes.text';
 import { t } from '../i18n/text';
-import { Category } from '../protocol';
 import { Disclosure } from '../ui/disclosure';
 import { later } from '../ui/later';
-import { Select, TextArea, TextField } from '../ui/field';
-import { optionsOf } from './choose';
+import { TextArea, TextField } from '../ui/field';
 import type { Common } from './post_form';
 import { text } from './post.text';
 
@@ -18,9 +15,8 @@ export interface FieldsProps<Form = Common> {
 
 type Shared = FieldsProps<Common>;
 
+const CategoryField = later<Shared>(() => import('./post_category'));
 const OtherWords = later<Shared>(() => import('./post_words'));
-
-export { optionsOf } from './choose';
 
 export function What({ form, set, error }: Shared): JSX.Element {
     return (
@@ -34,14 +30,7 @@ export function What({ form, set, error }: Shared): JSX.Element {
                 error={error('title')}
                 onChange={(title) => set({ title })}
             />
-            <Select
-                label={t(text.category)}
-                value={form.category}
-                options={optionsOf(Category, categories)}
-                onChange={(code) =>
-                    set({ category: Category.find((each) => each === code) ?? form.category })
-                }
-            />
+            <CategoryField form={form} set={set} error={error} />
             <TextArea
                 id="summary"
                 label={t(text.summary)}

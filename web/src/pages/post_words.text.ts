@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/text';
 
 export const text = {
+    category: { ja: '分野', easy: '{種類|しゅるい}', en: 'Topic' },
     titleEasy: {
         ja: 'やさしい日本語の名前',
         easy: 'やさしい {日本語|にほんご}の {名前|なまえ}',

@@ -2,13 +2,13 @@
 // empty keeps nobody away.
 import type { JSX } from 'preact';
 import { level } from '../i18n/codes.text';
-import { languages } from '../i18n/language_codes';
+import { languageCodes, languageName } from '../i18n/languages';
 import { plain, t } from '../i18n/text';
 import { Level, type Text3 } from '../protocol';
 import { city } from '../session';
 import { Select, TextField, type Option } from '../ui/field';
 import { plainText3 } from '../ui/text3';
-import { optionsOf } from './post_fields';
+import { optionsOf } from './choose';
 import type { RoleProps } from './post_roles';
 import { text } from './post_who.text';
 
@@ -18,7 +18,7 @@ function listed(words: Readonly<Record<string, Text3>> | undefined): Option[] {
 }
 
 export function RoleConditions({ at, role, error, onChange }: RoleProps): JSX.Element {
-    const tongues = Object.entries(languages).map(([value, words]) => ({ value, words: plain(words) }));
+    const tongues = languageCodes.map((value) => ({ value, words: plain(languageName(value)) }));
     return (
         <>
             <div class="post-row">

@@ -1,12 +1,12 @@
 // When: short for the eye, in full for screen readers, exact for machines.
 import type { JSX } from 'preact';
 import { now } from '../clock';
-import { sayDay, sayDuration, sayMoment, sayMonth, sayRange, speakMoment, speakRange } from '../i18n/date';
+import { sayDay, sayDuration, sayMoment, sayRange, speakMoment, speakRange } from '../i18n/date';
 import { isoInJapan } from '../i18n/japan';
 import { locale } from '../i18n/locale';
 import { ruby } from '../i18n/ruby';
-import { raw, t } from '../i18n/text';
-import type { Instant, Undecided } from '../protocol';
+import { raw } from '../i18n/text';
+import type { Instant } from '../protocol';
 import { text } from './card.text';
 
 interface RangeProps {
@@ -14,27 +14,14 @@ interface RangeProps {
     readonly to: Instant;
     // How long it takes is said where somebody decides about giving time.
     readonly withDuration?: boolean;
-    // Of a date that is still open only what stands is said: the day, or the month.
-    readonly undecided?: Undecided | undefined;
 }
 
-export function DateRange({ from, to, withDuration = false, undecided }: RangeProps): JSX.Element {
-    if (undecided) return <Open at={from} undecided={undecided} />;
+export function DateRange({ from, to, withDuration = false }: RangeProps): JSX.Element {
     const duration = withDuration ? raw(text.lasting(sayDuration(locale.value, from, to))) : '';
     return (
         <Said at={from} spoken={speakRange(locale.value, from, to)}>
             {sayRange(locale.value, from, to, now()) + duration}
         </Said>
-    );
-}
-
-function Open({ at, undecided }: { readonly at: Instant; readonly undecided: Undecided }): JSX.Element {
-    const day = undecided === 'day';
-    return (
-        <time dateTime={isoInJapan(at).slice(0, day ? 7 : 10)}>
-            {ruby(day ? sayMonth(locale.value, at, now()) : sayDay(locale.value, at, now()))}
-            {t(text.open[undecided])}
-        </time>
     );
 }
 

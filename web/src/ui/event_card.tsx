@@ -7,7 +7,8 @@ import type { EventCard as Event } from '../protocol';
 import { EventBadges } from './badge';
 import { Card, CardLine, Facts } from './card';
 import { text } from './card.text';
-import { DateRange, Day } from './date_time';
+import { Day } from './date_time';
+import { EventWhen } from './event_when';
 import { Text3View } from './text3';
 
 export function EventCard({ event }: { readonly event: Event }): JSX.Element {
@@ -20,11 +21,7 @@ export function EventCard({ event }: { readonly event: Event }): JSX.Element {
             off={event.state === 'cancelled' || occurrence.state === 'cancelled'}
         >
             <CardLine icon="clock">
-                <DateRange
-                    from={occurrence.starts_at}
-                    to={occurrence.ends_at}
-                    undecided={occurrence.undecided}
-                />
+                <EventWhen date={occurrence} />
                 {event.more_dates > 0 && t(text.moreDates(event.more_dates))}
             </CardLine>
             {event.place_name && (
