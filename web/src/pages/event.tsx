@@ -83,7 +83,10 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
 
 function datesToCome({ state, occurrences }: EventPage): FootDate[] {
     return occurrences
-        .filter((date) => state === 'published' && date.state === 'planned' && date.ends_at > now())
+        .filter(
+            (date) =>
+                state === 'published' && date.state === 'planned' && !date.undecided && date.ends_at > now(),
+        )
         .map(({ id, starts_at: from, ends_at: to }) => ({ id, from, to }));
 }
 

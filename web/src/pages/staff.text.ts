@@ -25,12 +25,12 @@ export const text = {
             days === 0
                 ? '{今日|きょう} お{願|ねが}いしました'
                 : `${days}{日前|にちまえ}に お{願|ねが}いしました`,
-        en: days === 0 ? 'last asked today' : `last asked ${days} days ago`,
+        en: days === 0 ? 'last asked today' : `last asked ${days} day${days === 1 ? '' : 's'} ago`,
     }),
     thisMonth: (count: number) => ({
         ja: `今月のお手伝い ${count}回`,
         easy: `{今月|こんげつ} ${count}{回|かい} {手伝|てつだ}いました`,
-        en: `helped ${count} times this month`,
+        en: count === 1 ? 'helped once this month' : `helped ${count} times this month`,
     }),
     noBadReason: {
         ja: '合わないところ：なし',

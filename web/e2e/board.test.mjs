@@ -1,0 +1,100 @@
+// The coordinator's board is live: numbers change in their rows, what is new waits behind a button, and a row says how
+// many could be asked. The desk of a group reads itself again when something moves on it.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openPage, startBrowser } from './browser.mjs';
+import { fake } from './fake.mjs';
+import { answers } from './pages_fake.mjs';
+
+let browser;
+before(async () => (browser = await startBrowser()));
+after(() => browser.stop());
+
+const at = (stream) => ({ epoch: fake.epoch, streams: { [stream]: 0 } });
+const work = (role, more) => ({
+    kind: 'role_work',
+    need: 1,
+    role,
+    confirmed: 0,
+    heads_min: 2,
+    heads_max: 3,
+    closed: false,
+    applied: 1,
+    invited: 2,
+    to_call: 1,
+    ...more,
+});
+const entry = (stream, role, version, more = {}) => ({
+    type: 'state',
+    stream,
+    key: `role:${role}`,
+    version,
+    state: work(role, more),
+});
+
+async function open(test, path, more) {
+    const visited = await openPage(browser, { path, width: 1280, answers: { ...answers, ...more } });
+    test.after(() => visited.close());
+    await visited.page.waitForSelector('h1');
+    await visited.page.getByText('● つながっています').waitFor();
+    return visited;
+}
+
+const board = 'center:1:board';
+const live = { get_board: () => ({ ...answers.get_board(), at: at(board) }) };
+const counter = (page, name) => page.locator('.board-counts > div', { hasText: name }).locator('dd');
+
+describe('the board', () => {
+    it('changes a row and the counters in place, and reads nothing again', async (test) => {
+        const { page, socket, asked } = await open(test, '/board/1', live);
+        const row = page.locator('.board-row').first();
+        await row.getByText('あと2人').waitFor();
+        const reads = () => asked.filter((path) => String(path).includes('get_board')).length;
+        const first = reads();
+        socket.say(entry(board, 1, 9, { confirmed: 2, invited: 0, to_call: 0 }));
+        await row.getByText('✓ そろいました').waitFor();
+        await counter(page, '急ぎ').getByText('0', { exact: true }).waitFor();
+        await counter(page, 'そろった').getByText('42', { exact: true }).waitFor();
+        assert.equal(reads(), first);
+        assert.equal(await page.locator('.new-items').count(), 0);
+    });
+
+    it('lets a new role wait behind a button', async (test) => {
+        const { page, socket } = await open(test, '/board/1', live);
+        await page.locator('.board-row').first().waitFor();
+        const before = await page.locator('.board-row').count();
+        socket.say(entry(board, 77, 1));
+        await page.getByRole('button', { name: '新しい募集や変わったところがあります' }).click();
+        await page.locator('.new-items').waitFor({ state: 'detached' });
+        assert.equal(await page.locator('.board-row').count(), before);
+    });
+
+    it('names the rule that left nobody to ask', async (test) => {
+        const nobody = {
+            ...live,
+            people_for_role: () => ({
+                ...answers.people_for_role(),
+                candidates: [],
+                eligible: 0,
+                funnel: [{ term: 'time', before: 41, after: 0 }],
+            }),
+        };
+        const { page } = await open(test, '/board/1', nobody);
+        await page.locator('.board-row').first().scrollIntoViewIfNeeded();
+        await page.getByText('候補 0（時間が合う：41人 → 0人）').first().waitFor();
+    });
+});
+
+describe("a group's desk", () => {
+    it('reads what to do next again when somebody offers to help', async (test) => {
+        const stream = 'group:1:board';
+        let todos = [];
+        const desk = () => ({ ...answers.get_group_desk(), members_waiting: 0, todos, at: at(stream) });
+        const { page, socket } = await open(test, '/desk/1', { get_group_desk: desk });
+        await page.getByText('いま急ぐことはありません。').waitFor();
+        const title = { ja: '受付', easy: '{受付|うけつけ}', en: 'Reception' };
+        todos = [{ todo: 'decide', need: 1, role: 1, title, count: 1 }];
+        socket.say(entry(stream, 1, 2));
+        await page.getByText('返事を待っている人が1人います').waitFor();
+    });
+});
