@@ -54,7 +54,7 @@ export function defaultAnswers() {
     };
 }
 
-// Opens a page of its own browser context. `answers` are functions by the type of the query; `problems` is filled with
+// Opens a page of its own browser context. `answers` are functions by the type of the query (`commands` gets every command); `problems` is filled with
 // everything that a reader would not want: errors of scripts, requests elsewhere, what the policy forbids.
 export async function openPage({ browser, origin }, options = {}) {
     const {
@@ -85,7 +85,7 @@ export async function openPage({ browser, origin }, options = {}) {
         if (!url.pathname.startsWith('/api/')) return route.continue();
         const type = url.pathname.split('/').at(-1);
         asked.push({ type, url });
-        const answer = all[type]?.(url);
+        const answer = all[type]?.(url, route.request());
         if (!answer)
             return route.fulfill({
                 status: 404,

@@ -1,0 +1,131 @@
+// What staff type becomes what the server is told: posting in four steps, a change with old and new, a sign-up that came
+// by telephone. What is missing is said at once, and what was typed is kept.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openPage, startBrowser } from './browser.mjs';
+import { answers } from './pages_fake.mjs';
+
+let browser;
+before(async () => (browser = await startBrowser()));
+after(() => browser.stop());
+
+const done = {
+    create_event: { event: 42, version: 1, occurrences: [43] },
+    publish_event: {},
+    change_event: { event: 1, version: 2, occurrences: [1] },
+    enter_sign_up: { sign_up: 5, occurrence: 101, receipt: 'K7M2QX', adults: 2, children: 0 },
+    approve_member: {},
+};
+
+async function open(test, path) {
+    const sent = [];
+    const commands = (_, request) => {
+        const { command } = JSON.parse(request.postData());
+        sent.push(command);
+        return done[command.type];
+    };
+    const visited = await openPage(browser, { path, answers: { ...answers, commands } });
+    test.after(() => visited.close());
+    await visited.page.waitForSelector('h1');
+    return { ...visited, sent };
+}
+
+const goOn = (page) => page.getByRole('button', { name: '次へ進む' }).click();
+
+describe('posting an event', () => {
+    it('takes four steps and a handful of fields', async (test) => {
+        const { page, sent } = await open(test, '/desk/1/event');
+        await page.fill('#title', '川の清掃');
+        await goOn(page);
+        for (const [field, typed] of [
+            ['#day0', '2099'],
+            ['#day0-month', '１'],
+            ['#day0-day', '10'],
+            ['#from0', '9時'],
+            ['#to0', '11:30'],
+            ['#place', '河川敷'],
+        ])
+            await page.fill(field, typed);
+        await page.getByRole('button', { name: '1週間後の回を足す' }).click();
+        await goOn(page);
+        await page.locator('#capacity').waitFor();
+        await goOn(page);
+        await page.getByRole('button', { name: '公開する' }).click();
+        await page.getByText('公開しました').waitFor();
+        assert.deepEqual(
+            sent.map(({ type }) => type),
+            ['create_event', 'publish_event'],
+        );
+        const { fields, occurrences } = sent[0];
+        assert.equal(fields.title.ja, '川の清掃');
+        assert.equal(fields.place.name, '河川敷');
+        const start = Date.parse('2099-01-10T09:00:00+09:00');
+        assert.deepEqual(
+            occurrences.map(({ starts_at }) => starts_at),
+            [start, start + 7 * 86_400_000],
+        );
+    });
+
+    it('says what is missing and stays where it is', async (test) => {
+        const { page, sent } = await open(test, '/desk/1/event');
+        await page.locator('#title').waitFor();
+        await goOn(page);
+        await page.getByRole('link', { name: '＊名前を書いてください。' }).click();
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'title');
+        assert.equal(sent.length, 0);
+    });
+
+    it('keeps what was typed through a reload', async (test) => {
+        const { page } = await open(test, '/desk/1/event');
+        await page.fill('#title', '川の清掃');
+        await page.waitForFunction(() => JSON.stringify(sessionStorage).includes('川の清掃'));
+        await page.reload();
+        await page.locator('#title').waitFor();
+        assert.equal(await page.inputValue('#title'), '川の清掃');
+    });
+});
+
+describe('a change of an event', () => {
+    it('shows old and new before it is saved', async (test) => {
+        const { page, sent } = await open(test, '/desk/1?event=1&change=1');
+        await page.fill('#title', '地域カフェ（冬）');
+        await page.getByRole('button', { name: '変わるところを確かめる' }).click();
+        const change = page.locator('.desk-changes > div').first();
+        await change.getByText('地域カフェ（冬）').waitFor();
+        assert.match(await change.locator('s').textContent(), /^地域カフェ/);
+        assert.equal(sent.length, 0);
+        await page.getByRole('button', { name: 'この内容に変える' }).click();
+        await page.getByText('変更しました。').waitFor();
+        assert.deepEqual(
+            sent.map(({ type, version }) => [type, version]),
+            [['change_event', 1]],
+        );
+    });
+});
+
+describe('at the desk of a group', () => {
+    it('a sign-up by telephone gets a number to read out', async (test) => {
+        const { page, sent } = await open(test, '/desk/1?event=1');
+        const date = page.locator('.desk-role').first();
+        await date.getByText('電話・窓口・紙の申し込みを書き入れる').click();
+        await date.getByLabel('お名前').fill('みほん はなこ');
+        await date.getByLabel('大人（人）').fill('2');
+        await date.getByRole('button', { name: '申し込みを書き入れる' }).click();
+        await page.locator('.desk-receipt', { hasText: 'K7M2QX' }).waitFor();
+        assert.deepEqual(sent[0], {
+            type: 'enter_sign_up',
+            occurrence: sent[0].occurrence,
+            adults: 2,
+            children: 0,
+            name: 'みほん はなこ',
+            channel: 'phone',
+        });
+    });
+
+    it('who would like to join is answered', async (test) => {
+        const { page, sent } = await open(test, '/desk/1?members=1');
+        await page.getByRole('button', { name: '入会を認める' }).click();
+        await page.getByText('うぐいす3さんを迎えました。').waitFor();
+        assert.deepEqual(sent, [{ type: 'approve_member', group: 1, account: 9 }]);
+    });
+});
