@@ -103,5 +103,7 @@ describe('a change of an event', () => {
         expect(changes.map(({ name }) => name.en)).toEqual(['When', 'Places']);
         expect(changes[0]?.now).toContain('正午');
         expect(dateChanges(old, { ...old, undecided: 'time' })[0]?.now).toContain('時間未定');
+        const titled = { ...page.fields, title: { ja: '清掃', easy: '{清掃|せいそう}' } };
+        expect(fieldChanges(page.fields, titled, nameOf)[0]?.now).toBe('清掃 / 清掃');
     });
 });

@@ -20,7 +20,8 @@ export interface Change {
 // Facilities by id: a place of the list changes by its name.
 type NameOf = (facility: number | undefined) => string;
 
-const said = (of: Text3 | undefined): string => [of?.ja, of?.easy, of?.en].filter(Boolean).join(' / ');
+const said = (of: Text3 | undefined): string =>
+    withoutRuby([of?.ja, of?.easy, of?.en].filter(Boolean).join(' / '));
 const list = (codes: readonly string[] | undefined, words: Readonly<Record<string, Three>>): string =>
     (codes ?? []).map((code) => (words[code] ? plain(words[code]) : code)).join('・');
 const code = <Code extends string>(of: Code | undefined, words: Readonly<Record<Code, Three>>): string =>

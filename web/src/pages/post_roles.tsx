@@ -64,6 +64,7 @@ function OneRole(props: RoleProps & { readonly isShift: boolean }): JSX.Element 
                 <TextField
                     id={`role${at}-min`}
                     label={t(text.headsMin)}
+                    support={t(text.headsMinSupport)}
                     required
                     inputMode="numeric"
                     maxLength={4}

@@ -117,9 +117,14 @@ export const text = {
         en: min === max ? `${min}` : `${min} to ${max}`,
     }),
     headsMin: {
-        ja: '最低何人（これで実施できます）',
+        ja: '最低何人',
         easy: '{少|すく}なくても {何人|なんにん}',
         en: 'At least',
+    },
+    headsMinSupport: {
+        ja: 'そろえば実施できる人数',
+        easy: 'この {人|ひと}の {数|かず}で できます',
+        en: 'enough for it to happen',
     },
     headsMax: { ja: '最大何人', easy: '{多|おお}くて {何人|なんにん}', en: 'At most' },
     ownHours: {
