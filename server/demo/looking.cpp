@@ -19,7 +19,17 @@ void until_done(std::int64_t times, Town& town, Deed deed) {
         if (deed(next_helper(town))) --times;
 }
 
+// Three people are asked again and again: a board that does not show it would be useless.
+const Neighbour& always_asked(const Town& town, std::int64_t need) {
+    auto wanted = need % 3;
+    const auto asked = [&](const Neighbour& one) {
+        return &one != &town.people[old_hand] && one.traits.helps == Helps::a_lot && wanted-- == 0;
+    };
+    return *std::find_if(town.people.begin(), town.people.end(), asked);
+}
+
 void ask_around(Town& town, const Posted& posted) {
+    ask(town, always_asked(town, posted.need), posted.roles.front());
     for (const auto role : posted.roles)
         until_done(asked_for_a_role, town, [&](const Neighbour& who) { return ask(town, who, role); });
 }
@@ -88,7 +98,7 @@ protocol::PostNeed task_of(Town& town,
     need.fields.contact = contact();
     need.fields.insurance = protocol::Insurance::organizer;
     need.fields.place = protocol::Place{};
-    need.fields.place->facility = facility_in(town, area);
+    need.fields.place->facility = facility_in(town, area, task.category);
     using protocol::NeedKind;
     if (task.need_kind == NeedKind::deadline)
         need.fields.due = domain::local_date(town.now + town.random.between(10, 40) * domain::day);

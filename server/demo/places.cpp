@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "server/demo/files.hpp"
 #include "server/demo/town.hpp"
 #include "server/store/comma_list.hpp"
@@ -62,7 +64,10 @@ void insert_facility(Town& town, const protocol::DemoFacility& facility) {
                               near(town.random, area.lon)});
     for (const auto& room : facility.rooms)
         town.sql.run("INSERT INTO room (facility, name) VALUES ($1, $2)", {id, room.ja});
-    town.facilities.push_back({id, number});
+    const auto& access = facility.access;
+    const bool indoors = !facility.rooms.empty() ||
+                         std::find(access.begin(), access.end(), protocol::Access::step_free) != access.end();
+    town.facilities.push_back({id, number, indoors});
 }
 
 // What any area has, one kind after the other, until there are enough.
@@ -93,10 +98,11 @@ void make_places(Town& town) {
     fill_up(town);
 }
 
-std::int64_t facility_in(Town& town, std::size_t area) {
+std::int64_t facility_in(Town& town, std::size_t area, protocol::Category category) {
     std::vector<std::int64_t> there;
     for (const auto& facility : town.facilities)
-        if (facility.area == area) there.push_back(facility.id);
+        if (facility.area == area && (facility.indoors || category == protocol::Category::cleaning))
+            there.push_back(facility.id);
     return there.empty() ? town.facilities.front().id : town.random.one_of(there);
 }
 

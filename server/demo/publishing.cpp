@@ -95,7 +95,7 @@ protocol::EventFields fields_of(Town& town,
     fields.category = activity.category;
     fields.audience = activity.audience;
     fields.contact = contact();
-    fields.place.facility = facility_in(town, area);
+    fields.place.facility = facility_in(town, area, activity.category);
     fields.fee = town.random.percent(75) ? protocol::FeeKind::free : protocol::FeeKind::paid;
     if (fields.fee == protocol::FeeKind::paid) fields.fee_yen = town.random.between(1, 5) * 100;
     return fields;

@@ -29,6 +29,7 @@ struct Group {
 struct Facility {
     std::int64_t id = 0;
     std::size_t area = 0;
+    bool indoors = true;
 };
 
 // A coming event for which help may be looked for.
@@ -75,8 +76,8 @@ void make_needs(Town& town);
 
 // A group of the area, of the same category where there is one.
 std::int64_t group_in(const Town& town, std::size_t area, protocol::Category category);
-// A facility of the area.
-std::int64_t facility_in(Town& town, std::size_t area);
+// A facility of the area: for cleaning any, for everything else one with a roof.
+std::int64_t facility_in(Town& town, std::size_t area, protocol::Category category);
 protocol::Contact contact();
 
 }  // namespace yui::demo

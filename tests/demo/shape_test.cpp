@@ -150,5 +150,11 @@ TEST_P(CityShape, IsCarriedByAFew) {
     EXPECT_NEAR(static_cast<double>(2000 - ever), 400, 20);
 }
 
+TEST_P(CityShape, AsksThreePeopleTooOften) {
+    EXPECT_EQ(city.count("SELECT COUNT(*) FROM (SELECT resident FROM assignment WHERE state = 'invited' "
+                         "GROUP BY resident HAVING COUNT(*) >= 4) AS often"),
+              3);
+}
+
 }  // namespace
 }  // namespace yui::tests
