@@ -41,6 +41,12 @@ void add_serve(CLI::App& program, Options& options) {
     serve.add_option("--threads", options.threads, "I/O threads; 0: one less than cores")
         ->envname("YUI_THREADS")
         ->check(CLI::Range(0, 64));
+    serve
+        .add_option("--key",
+                    options.key,
+                    "File of the key that seals wishes of care; default: beside the SQLite "
+                    "file, or yui.key; made at the first start")
+        ->envname("YUI_KEY");
     serve.add_option("--demo", options.demo, "Demonstration city to load into an empty database");
     serve.add_option("--cities", options.cities, "Folder of the demonstration cities")->capture_default_str();
     serve.add_flag("--still", options.still, "Nobody signs up by themselves in a demonstration city");
@@ -87,6 +93,18 @@ void add_admin(CLI::App& program, Options& options) {
     epoch.callback([&options] { options.verb = Verb::new_epoch; });
 }
 
+void add_copies(CLI::App& program, Options& options) {
+    auto& backup = *program.add_subcommand("backup", "Copy the database into one file, while servers run");
+    add_database(backup, options);
+    backup.add_option("FILE", options.file, "A file that does not exist yet")->required();
+    backup.callback([&options] { options.verb = Verb::backup; });
+    auto& restore =
+        *program.add_subcommand("restore", "Put a backup in the place of the database; no server may run");
+    add_database(restore, options);
+    restore.add_option("FILE", options.file, "Made by yui backup")->required();
+    restore.callback([&options] { options.verb = Verb::restore; });
+}
+
 }  // namespace
 
 std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) {
@@ -99,6 +117,7 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     add_serve(program, options);
     add_demo(program, options);
     add_admin(program, options);
+    add_copies(program, options);
     auto& migrate = *program.add_subcommand("migrate", "Bring the database to this program's schema");
     add_database(migrate, options);
     migrate.callback([&options] { options.verb = Verb::migrate; });

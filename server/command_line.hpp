@@ -7,7 +7,18 @@
 
 namespace yui {
 
-enum class Verb { serve, demo, migrate, openapi, new_epoch, admin_create, admin_reset_password, emergency };
+enum class Verb {
+    serve,
+    demo,
+    migrate,
+    openapi,
+    new_epoch,
+    backup,
+    restore,
+    admin_create,
+    admin_reset_password,
+    emergency
+};
 
 struct Options {
     Verb verb = Verb::serve;
@@ -18,6 +29,7 @@ struct Options {
     std::string web = "web/dist";
     std::string public_url;     // the only allowed Origin; "": http on loopback
     std::string trusted_proxy;  // CIDR of the proxy whose X-Forwarded-For is believed
+    std::string key;            // file of the key that seals wishes of care; "": beside the SQLite file
     std::string test_clock;     // file with UTC milliseconds: loopback and demonstration data only
     int threads = 0;            // I/O threads; 0: cores - 1, at least one
     std::string cities = "scripts/cities";  // folder of the demonstration cities
@@ -25,6 +37,7 @@ struct Options {
     std::string today;                      // YYYY-MM-DD of `demo`; "": the clock's
     bool still = false;                     // a demonstration city does not move by itself
     std::string log = "info";
+    std::string file;   // of `yui backup` and `yui restore`
     std::string login;  // of `yui admin`
     std::string display_name;
     std::string role = "coordinator";

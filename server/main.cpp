@@ -8,6 +8,8 @@
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/serve.hpp"
+#include "server/store/backup.hpp"
+#include "server/store/lock.hpp"
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
 #include "server/store/open.hpp"
@@ -28,6 +30,11 @@ void migrate(const yui::Options& options) {
     if (yui::store::epoch(*connection).empty()) yui::store::new_epoch(*connection);
 }
 
+void restore(const yui::Options& options) {
+    const yui::store::DatabaseLock lock(options.db);
+    yui::store::restore(options.db, options.file);
+}
+
 int run(const yui::Options& options) {
     switch (options.verb) {
         case yui::Verb::serve:
@@ -45,6 +52,12 @@ int run(const yui::Options& options) {
         case yui::Verb::new_epoch:
             migrate(options);
             yui::store::new_epoch(*yui::store::open(options.db, yui::store::Use::write));
+            return 0;
+        case yui::Verb::backup:
+            yui::store::backup(options.db, options.file);
+            return 0;
+        case yui::Verb::restore:
+            restore(options);
             return 0;
         case yui::Verb::admin_create:
         case yui::Verb::admin_reset_password:

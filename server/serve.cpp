@@ -1,13 +1,16 @@
 #include "server/serve.hpp"
 
 #include <signal.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 #include <iostream>
 #include <memory>
 
 #include "server/app/app.hpp"
 #include "server/app/job_runner.hpp"
+#include "server/app/seal_key_file.hpp"
 #include "server/bus/bus.hpp"
 #include "server/clock.hpp"
 #include "server/demo/quiet_driver.hpp"
@@ -63,13 +66,25 @@ net::Config net_config(const Options& options, const store::Clock& clock) {
     return config;
 }
 
-std::string prepared_epoch(const std::string& database) {
-    const auto connection = store::open(database, store::Use::write);
-    store::migrate(*connection, store::migrations());
-    if (store::epoch(*connection).empty()) store::new_epoch(*connection);
-    return store::epoch(*connection);
+std::string key_file(const Options& options) {
+    if (!options.key.empty()) return options.key;
+    constexpr std::string_view sqlite = "sqlite:";
+    return options.db.starts_with(sqlite) ? options.db.substr(sqlite.size()) + ".key" : "yui.key";
 }
 
+struct Prepared {
+    std::string epoch;
+    std::string seal_key;
+};
+
+Prepared prepare_database(const Options& options) {
+    const auto connection = store::open(options.db, store::Use::write);
+    store::migrate(*connection, store::migrations());
+    if (store::epoch(*connection).empty()) store::new_epoch(*connection);
+    return {store::epoch(*connection), app::seal_key(key_file(options), *connection)};
+}
+
+<<<<<<< HEAD
 // Null where nothing moves by itself: on a real city's database, or with --still.
 std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App& app) {
     if (options.still) return nullptr;
@@ -79,6 +94,9 @@ std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App
     const auto life = std::make_shared<demo::QuietLife>(app, std::move(reading), chance);
     return std::make_unique<demo::QuietDriver>([life] { life->act(); }, chance);
 }
+=======
+constexpr int begin_anew = 75;  // EX_TEMPFAIL: the service manager starts the node again
+>>>>>>> 7e563cf (Seal wishes of care, back up and restore)
 
 }  // namespace
 
@@ -86,14 +104,19 @@ int serve(const Options& options) {
     const Signals signals;
     const auto clock = make_clock(options.test_clock);
     const store::DatabaseLock lock(options.db);
-    const auto epoch = prepared_epoch(options.db);
+    auto prepared = prepare_database(options);
     if (!options.demo.empty()) load_demo(options);
-    const auto bus = bus::open(options.bus, epoch);
+    const auto bus = bus::open(options.bus, prepared.epoch);
 
     app::AppConfig app_config;
     app_config.database = options.db;
     app_config.writers = 4;
     app_config.clock = clock;
+    app_config.seal_key = std::move(prepared.seal_key);
+    std::atomic<int> exit_code = 0;
+    app_config.on_new_epoch = [&exit_code] {
+        if (exit_code.exchange(begin_anew) == 0) kill(getpid(), SIGTERM);
+    };
     auto app = std::make_unique<app::App>(
         std::move(app_config),
         [&bus](std::shared_ptr<const bus::Batch> batch) { bus->publish(std::move(batch)); });
@@ -114,7 +137,7 @@ int serve(const Options& options) {
     jobs.reset();
     app.reset();  // answers what is queued; the server's loops are still there to be told
     bus->stop();
-    return 0;
+    return exit_code;
 }
 
 }  // namespace yui

@@ -114,12 +114,14 @@ AccountsStep::AccountsStep(store::Readers& readers,
                            Passwords& passwords,
                            LoginLimits& limits,
                            ToWriter to_writer,
-                           store::Clock clock)
+                           store::Clock clock,
+                           const Seal& seal)
     : readers_(readers),
       passwords_(passwords),
       limits_(limits),
       to_writer_(std::move(to_writer)),
-      clock_(std::move(clock)) {}
+      clock_(std::move(clock)),
+      seal_(seal) {}
 
 void AccountsStep::take(Caller caller, protocol::CommandFrame frame, OnReply done) {
     if (const auto no = impossible(frame.command)) return done({*no});
@@ -176,7 +178,7 @@ void AccountsStep::prove(const std::shared_ptr<Attempt>& attempt,
 }
 
 void AccountsStep::write(const std::shared_ptr<Attempt>& attempt, std::vector<std::string> guards) {
-    if (!to_writer_(std::make_unique<AccountWork>(attempt, clock_), std::move(guards)))
+    if (!to_writer_(std::make_unique<AccountWork>(attempt, clock_, seal_), std::move(guards)))
         attempt->answer({Problem{ProblemCode::busy}});
 }
 

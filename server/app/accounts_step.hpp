@@ -28,7 +28,8 @@ public:
                  Passwords& passwords,
                  LoginLimits& limits,
                  ToWriter to_writer,
-                 store::Clock clock);
+                 store::Clock clock,
+                 const Seal& seal);
 
     // Only commands that are about_passwords().
     void take(Caller caller, protocol::CommandFrame frame, OnReply done);
@@ -45,6 +46,7 @@ private:
     LoginLimits& limits_;
     const ToWriter to_writer_;
     const store::Clock clock_;
+    const Seal& seal_;
 };
 
 }  // namespace yui::app

@@ -27,7 +27,8 @@ struct Attempt {
 // id.
 class AccountWork : public store::Work {
 public:
-    AccountWork(std::shared_ptr<Attempt> attempt, store::Clock clock);
+    // `seal` outlives it.
+    AccountWork(std::shared_ptr<Attempt> attempt, store::Clock clock, const Seal& seal);
 
     std::vector<std::string> guards(store::Connection& connection) override;
     bool run(store::Tx& tx) override;
@@ -36,6 +37,7 @@ public:
 private:
     const std::shared_ptr<Attempt> attempt_;
     const store::Clock clock_;
+    const Seal& seal_;
     Outcome outcome_{protocol::Problem{protocol::ProblemCode::unavailable}};
 };
 

@@ -86,7 +86,7 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
 }  // namespace
 
 App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish)
-    : config_(std::move(config)), sqlite_(config_.database.starts_with("sqlite:")) {
+    : config_(std::move(config)), sqlite_(config_.database.starts_with("sqlite:")), seal_(config_.seal_key) {
     epoch_ = store::epoch(*store::open(config_.database, store::Use::read));
     const auto connect = [url = config_.database](store::Use use) {
         return [url, use] { return store::open(url, use); };
@@ -106,7 +106,8 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     const auto to_writer = [this](std::unique_ptr<store::Work> work, std::vector<std::string> guards) {
         return post(std::move(work), std::move(guards));
     };
-    accounts_ = std::make_unique<AccountsStep>(*readers_, *passwords_, *limits_, to_writer, config_.clock);
+    accounts_ =
+        std::make_unique<AccountsStep>(*readers_, *passwords_, *limits_, to_writer, config_.clock, seal_);
     ready_ = true;
 }
 
@@ -128,7 +129,7 @@ void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
     if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock()))
         return done({*no});
     auto work = std::make_shared<std::unique_ptr<CommandWork>>(
-        std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, done));
+        std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, seal_, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
         if (!post(std::move(*work), std::move(guards))) done({Problem{ProblemCode::busy}});
     };
@@ -171,7 +172,7 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
     auto ask_it = [this, caller = std::move(caller), query, now](store::Connection& connection) {
         const auto session = session_of(connection, caller, now);
         if (auto work = keep_alive(session, caller, now)) post(std::move(work));
-        Asking asking{connection, session.actor, caller, now, epoch_};
+        Asking asking{connection, session.actor, caller, now, epoch_, seal_};
         auto answer = ask(asking, query);
         if (asking.private_read && answer.has_value()) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);
@@ -234,8 +235,13 @@ void App::recheck(Caller caller,
 void App::scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> done) {
     const auto now = config_.clock();
     read<Scan>(
-        [since, now](store::Connection& connection) -> protocol::Result<Scan> {
+        [this, since, now](store::Connection& connection) -> protocol::Result<Scan> {
             Scan scan{store::epoch(connection), now, {}};
+            if (scan.epoch != epoch_) {
+                log::error("the database has another epoch than this node");
+                config_.on_new_epoch();
+                return Problem{ProblemCode::unavailable};
+            }
             if (since == 0) return scan;
             for (auto& row : store::streams_touched_since(connection, since - scan_margin))
                 scan.heads.push_back({std::move(row.name), row.head, row.rev});

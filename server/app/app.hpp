@@ -9,6 +9,7 @@
 
 #include "server/app/api.hpp"
 #include "server/app/passwords.hpp"
+#include "server/app/seal.hpp"
 #include "server/store/readers.hpp"
 #include "server/store/writer.hpp"
 
@@ -23,8 +24,12 @@ struct AppConfig {
     std::size_t readers = 2;
     std::size_t queue = 10000;  // commands or queries waiting
     store::Clock clock;         // ms UTC
+    std::string seal_key;       // app/seal.hpp; the same on every node
     PasswordCost password_cost = {};
     std::size_t password_queue = 32;  // waiting for the password thread
+    // The database was restored or took another history while this node ran: what it holds in memory is of
+    // another world, so it had better begin anew. On a reader's thread, at every scan from then on.
+    std::function<void()> on_new_epoch = [] {};
 };
 
 class App : public Api {
@@ -63,6 +68,7 @@ private:
     const AppConfig config_;
     const bool sqlite_;
     std::string epoch_;
+    const Seal seal_;
     std::atomic<bool> ready_{false};
     std::unique_ptr<store::Readers> readers_;
     std::vector<std::unique_ptr<store::Writer>> writers_;

@@ -32,10 +32,12 @@ std::optional<Problem> trouble(store::End end) {
     }
 }
 
-CommandWork::CommandWork(Caller caller, protocol::CommandFrame frame, store::Clock clock, OnReply done)
+CommandWork::CommandWork(
+    Caller caller, protocol::CommandFrame frame, store::Clock clock, const Seal& seal, OnReply done)
     : caller_(std::move(caller)),
       frame_(std::move(frame)),
       clock_(std::move(clock)),
+      seal_(seal),
       reply_(std::move(done)),
       session_hash_(hash_of_session(caller_.session)),
       body_hash_(digest(protocol::to_json(frame_.command))),
@@ -54,7 +56,7 @@ bool CommandWork::run(store::Tx& tx) {
         return false;
     }
     const auto account = session->actor.account;
-    outcome_ = perform(tx, session->actor, caller_, frame_.command);
+    outcome_ = perform(tx, session->actor, caller_, seal_, frame_.command);
     if (outcome_.answer.has_error()) {
         repeated(tx, account);
         return false;

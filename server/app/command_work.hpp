@@ -15,7 +15,9 @@ std::optional<protocol::Problem> trouble(store::End end);
 
 class CommandWork : public store::Work {
 public:
-    CommandWork(Caller caller, protocol::CommandFrame frame, store::Clock clock, OnReply done);
+    // `seal` outlives it.
+    CommandWork(
+        Caller caller, protocol::CommandFrame frame, store::Clock clock, const Seal& seal, OnReply done);
 
     std::vector<std::string> guards(store::Connection& connection) override;
     bool run(store::Tx& tx) override;
@@ -27,6 +29,7 @@ private:
     const Caller caller_;
     const protocol::CommandFrame frame_;
     const store::Clock clock_;
+    const Seal& seal_;
     const OnReply reply_;
     const std::string session_hash_;
     const std::string body_hash_;

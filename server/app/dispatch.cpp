@@ -33,14 +33,15 @@ namespace yui::app {
 namespace {
 
 template <class C>
-Outcome perform_one(store::Tx& tx, const domain::Actor& actor, const Caller& caller, const C& command) {
+Outcome perform_one(
+    store::Tx& tx, const domain::Actor& actor, const Caller& caller, const Seal& seal, const C& command) {
     if constexpr (WithProof<C>) {
         throw std::logic_error("a command with a password came past the password thread");
     } else {
         const Prepared prepared = prepare(tx.sql(), actor, command);
         if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
         tx.need(prepared.guards);
-        Doing doing{tx, actor, caller, prepared.subject};
+        Doing doing{tx, actor, caller, prepared.subject, seal};
         const auto done = run(doing, command);
         if (done.has_error()) return {done.error()};
         return {protocol::to_json(*done), doing.cookie};
@@ -74,8 +75,9 @@ std::vector<std::string> guards_of(store::Connection& connection,
 Outcome perform(store::Tx& tx,
                 const domain::Actor& actor,
                 const Caller& caller,
+                const Seal& seal,
                 const protocol::Command& command) {
-    return std::visit([&](const auto& one) { return perform_one(tx, actor, caller, one); }, command);
+    return std::visit([&](const auto& one) { return perform_one(tx, actor, caller, seal, one); }, command);
 }
 
 protocol::Result<std::string> ask(Asking& asking, const protocol::Query& query) {

@@ -25,6 +25,7 @@ std::vector<std::string> guards_of(store::Connection& connection,
 Outcome perform(store::Tx& tx,
                 const domain::Actor& actor,
                 const Caller& caller,
+                const Seal& seal,
                 const protocol::Command& command);
 
 // Inside a read transaction.

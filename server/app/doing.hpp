@@ -18,6 +18,7 @@
 #include "protocol/messages.hpp"
 #include "protocol/result.hpp"
 #include "server/app/api.hpp"
+#include "server/app/seal.hpp"
 #include "server/domain/access.hpp"
 #include "server/store/tx.hpp"
 
@@ -33,7 +34,8 @@ struct Doing {
     store::Tx& tx;
     const domain::Actor& actor;
     const Caller& caller;
-    const domain::Subject& subject;            // as prepared, for rules that differ by way (desk or self)
+    const domain::Subject& subject;  // as prepared, for rules that differ by way (desk or self)
+    const Seal& seal;
     std::optional<SessionCookie> cookie = {};  // set by commands that begin or end a session
 
     store::Connection& sql() { return tx.sql(); }
@@ -47,6 +49,7 @@ struct Asking {
     const Caller& caller;
     std::int64_t now_at;
     const std::string& epoch;
+    const Seal& seal;
     bool private_read = false;  // set it: the dispatcher logs that private data of others was read
 
     store::Connection& sql() { return connection; }

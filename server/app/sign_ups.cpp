@@ -2,6 +2,8 @@
 
 #include "server/app/positions.hpp"
 #include "server/app/sign_up_steps.hpp"
+#include "server/log.hpp"
+#include "server/store/care_wishes.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
 #include "server/store/residents.hpp"
@@ -13,6 +15,16 @@ namespace {
 
 domain::By by(const Doing& doing, std::int64_t resident) {
     return resident == doing.actor.resident ? domain::By::self : domain::By::desk;
+}
+
+void show_care(Asking& asking, std::int64_t occurrence, std::vector<protocol::SignUpRow>& list) {
+    const auto sealed = store::care_wishes(asking.sql(), occurrence);
+    for (auto& row : list) {
+        const auto wish = sealed.find(row.id);
+        if (wish == sealed.end()) continue;
+        row.care = asking.seal.open(wish->second, row.id);
+        if (!row.care) log::error("a wish of care does not open with this key", {{"sign_up", row.id}});
+    }
 }
 
 }  // namespace
@@ -47,7 +59,10 @@ protocol::Result<protocol::SignedUp> run(Doing& doing, const protocol::SignUp& c
     if (resident != doing.actor.resident) row.entered_by = doing.actor.account;
     row.name = command.name;
     row.contact = command.contact;
-    return write_sign_up(doing, occurrence, std::move(row), doing.subject.owner);
+    const auto made = write_sign_up(doing, occurrence, std::move(row), doing.subject.owner);
+    if (command.care && !command.care->empty())
+        store::keep_care_wish(doing.sql(), made.sign_up, doing.seal.close(*command.care, made.sign_up));
+    return made;
 }
 
 Prepared prepare(store::Connection& connection,
@@ -73,6 +88,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
         return *no;
     row.state = protocol::SignUpState::withdrawn;
     store::set_sign_up_state(doing.sql(), row.id, row.state);
+    store::forget_care_wish(doing.sql(), row.id);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
     tell_sign_up(doing, occurrence, row);
     return protocol::Done{};
@@ -88,9 +104,10 @@ domain::Subject about(store::Connection& connection,
 protocol::Result<protocol::SignUpList> answer(Asking& asking, const protocol::ListSignUps& query) {
     const auto occurrence = store::occurrence(asking.sql(), query.occurrence).value();
     asking.private_read = true;
-    return protocol::SignUpList{query.occurrence,
-                                store::sign_up_list(asking.sql(), query.occurrence),
-                                positions(asking, {store::event_staff_stream(occurrence.event)})};
+    auto list = store::sign_up_list(asking.sql(), query.occurrence);
+    show_care(asking, query.occurrence, list);
+    return protocol::SignUpList{
+        query.occurrence, std::move(list), positions(asking, {store::event_staff_stream(occurrence.event)})};
 }
 
 }  // namespace yui::app

@@ -1,6 +1,7 @@
 #include "server/app/upkeep.hpp"
 
 #include "server/domain/time.hpp"
+#include "server/store/care_wishes.hpp"
 #include "server/store/upkeep.hpp"
 
 namespace yui::app {
@@ -11,6 +12,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
     store::trim_log(tx.sql(), tx.now() - 30 * domain::day, 10'000);
     store::forget_commands(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_sessions(tx.sql(), tx.now());
+    store::forget_care_wishes(tx.sql(), tx.now() - 7 * domain::day);
     return Again{tx.now() + domain::hour, job};
 }
 

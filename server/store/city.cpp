@@ -4,6 +4,7 @@
 
 #include "protocol/json.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/meta.hpp"
 #include "server/store/text3.hpp"
 
 namespace yui::store {
@@ -63,10 +64,8 @@ std::vector<protocol::CenterView> centers(Connection& connection) {
 
 protocol::CityView city(Connection& connection) {
     auto found = neutral();
-    connection.run("SELECT value FROM meta WHERE key = 'city'", {}, [&](const Row& row) {
-        if (auto written = protocol::read_lenient<protocol::CityView>(row.text(0)))
-            found = std::move(*written);
-    });
+    if (auto written = protocol::read_lenient<protocol::CityView>(meta(connection, "city").value_or("")))
+        found = std::move(*written);
     found.areas = areas(connection);
     found.centers = centers(connection);
     return found;
@@ -76,9 +75,7 @@ void save_city(Connection& connection, const protocol::CityView& city) {
     auto text = city;
     text.areas.clear();
     text.centers.clear();
-    connection.run(
-        "INSERT INTO meta (key, value) VALUES ('city', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
-        {protocol::to_json(text)});
+    set_meta(connection, "city", protocol::to_json(text));
 }
 
 }  // namespace yui::store

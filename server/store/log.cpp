@@ -2,10 +2,25 @@
 
 #include <sodium.h>
 
+#include "server/store/meta.hpp"
+
 namespace yui::store {
 namespace {
 
 std::uint64_t position(const Row& row, int column) { return static_cast<std::uint64_t>(row.integer(column)); }
+
+// Which cluster and which history of it: a dump read into another cluster and a standby that took over
+// differ. A SQLite file does not know that it was copied; `yui restore` does.
+std::string incarnation(Connection& connection) {
+    if (connection.dialect() == Dialect::sqlite) return "";
+    return maybe_row<std::string>(
+               connection,
+               "SELECT system_identifier || '/' || "
+               "substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) FROM pg_control_system()",
+               {},
+               [](const Row& row) { return row.string(0); })
+        .value_or("");
+}
 
 }  // namespace
 
@@ -40,10 +55,8 @@ Publication log_after(Connection& connection, const std::string& stream, std::ui
 }
 
 std::string epoch(Connection& connection) {
-    std::string found;
-    connection.run(
-        "SELECT value FROM meta WHERE key = 'epoch'", {}, [&](const Row& row) { found = row.string(0); });
-    return found;
+    if (meta(connection, "incarnation") != incarnation(connection)) return "";
+    return meta(connection, "epoch").value_or("");
 }
 
 void new_epoch(Connection& connection) {
@@ -51,9 +64,8 @@ void new_epoch(Connection& connection) {
     randombytes_buf(bytes, sizeof bytes);
     char text[2 * sizeof bytes + 1];
     sodium_bin2hex(text, sizeof text, bytes, sizeof bytes);
-    connection.run(
-        "INSERT INTO meta (key, value) VALUES ('epoch', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
-        {std::string_view(text)});
+    set_meta(connection, "epoch", text);
+    set_meta(connection, "incarnation", incarnation(connection));
 }
 
 std::optional<Answered> answered(Connection& connection, std::int64_t account, const std::string& id) {

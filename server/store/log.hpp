@@ -26,7 +26,8 @@ std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_
 // Rows after + 1 .. up to `limit` of them, in order.
 Publication log_after(Connection& connection, const std::string& stream, std::uint64_t after, int limit);
 
-// One random text for each incarnation of the database; a restore sets a new one.
+// One random text for each incarnation of the database; a restore sets a new one. "": none yet, or PostgreSQL
+// was moved to another cluster or timeline since it was given.
 std::string epoch(Connection& connection);
 void new_epoch(Connection& connection);
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "server/log.hpp"
+#include "server/store/meta.hpp"
 
 namespace yui::store {
 namespace {
@@ -56,18 +57,8 @@ void begin_alone(Connection& connection) {
 }
 
 int recorded(Connection& connection) {
-    const auto number = maybe_row<std::string>(
-        connection, "SELECT value FROM meta WHERE key = 'schema'", {}, [](const Row& row) {
-            return row.string(0);
-        });
+    const auto number = meta(connection, "schema");
     return number ? std::stoi(*number) : 0;
-}
-
-void record(Connection& connection, int number) {
-    connection.run(
-        "INSERT INTO meta (key, value) VALUES ('schema', $1) "
-        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        {std::to_string(number)});
 }
 
 void require_known(int found, std::size_t known) {
@@ -87,7 +78,7 @@ bool apply_next(Connection& connection, std::span<const Migration> steps) {
     const bool missing = done < steps.size();
     if (missing) {
         connection.script(in_dialect(steps[done].sql, connection.dialect()));
-        record(connection, steps[done].number);
+        set_meta(connection, "schema", std::to_string(steps[done].number));
     }
     connection.commit();
     if (missing) log::info("database migrated", {{"schema", steps[done].number}});

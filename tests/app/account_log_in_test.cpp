@@ -97,6 +97,7 @@ TEST_P(LogIn, IsSlowedByAddressWhenManyNamesAreTried) {
 
 TEST_P(LogIn, AsksToComeAgainWhereTooManyWaitAndHoldsItAgainstNobody) {
     app::AppConfig config;
+    config.seal_key = std::string(app::seal_key_bytes, 'k');
     config.database = town.url();
     config.clock = [this] { return town.now(); };
     config.password_queue = 0;

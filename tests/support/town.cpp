@@ -62,6 +62,7 @@ void Town::open() {
     config.database = url_;
     config.writers = 3;
     config.clock = [now = now_] { return now->load(); };
+    config.seal_key = std::string(app::seal_key_bytes, 'k');
     config.password_cost = {
         1, 8192};  // the cheapest that libsodium takes: tests count hashes, they do not time them
     app_ = std::make_unique<app::App>(std::move(config), [this](std::shared_ptr<const bus::Batch> batch) {
