@@ -103,6 +103,29 @@ build_web() {
     fi
 }
 
+# A private PostgreSQL on a Unix socket in FOLDER/pg, as user postgres where we are root; its process is in $postgres, its
+# address in YUI_TEST_PG.
+start_postgres() { # FOLDER [FLAG OF POSTGRES...]
+    local as=() bin folder=$1/pg
+    bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort --version-sort | tail -1)
+    mkdir -m 700 "$folder"
+    if ((EUID == 0)); then
+        chown postgres: "$folder"
+        as=(setpriv --reuid=postgres --regid=postgres --init-groups)
+    fi
+    "${as[@]}" "$bin/initdb" -D "$folder/data" -U postgres --auth=trust --locale=C.UTF-8 --encoding=UTF8 --no-sync \
+        >"$1/initdb.log"
+    spawn "${as[@]}" setpriv --pdeathsig QUIT "$bin/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= \
+        -c max_connections=200 "${@:2}" >"$1/postgres.log" 2>&1
+    postgres=$spawned
+    until "$bin/pg_isready" --quiet --host "$folder"; do
+        kill -0 "$postgres" 2>/dev/null || fail "PostgreSQL did not start: $(cat "$1/postgres.log")"
+        sleep 0.1
+    done
+    export YUI_TEST_PG="postgresql://postgres@/postgres?host=$folder"
+    say "PostgreSQL is up: $YUI_TEST_PG"
+}
+
 # Ends every process that has this setting in its environment: what left its process group.
 end_marked() {
     local pids

@@ -1,0 +1,82 @@
+#include "tests/bench/lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <stdexcept>
+#include <vector>
+
+#include "server/domain/time.hpp"
+#include "tests/bench/served.hpp"
+#include "tests/bench/sign_up_stream.hpp"
+
+namespace yui::bench {
+namespace {
+
+constexpr int events = 10'000;
+constexpr int rounds = 3;
+
+double requests_per_second(std::uint16_t port, const std::string& path, const std::string& header) {
+    const std::string command = "wrk --threads 1 --connections 32 --duration 3s " +
+                                (header.empty() ? "" : "--header '" + header + "' ") +
+                                "'http://127.0.0.1:" + std::to_string(port) + path + "'";
+    FILE* const out = popen(command.c_str(), "r");
+    if (out == nullptr) throw std::runtime_error("wrk cannot be started");
+    std::string text;
+    std::array<char, 512> part{};
+    while (std::fgets(part.data(), part.size(), out) != nullptr) text += part.data();
+    pclose(out);
+    const auto at = text.find("Requests/sec:");
+    if (at == text.npos || text.find("Non-2xx") != text.npos)
+        throw std::runtime_error(command + " said:\n" + text);
+    return std::stod(text.substr(at + 13));
+}
+
+struct Round {
+    double health, cached, signed_in;
+};
+
+double median_ratio(const std::vector<Round>& all, double Round::*what) {
+    std::vector<double> ratios;
+    for (const auto& round : all) ratios.push_back(round.*what / round.health);
+    std::sort(ratios.begin(), ratios.end());
+    return ratios[ratios.size() / 2];
+}
+
+std::string fill(tests::Town& town) {
+    const auto steps = sign_up_stream(town, 1);
+    const auto group = town.group("読み聞かせの会");
+    town.sql().begin_write();
+    for (int i = 0; i < events; ++i) {
+        const auto made = town.event(group, 20);
+        town.sql().run(
+            "UPDATE occurrence SET starts_at = starts_at + $2, ends_at = ends_at + $2 WHERE id = $1",
+            {made.occurrence, i * domain::hour / 10});
+    }
+    town.sql().commit();
+    return steps.front().caller.session;
+}
+
+}  // namespace
+
+void list_figures(const std::string& program) {
+    tests::Town town(tests::Backend::sqlite);
+    const auto session = fill(town);
+    const Served served(program, town.url());
+    std::vector<Round> all;
+    for (int round = 0; round < rounds; ++round)
+        all.push_back({requests_per_second(served.port(), "/healthz", ""),
+                       requests_per_second(served.port(), "/api/query/list_events?limit=20", ""),
+                       requests_per_second(
+                           served.port(), "/api/query/list_events?limit=20", "Cookie: yui=" + session)});
+    std::printf(
+        "%d events, list of 20: /healthz %.0f/s; visitors %.0f/s, %.2f of it; signed in %.0f/s, %.2f of it\n",
+        events,
+        all.back().health,
+        all.back().cached,
+        median_ratio(all, &Round::cached),
+        all.back().signed_in,
+        median_ratio(all, &Round::signed_in));
+}
+
+}  // namespace yui::bench
