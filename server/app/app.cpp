@@ -91,20 +91,19 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     const auto connect = [url = config_.database](store::Use use) {
         return [url, use] { return store::open(url, use); };
     };
-    readers_ = std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.queue);
+    readers_ =
+        std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.reader_queue);
     const auto say = [publish = std::move(publish)](store::Publication publication) {
         publish(as_batch(std::move(publication)));
     };
-    store::Writer::Limits limits;
-    limits.queue = config_.queue;
     const std::size_t writers = sqlite_ ? 1 : config_.writers;
     for (std::size_t i = 0; i < writers; ++i)
         writers_.push_back(std::make_unique<store::Writer>(
-            connect(store::Use::write), &store::state_of, say, config_.clock, limits));
+            connect(store::Use::write), &store::state_of, say, config_.clock, store::Writer::Limits{}));
     limits_ = std::make_unique<LoginLimits>();
     passwords_ = std::make_unique<Passwords>(config_.password_cost, config_.password_queue);
     const auto to_writer = [this](std::unique_ptr<store::Work> work, std::vector<std::string> guards) {
-        return post(std::move(work), std::move(guards));
+        return post(std::move(work), std::move(guards), store::Lane::commands);
     };
     accounts_ =
         std::make_unique<AccountsStep>(*readers_, *passwords_, *limits_, to_writer, config_.clock, seal_);
@@ -117,9 +116,9 @@ App::~App() {
     writers_.clear();
 }
 
-bool App::post(std::unique_ptr<store::Work> work, std::vector<std::string> guards) {
+bool App::post(std::unique_ptr<store::Work> work, std::vector<std::string> guards, store::Lane lane) {
     const auto key = guards.empty() ? 0 : std::hash<std::string>{}(guards.front());
-    return writers_[key % writers_.size()]->post(std::move(work), std::move(guards));
+    return writers_[key % writers_.size()]->post(std::move(work), std::move(guards), lane);
 }
 
 // PostgreSQL: a reader finds the guards first, so that a crowd on one event occupies one writer.
@@ -131,7 +130,8 @@ void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
     auto work = std::make_shared<std::unique_ptr<CommandWork>>(
         std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, seal_, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
-        if (!post(std::move(*work), std::move(guards))) done({Problem{ProblemCode::busy}});
+        if (!post(std::move(*work), std::move(guards), store::Lane::commands))
+            done({Problem{ProblemCode::busy}});
     };
     if (sqlite_) return post_to_writer({});
     const bool queued = readers_->post([work, done, post_to_writer](store::Connection* connection) {

@@ -22,9 +22,9 @@ struct AppConfig {
     std::string database;     // URL, migrated already
     std::size_t writers = 1;  // SQLite: always 1
     std::size_t readers = 2;
-    std::size_t queue = 10000;  // commands or queries waiting
-    store::Clock clock;         // ms UTC
-    std::string seal_key;       // app/seal.hpp; the same on every node
+    std::size_t reader_queue = 500;
+    store::Clock clock;    // ms UTC
+    std::string seal_key;  // app/seal.hpp; the same on every node
     PasswordCost password_cost = {};
     std::size_t password_queue = 32;  // waiting for the password thread
     // The database was restored or took another history while this node ran: what it holds in memory is of
@@ -57,7 +57,9 @@ public:
     const std::string& epoch() const { return epoch_; }
     std::int64_t now() const { return config_.clock(); }
     // For jobs and imports: straight to a writer. False: the queue is full.
-    bool post(std::unique_ptr<store::Work> work, std::vector<std::string> guards = {});
+    bool post(std::unique_ptr<store::Work> work,
+              std::vector<std::string> guards = {},
+              store::Lane lane = store::Lane::background);
 
 private:
     // Runs `read` in one read transaction on a reading thread and hands its result to `done`.

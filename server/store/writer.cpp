@@ -50,11 +50,12 @@ Writer::~Writer() {
     thread_.join();
 }
 
-bool Writer::post(std::unique_ptr<Work> work, std::vector<std::string> guards) {
+bool Writer::post(std::unique_ptr<Work> work, std::vector<std::string> guards, Lane lane) {
     {
         const std::lock_guard lock(mutex_);
-        if (stopping_ || queue_.size() >= limits_.queue) return false;
-        queue_.push_back({std::move(work), {guards.begin(), guards.end()}});
+        auto& queue = lane == Lane::commands ? queue_ : background_;
+        if (stopping_ || queue.size() >= limits_.queue) return false;
+        queue.push_back({std::move(work), {guards.begin(), guards.end()}, lane});
     }
     wake_.notify_one();
     return true;
@@ -63,12 +64,14 @@ bool Writer::post(std::unique_ptr<Work> work, std::vector<std::string> guards) {
 WriterStats Writer::stats() const {
     const std::lock_guard lock(mutex_);
     auto stats = stats_;
-    stats.queued = queue_.size();
+    stats.queued = queue_.size() + background_.size();
     return stats;
 }
 
 void Writer::loop() {
     for (Group group = take(); !group.empty(); group = take()) {
+        drop_late(group);
+        if (group.empty()) continue;
         if (!connected()) {
             for (auto& member : group) answer(member, End::unavailable);
             continue;
@@ -81,18 +84,34 @@ void Writer::loop() {
 // Waits for work; empty means: stop. What has come meanwhile becomes one group.
 Writer::Group Writer::take() {
     std::unique_lock lock(mutex_);
-    if (queue_.empty() && !stopping_ && connection_) {
+    const auto waiting = [this] { return !queue_.empty() || !background_.empty(); };
+    if (!waiting() && !stopping_ && connection_) {
         lock.unlock();
         connection_->idle();
         lock.lock();
     }
-    wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    wake_.wait(lock, [&] { return stopping_ || waiting(); });
     Group group;
-    while (!queue_.empty() && group.size() < limits_.commands) {
-        group.push_back(std::move(queue_.front()));
-        queue_.pop_front();
-    }
+    move_members(background_, queue_.empty() ? limits_.commands : 1, group);
+    move_members(queue_, limits_.commands - group.size(), group);
     return group;
+}
+
+void Writer::move_members(Queue& from, std::size_t most, Group& group) const {
+    for (; most > 0 && !from.empty(); --most) {
+        group.push_back(std::move(from.front()));
+        from.pop_front();
+    }
+}
+
+// Its client has given up and will ask again; nothing of it was begun.
+void Writer::drop_late(Group& group) {
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(group, [&](Member& member) {
+        const bool late = member.lane == Lane::commands && now - member.since > limits_.patience;
+        if (late) answer(member, End::busy);
+        return late;
+    });
 }
 
 bool Writer::connected() {

@@ -4,6 +4,9 @@
 // nobody. Each runs inside a savepoint, so a refusal undoes only itself. Nobody hears anything before COMMIT
 // returned; then the group is published in seq order, then the commands are answered. If the transaction is
 // lost under a group, its members run again one by one; what fails alone is `unavailable`.
+//
+// Jobs and imports wait in a lane of their own: one of them goes with each group while commands wait, so that
+// neither stops the other. A command that waited longer than its client does is dropped unrun: `busy`.
 #pragma once
 
 #include <chrono>
@@ -71,12 +74,15 @@ struct WriterStats {
     std::uint64_t queued = 0;     // now
 };
 
+enum class Lane { commands, background };
+
 class Writer {
 public:
     struct Limits {
         std::size_t commands = 64;
         std::chrono::microseconds micros{5000};
-        std::size_t queue = 10000;
+        std::size_t queue = 2000;           // of each lane
+        std::chrono::seconds patience{10};  // of a client
     };
 
     Writer(Connect connect, ReadState read_state, Publish publish, Clock clock, Limits limits);
@@ -85,16 +91,19 @@ public:
     // Any thread. False: the queue is full, `done` is not called.
     bool post(std::unique_ptr<Work> work) { return post(std::move(work), {}); }
     // With the guards that a reader has found for it.
-    bool post(std::unique_ptr<Work> work, std::vector<std::string> guards);
+    bool post(std::unique_ptr<Work> work, std::vector<std::string> guards, Lane lane = Lane::commands);
     WriterStats stats() const;  // any thread
 
 private:
     struct Member {
         std::unique_ptr<Work> work;
         std::set<std::string, std::less<>> guards = {};
+        Lane lane = Lane::commands;
+        std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
         int tries = 0;
     };
     using Group = std::vector<Member>;
+    using Queue = std::deque<Member>;
     struct Lost {
         Failure failure;
         bool at_commit;  // COMMIT was sent
@@ -102,6 +111,8 @@ private:
 
     void loop();
     Group take();
+    void move_members(Queue& from, std::size_t most, Group& group) const;
+    void drop_late(Group& group);
     bool connected();
     void find_guards(Group& group);
     void commit(Group group);
@@ -124,7 +135,8 @@ private:
     // The queue is what other threads and the writer share; nothing else is.
     mutable std::mutex mutex_;
     std::condition_variable wake_;
-    std::deque<Member> queue_;
+    Queue queue_;       // commands
+    Queue background_;  // jobs, imports
     WriterStats stats_;
     bool stopping_ = false;
     std::thread thread_;  // last: starts when everything above is there

@@ -1,14 +1,13 @@
 #include "tests/bench/lists.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <stdexcept>
 #include <vector>
 
 #include "server/domain/time.hpp"
 #include "tests/bench/served.hpp"
 #include "tests/bench/sign_up_stream.hpp"
+#include "tests/bench/tool.hpp"
 
 namespace yui::bench {
 namespace {
@@ -17,19 +16,10 @@ constexpr int events = 10'000;
 constexpr int rounds = 3;
 
 double requests_per_second(std::uint16_t port, const std::string& path, const std::string& header) {
-    const std::string command = "wrk --threads 1 --connections 32 --duration 3s " +
-                                (header.empty() ? "" : "--header '" + header + "' ") +
-                                "'http://127.0.0.1:" + std::to_string(port) + path + "'";
-    FILE* const out = popen(command.c_str(), "r");
-    if (out == nullptr) throw std::runtime_error("wrk cannot be started");
-    std::string text;
-    std::array<char, 512> part{};
-    while (std::fgets(part.data(), part.size(), out) != nullptr) text += part.data();
-    pclose(out);
-    const auto at = text.find("Requests/sec:");
-    if (at == text.npos || text.find("Non-2xx") != text.npos)
-        throw std::runtime_error(command + " said:\n" + text);
-    return std::stod(text.substr(at + 13));
+    return figure_of("wrk --threads 1 --connections 32 --duration 3s " +
+                         (header.empty() ? "" : "--header '" + header + "' ") +
+                         "'http://127.0.0.1:" + std::to_string(port) + path + "'",
+                     "Requests/sec:");
 }
 
 struct Round {

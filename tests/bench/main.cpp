@@ -3,6 +3,7 @@
 //     yui_bench store           group commit against single commits, and the store's own rate, on both
 //     databases yui_bench http PROGRAM    the same sign-ups through HTTP, against the store's own rate
 //     yui_bench lists PROGRAM   lists of events against /healthz
+//     yui_bench pgbench         the store against pgbench with the same statements
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -12,6 +13,7 @@
 
 #include "server/log.hpp"
 #include "tests/bench/lists.hpp"
+#include "tests/bench/pgbench.hpp"
 #include "tests/bench/served.hpp"
 #include "tests/bench/through_http.hpp"
 #include "tests/bench/through_store.hpp"
@@ -93,12 +95,13 @@ int main(int argc, char** argv) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     try {
         if (words.size() == 1 && words[0] == "store") return yui::bench::store_figures(), 0;
+        if (words.size() == 1 && words[0] == "pgbench") return yui::bench::pgbench_figures(), 0;
         if (words.size() == 2 && words[0] == "http") return yui::bench::http_figures(words[1]), 0;
         if (words.size() == 2 && words[0] == "lists") return yui::bench::list_figures(words[1]), 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "yui_bench: %s\n", error.what());
         return 1;
     }
-    std::fprintf(stderr, "yui_bench: store | http PROGRAM | lists PROGRAM\n");
+    std::fprintf(stderr, "yui_bench: store | http PROGRAM | lists PROGRAM | pgbench\n");
     return 2;
 }

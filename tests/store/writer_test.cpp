@@ -52,21 +52,25 @@ public:
     explicit Gate(std::shared_future<void> open) : open_(std::move(open)) {}
     std::vector<std::string> guards(store::Connection&) override { return {}; }
     bool run(store::Tx&) override {
+        entered_.set_value();
         open_.wait();
         return false;
     }
     void done(End) override {}
+    std::future<void> entered() { return entered_.get_future(); }
 
 private:
     std::shared_future<void> open_;
+    std::promise<void> entered_;
 };
 
 class Writer : public testing::TestWithParam<Backend> {
 protected:
     Writer() { store::migrate(*plain, store::migrations()); }
 
-    void start(std::size_t group = 64) {
+    void start(std::size_t group = 64, std::chrono::seconds patience = std::chrono::seconds(60)) {
         store::Writer::Limits limits;
+        limits.patience = patience;
         limits.commands = group;
         limits.micros = std::chrono::seconds(5);
         writer = std::make_unique<store::Writer>(
@@ -238,6 +242,48 @@ TEST_P(Writer, RefusesWorkWhenItsQueueIsFull) {
     while (small.post(std::make_unique<Gate>(gate)) && taken < 10) ++taken;
     open.set_value();
     EXPECT_LE(taken, 3);
+}
+
+TEST_P(Writer, DropsACommandWhoseClientHasGivenUpButNeverAJob) {
+    start(64, std::chrono::seconds(-1));  // everybody has given up at once
+    std::promise<void> open;
+    writer->post(std::make_unique<Gate>(open.get_future().share()), {}, store::Lane::background);
+    open.set_value();
+    auto late = std::make_unique<Note>(1, "user:1", false);
+    auto job = std::make_unique<Note>(2, "user:1", false);
+    auto end_of_late = late->end();
+    auto end_of_job = job->end();
+    writer->post(std::move(late));
+    writer->post(std::move(job), {}, store::Lane::background);
+    EXPECT_EQ(end_of_late.get(), End::busy);
+    EXPECT_EQ(end_of_job.get(), End::committed);
+    EXPECT_TRUE(!noted(1) && noted(2));
+}
+
+TEST_P(Writer, LetsOneJobPassWithEachGroupOfCommands) {
+    start(3);
+    std::promise<void> open;
+    auto gate = std::make_unique<Gate>(open.get_future().share());
+    const auto entered = gate->entered();
+    writer->post(std::move(gate));
+    entered.wait();
+    std::vector<std::future<End>> ends;
+    const auto post = [&](int number, const std::string& stream, store::Lane lane) {
+        auto note = std::make_unique<Note>(number, stream, false);
+        ends.push_back(note->end());
+        writer->post(std::move(note), {}, lane);
+    };
+    for (int number = 10; number < 13; ++number) post(number, "user:2", store::Lane::background);
+    for (int number = 1; number < 5; ++number) post(number, "user:1", store::Lane::commands);
+    open.set_value();
+    for (auto& end : ends) EXPECT_EQ(end.get(), End::committed);
+    writer.reset();
+    std::vector<std::string> order;
+    for (const auto& publication : published)
+        for (const auto& entry : publication)
+            if (entry.key.empty()) order.push_back(entry.stream);
+    EXPECT_THAT(order,
+                testing::ElementsAre("user:1", "user:1", "user:2", "user:1", "user:1", "user:2", "user:2"));
 }
 
 }  // namespace
