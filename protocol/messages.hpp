@@ -919,7 +919,7 @@ struct GetCity {
     friend bool operator==(const GetCity&, const GetCity&) = default;
 };
 
-// Published events by date.
+// Published events by date; with words: by where the words stand, then by date.
 struct ListEvents {
     static constexpr std::string_view type = "list_events";
     std::optional<Id> area = {};
@@ -931,6 +931,7 @@ struct ListEvents {
     std::optional<bool> no_sign_up = {};
     std::optional<bool> free_of_charge = {};
     std::optional<bool> step_free = {};
+    std::optional<bool> with_children = {};  // whoever comes may bring them
     std::optional<Id> group = {};
     std::optional<Id> facility = {};
     std::optional<std::int64_t> limit = {};
@@ -997,6 +998,7 @@ struct ListFacilities {
     static constexpr std::string_view type = "list_facilities";
     std::optional<Id> area = {};
     std::optional<std::string> text = {};
+    std::optional<bool> step_free = {};
     friend bool operator==(const ListFacilities&, const ListFacilities&) = default;
 };
 

@@ -169,6 +169,7 @@ struct Fields<ListEvents> {
         each("no_sign_up", m.no_sign_up, {});
         each("free_of_charge", m.free_of_charge, {});
         each("step_free", m.step_free, {});
+        each("with_children", m.with_children, {});
         each("group", m.group, {.min = 1});
         each("facility", m.facility, {.min = 1});
         each("limit", m.limit, {.min = 1, .max = 100});
@@ -235,6 +236,7 @@ struct Fields<ListFacilities> {
     static void visit(auto& each, auto& m) {
         each("area", m.area, {.min = 1});
         each("text", m.text, {.max_length = 80});
+        each("step_free", m.step_free, {});
     }
 };
 

@@ -13,6 +13,7 @@
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
 #include "server/store/open.hpp"
+#include "server/store/search_index.hpp"
 
 namespace {
 
@@ -27,6 +28,7 @@ yui::log::Level level_of(const std::string& name) {
 void migrate(const yui::Options& options) {
     const auto connection = yui::store::open(options.db, yui::store::Use::write);
     yui::store::migrate(*connection, yui::store::migrations());
+    yui::store::index_all_missing(*connection);
     if (yui::store::epoch(*connection).empty()) yui::store::new_epoch(*connection);
 }
 

@@ -22,6 +22,7 @@
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
 #include "server/store/open.hpp"
+#include "server/store/search_index.hpp"
 
 namespace yui {
 namespace {
@@ -80,11 +81,11 @@ struct Prepared {
 Prepared prepare_database(const Options& options) {
     const auto connection = store::open(options.db, store::Use::write);
     store::migrate(*connection, store::migrations());
+    store::index_all_missing(*connection);
     if (store::epoch(*connection).empty()) store::new_epoch(*connection);
     return {store::epoch(*connection), app::seal_key(key_file(options), *connection)};
 }
 
-<<<<<<< HEAD
 // Null where nothing moves by itself: on a real city's database, or with --still.
 std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App& app) {
     if (options.still) return nullptr;
@@ -94,9 +95,6 @@ std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App
     const auto life = std::make_shared<demo::QuietLife>(app, std::move(reading), chance);
     return std::make_unique<demo::QuietDriver>([life] { life->act(); }, chance);
 }
-=======
-constexpr int begin_anew = 75;  // EX_TEMPFAIL: the service manager starts the node again
->>>>>>> 7e563cf (Seal wishes of care, back up and restore)
 
 }  // namespace
 

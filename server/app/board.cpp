@@ -7,6 +7,7 @@
 #include "server/app/positions.hpp"
 #include "server/domain/fit.hpp"
 #include "server/domain/risk.hpp"
+#include "server/domain/search_words.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/names.hpp"
 #include "server/store/roles.hpp"
@@ -70,10 +71,18 @@ void count(protocol::BoardCounts& counts, const protocol::BoardRow& row) {
     ++(somebody ? counts.waiting : counts.not_asked);
 }
 
-bool mentions(const protocol::BoardRow& row, const std::string& text) {
-    return row.need_title.ja.find(text) != std::string::npos ||
-           row.role_title.ja.find(text) != std::string::npos ||
-           row.group_name.ja.find(text) != std::string::npos;
+using Words = std::vector<domain::SearchWord>;
+
+// By the same words as lists; the rows of one center are at hand, so no index is asked.
+bool mentions(const protocol::BoardRow& row, const Words& words) {
+    domain::Findable shown;
+    for (const auto* text : {&row.need_title, &row.role_title, &row.group_name}) {
+        shown.add(domain::FoundIn::title, text->ja);
+        shown.add(domain::FoundIn::title, text->easy.value_or(""));
+        shown.add(domain::FoundIn::title, text->en.value_or(""));
+    }
+    shown.add(domain::FoundIn::title, row.place_name);
+    return shown.answers(words).has_value();
 }
 
 bool wishes(const domain::Role& role, const std::string& skill) {
@@ -90,13 +99,14 @@ bool lies_within(const protocol::GetBoard& query, const domain::Role& role) {
 }
 
 bool wanted(const protocol::GetBoard& query,
+            const Words& words,
             const protocol::BoardRow& row,
             const domain::Role& role,
             const domain::AreaTree& areas) {
     if (query.group && *query.group != row.group) return false;
     if (query.skill && !wishes(role, *query.skill)) return false;
     if (!lies_within(query, role)) return false;
-    if (query.text && !mentions(row, *query.text)) return false;
+    if (!words.empty() && !mentions(row, words)) return false;
     return !query.area || areas.lies_in(*row.area, *query.area);
 }
 
@@ -118,6 +128,7 @@ domain::Subject about(store::Connection& connection, const domain::Actor&, const
 protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoard& query) {
     const auto waiting = store::waiting_of_center(asking.sql(), query.center, asking.now());
     const auto areas = store::area_tree(asking.sql());
+    const auto words = domain::search_words(query.text.value_or(""));
     protocol::Board board;
     board.center = query.center;
     std::vector<Ranked> ranked;
@@ -130,7 +141,7 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
             board_row(row, found == waiting.end() ? store::RoleWaiting{} : found->second, asking.now());
         count(board.counts, shown);
         groups.try_emplace(shown.group, shown.group_name);
-        if (wanted(query, shown, row.role, areas))
+        if (wanted(query, words, shown, row.role, areas))
             ranked.push_back({std::move(shown), domain::risk(row.role, asking.now())});
     }
     board.total = static_cast<std::int64_t>(ranked.size());

@@ -62,6 +62,7 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Chang
     if (event.state == protocol::EventState::published) {
         record(doing, event.id, domain::changes(event.fields, command.fields));
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, version});
+        touch_dates(doing, event.id);
     }
     note_acting(doing, protocol::ChangeEvent::type, store::event_stream(event.id));
     return protocol::EventCreated{event.id, version, store::occurrences_of(doing.sql(), event.id)};

@@ -3,6 +3,7 @@
 #include "server/app/acting.hpp"
 #include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
+#include "server/app/searching.hpp"
 #include "server/domain/event.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/event_views.hpp"
@@ -83,6 +84,8 @@ protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::Lis
     if (query.free_of_charge.value_or(false)) filter.fee = protocol::to_text(protocol::FeeKind::free);
     if (query.step_free.value_or(false)) filter.access = protocol::to_text(protocol::Access::step_free);
     filter.free_seats = query.free_seats.value_or(false);
+    filter.with_children = query.with_children.value_or(false);
+    filter.among = found_by_words(asking, store::SearchKind::event, query.text);
     filter.limit = query.limit.value_or(20);
     filter.offset = query.offset.value_or(0);
     protocol::EventList list;

@@ -3,6 +3,7 @@
 #include "server/app/acting.hpp"
 #include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
+#include "server/app/searching.hpp"
 #include "server/domain/group.hpp"
 #include "server/domain/invalid.hpp"
 #include "server/store/actors.hpp"
@@ -96,6 +97,7 @@ protocol::Result<protocol::GroupList> answer(Asking& asking, const protocol::Lis
     store::GroupFilter filter;
     filter.area = query.area;
     if (query.category) filter.category = protocol::to_text(*query.category);
+    filter.among = found_by_words(asking, store::SearchKind::group, query.text);
     filter.limit = query.limit.value_or(20);
     filter.offset = query.offset.value_or(0);
     return protocol::GroupList{store::group_cards(asking.sql(), filter),

@@ -9,6 +9,7 @@
 #include "server/app/need_views.hpp"
 #include "server/app/needs_for_me.hpp"
 #include "server/app/positions.hpp"
+#include "server/app/searching.hpp"
 #include "server/app/viewer.hpp"
 #include "server/domain/fit.hpp"
 #include "server/domain/ranking.hpp"
@@ -48,23 +49,13 @@ void add_event(Asking& asking, protocol::NeedPage& page, std::optional<std::int6
     if (!event) return;
     store::EventFilter filter;
     filter.from = asking.now();
-    filter.among = {{*event}};
+    filter.among = std::vector{store::Found{*event}};
     auto cards = store::event_cards(asking.sql(), filter);
     if (!cards.empty()) page.event = std::move(cards.front());
 }
 
 std::vector<protocol::NeedCard> open_cards(Asking& asking, const store::OpenRoles& filter) {
     return need_cards(store::open_roles(asking.sql(), filter), asking.now());
-}
-
-bool contains(const protocol::Text3& text, const std::string& part) {
-    return text.ja.find(part) != std::string::npos ||
-           (text.easy && text.easy->find(part) != std::string::npos) ||
-           (text.en && text.en->find(part) != std::string::npos);
-}
-
-bool mentions(const protocol::NeedCard& card, const std::string& part) {
-    return contains(card.title, part) || contains(card.role.title, part) || contains(card.group_name, part);
 }
 
 // Lists are read by everybody: reasons are added only to the cards that are shown.
@@ -109,7 +100,8 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::List
         list.nearby = list.needs.empty();
         add_neighbours(asking, query, rows, list.needs);
     }
-    if (query.text) std::erase_if(list.needs, [&](const auto& card) { return !mentions(card, *query.text); });
+    if (const auto found = found_by_words(asking, store::SearchKind::need, query.text))
+        keep_found(list.needs, *found);
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));
     add_reasons(asking, rows, list.needs);

@@ -1,6 +1,7 @@
 #include "server/app/places.hpp"
 
 #include "server/app/need_pages.hpp"
+#include "server/app/searching.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/places.hpp"
 
@@ -12,7 +13,11 @@ constexpr std::size_t needs_shown = 5;
 }  // namespace
 
 protocol::Result<protocol::FacilityList> answer(Asking& asking, const protocol::ListFacilities& query) {
-    return protocol::FacilityList{store::facility_cards(asking.sql(), query.area)};
+    protocol::FacilityList list;
+    list.facilities = store::facility_cards(asking.sql(), {query.area, query.step_free.value_or(false)});
+    if (const auto found = found_by_words(asking, store::SearchKind::facility, query.text))
+        keep_found(list.facilities, *found);
+    return list;
 }
 
 protocol::Result<protocol::FacilityPage> answer(Asking& asking, const protocol::GetFacility& query) {

@@ -1,4 +1,5 @@
-// What the clock alone asks for: the log is a delivery buffer, command ids live a week, sessions end.
+// What the clock alone asks for: the log is a delivery buffer, command ids live a week, sessions end, and
+// what an older program wrote meanwhile is found by words.
 #pragma once
 
 #include "server/app/job.hpp"

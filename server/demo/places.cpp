@@ -3,6 +3,7 @@
 #include "server/demo/files.hpp"
 #include "server/demo/town.hpp"
 #include "server/store/comma_list.hpp"
+#include "server/store/search_index.hpp"
 
 namespace yui::demo {
 namespace {
@@ -64,6 +65,7 @@ void insert_facility(Town& town, const protocol::DemoFacility& facility) {
                               near(town.random, area.lon)});
     for (const auto& room : facility.rooms)
         town.sql.run("INSERT INTO room (facility, name) VALUES ($1, $2)", {id, room.ja});
+    store::index_facility(town.sql, id);
     const auto& access = facility.access;
     const bool indoors = !facility.rooms.empty() ||
                          std::find(access.begin(), access.end(), protocol::Access::step_free) != access.end();

@@ -1,5 +1,7 @@
 #include "server/domain/event.hpp"
 
+#include <algorithm>
+
 #include <string>
 
 namespace yui::domain {
@@ -37,6 +39,15 @@ std::optional<Problem> check_fields(const protocol::EventFields& fields) {
     if (fields.way == protocol::SignUpWay::phone && !fields.contact.phone)
         return Problem{ProblemCode::missing_field, "/fields/contact/phone", {{"field", "phone"}}};
     return std::nullopt;
+}
+
+bool welcomes_children(const protocol::EventFields& fields) {
+    using protocol::Access;
+    using protocol::Audience;
+    if (std::find(fields.access.begin(), fields.access.end(), Access::child_care) != fields.access.end())
+        return true;
+    if (fields.audience == Audience::everyone) return !fields.min_age;
+    return fields.audience == Audience::children || fields.audience == Audience::parents;
 }
 
 std::optional<Problem> publish(EventState state,

@@ -17,6 +17,9 @@ std::optional<protocol::Problem> check_occurrence(const protocol::OccurrenceDraf
                                                   std::int64_t now);
 std::optional<protocol::Problem> check_fields(const protocol::EventFields& fields);
 
+// For children, for parents, or for everyone of any age; or somebody looks after children meanwhile.
+bool welcomes_children(const protocol::EventFields& fields);
+
 // Only active groups publish; only what was not called off; only while a date is still to come.
 std::optional<protocol::Problem> publish(protocol::EventState state,
                                          protocol::GroupState group,

@@ -5,6 +5,7 @@
 #include "protocol/json.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/number_list.hpp"
 #include "server/store/text3.hpp"
 
 namespace yui::store {
@@ -14,38 +15,44 @@ namespace {
 constexpr std::int64_t longest = 31 * domain::day;
 
 // $1 from, $2 to, $3 area, $4 category, $5 group, $6 facility, $7 way, $8 fee, $9 access, $10 free seats, $11
-// from - 31 days, $12 ids found by search
-const std::string& matching() {
-    static const std::string text =
-        "FROM occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id "
-        "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
-        "WHERE e.state IN ('published', 'cancelled') AND o.state = 'planned' AND o.ends_at > $1 AND "
-        "o.starts_at > $11 "
-        "AND (CAST($2 AS BIGINT) IS NULL OR o.starts_at < $2) "
-        "AND (CAST($3 AS BIGINT) IS NULL OR e.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($3 AS "
-        "BIGINT) UNION "
-        "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
-        "AND (CAST($4 AS TEXT) IS NULL OR e.category = $4) "
-        "AND (CAST($5 AS BIGINT) IS NULL OR e.group_id = $5) "
-        "AND (CAST($6 AS BIGINT) IS NULL OR e.facility = $6) "
-        "AND (CAST($7 AS TEXT) IS NULL OR e.way = $7) "
-        "AND (CAST($8 AS TEXT) IS NULL OR e.fee = $8) "
-        "AND (CAST($9 AS TEXT) IS NULL OR (',' || e.access || ',') LIKE ('%,' || $9 || ',%')) "
-        "AND (CAST($10 AS BIGINT) = 0 OR (e.state = 'published' AND (o.capacity IS NULL OR o.taken < "
-        "o.capacity))) "
-        "AND (CAST($12 AS TEXT) IS NULL OR $12 LIKE ('%,' || e.id || ',%')) "
-        "AND NOT EXISTS (SELECT 1 FROM occurrence x WHERE x.event = o.event AND x.state = 'planned' AND "
-        "x.ends_at > $1 "
-        "AND (x.starts_at < o.starts_at OR (x.starts_at = o.starts_at AND x.id < o.id))) ";
-    return text;
+// from - 31 days, $12 with children
+constexpr const char* wanted =
+    "e.state IN ('published', 'cancelled') AND o.state = 'planned' AND o.ends_at > $1 AND "
+    "o.starts_at > $11 "
+    "AND (CAST($2 AS BIGINT) IS NULL OR o.starts_at < $2) "
+    "AND (CAST($3 AS BIGINT) IS NULL OR e.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($3 AS "
+    "BIGINT) UNION "
+    "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
+    "AND (CAST($4 AS TEXT) IS NULL OR e.category = $4) "
+    "AND (CAST($5 AS BIGINT) IS NULL OR e.group_id = $5) "
+    "AND (CAST($6 AS BIGINT) IS NULL OR e.facility = $6) "
+    "AND (CAST($7 AS TEXT) IS NULL OR e.way = $7) "
+    "AND (CAST($8 AS TEXT) IS NULL OR e.fee = $8) "
+    "AND (CAST($9 AS TEXT) IS NULL OR (',' || e.access || ',') LIKE ('%,' || $9 || ',%')) "
+    "AND (CAST($10 AS BIGINT) = 0 OR (e.state = 'published' AND (o.capacity IS NULL OR o.taken < "
+    "o.capacity))) "
+    "AND (CAST($12 AS BIGINT) = 0 OR e.with_children = 1) "
+    "AND NOT EXISTS (SELECT 1 FROM occurrence x WHERE x.event = o.event AND x.state = 'planned' AND "
+    "x.ends_at > $1 "
+    "AND (x.starts_at < o.starts_at OR (x.starts_at = o.starts_at AND x.id < o.id))) ";
+
+// $13 is what was found by words; where nobody asked for words it is given all the same, and says nothing.
+std::string matching(Dialect dialect, const EventFilter& filter) {
+    if (!filter.among)
+        return std::string(
+                   "FROM occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id "
+                   "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
+                   "WHERE CAST($13 AS TEXT) IS NOT NULL AND ") +
+               wanted;
+    // In this order: from the few that were found to their dates.
+    return "FROM " + list_at(dialect, "$13") +
+           " f CROSS JOIN event e CROSS JOIN occurrence o JOIN groups g ON g.id = e.group_id "
+           "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
+           "WHERE e.id = f.key AND o.event = e.id AND " +
+           wanted;
 }
 
-std::optional<std::string> id_list(const std::optional<std::vector<std::int64_t>>& ids) {
-    if (!ids) return std::nullopt;
-    std::string text = ",";
-    for (const auto id : *ids) text += std::to_string(id) + ",";
-    return text;
-}
+std::string list_of(const EventFilter& filter) { return filter.among ? as_parameter(*filter.among) : ""; }
 
 protocol::EventCard card_of(const Row& row) {
     const auto fields =
@@ -110,15 +117,14 @@ std::vector<protocol::OccurrenceView> occurrence_views(Connection& connection, s
 }
 
 std::vector<protocol::EventCard> event_cards(Connection& connection, const EventFilter& filter) {
-    static const std::string sql = std::string(
-                                       "SELECT e.fields, e.id, e.state, e.changed, e.place_name, e.lat, "
-                                       "e.lon, g.id, g.name, g.name_easy, "
-                                       "g.name_en, (SELECT COUNT(*) - 1 FROM occurrence y WHERE y.event = "
-                                       "e.id AND y.state = 'planned' AND "
-                                       "y.ends_at > $1), ") +
-                                   occurrence_columns + ' ' + matching() +
-                                   "ORDER BY o.starts_at, o.id LIMIT $13 OFFSET $14";
-    const auto among = id_list(filter.among);
+    const auto sql = std::string(
+                         "SELECT e.fields, e.id, e.state, e.changed, e.place_name, e.lat, "
+                         "e.lon, g.id, g.name, g.name_easy, "
+                         "g.name_en, (SELECT COUNT(*) - 1 FROM occurrence y WHERE y.event = "
+                         "e.id AND y.state = 'planned' AND "
+                         "y.ends_at > $1), ") +
+                     occurrence_columns + ' ' + matching(connection.dialect(), filter) + "ORDER BY " +
+                     (filter.among ? "f.value, " : "") + "o.starts_at, o.id LIMIT $14 OFFSET $15";
     return rows<protocol::EventCard>(connection,
                                      sql,
                                      {filter.from,
@@ -132,15 +138,15 @@ std::vector<protocol::EventCard> event_cards(Connection& connection, const Event
                                       filter.access,
                                       filter.free_seats,
                                       filter.from - longest,
-                                      among,
+                                      filter.with_children,
+                                      list_of(filter),
                                       filter.limit,
                                       filter.offset},
                                      card_of);
 }
 
 std::int64_t count_events(Connection& connection, const EventFilter& filter) {
-    static const std::string sql = "SELECT COUNT(*) " + matching();
-    const auto among = id_list(filter.among);
+    const auto sql = "SELECT COUNT(*) " + matching(connection.dialect(), filter);
     std::int64_t count = 0;
     connection.run(sql,
                    {filter.from,
@@ -154,7 +160,8 @@ std::int64_t count_events(Connection& connection, const EventFilter& filter) {
                     filter.access,
                     filter.free_seats,
                     filter.from - longest,
-                    among},
+                    filter.with_children,
+                    list_of(filter)},
                    [&](const Row& row) { count = row.integer(0); });
     return count;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "protocol/messages.hpp"
+#include "server/store/search.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {
@@ -17,7 +18,8 @@ extern const char* const occurrence_columns;
 
 std::vector<protocol::OccurrenceView> occurrence_views(Connection& connection, std::int64_t event);
 
-// Cards of published (and cancelled) events at their next date after `from`, by that date.
+// Cards of published (and cancelled) events at their next date after `from`, by that date; what was found by
+// words comes by where it was found, then by that date.
 struct EventFilter {
     std::int64_t from = 0;  // ms UTC
     std::optional<std::int64_t> to = {};
@@ -29,7 +31,8 @@ struct EventFilter {
     std::optional<std::string> fee = {};
     std::optional<std::string> access = {};
     bool free_seats = false;
-    std::optional<std::vector<std::int64_t>> among = {};  // found by search
+    bool with_children = false;  // whoever comes may bring them
+    std::optional<std::vector<Found>> among = {};
     std::int64_t limit = 20;
     std::int64_t offset = 0;
 };

@@ -1,8 +1,10 @@
 #include "server/store/events.hpp"
 
 #include "protocol/json.hpp"
+#include "server/domain/event.hpp"
 #include "server/store/comma_list.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/search_index.hpp"
 
 namespace yui::store {
 namespace {
@@ -72,8 +74,8 @@ std::int64_t insert_event(Connection& connection,
     connection.run(
         "INSERT INTO event (group_id, state, fields, title, category, area, facility, place_name, lat, lon, "
         "way, fee, "
-        "access, created_at, created_by) "
-        "VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
+        "access, created_at, created_by, with_children) "
+        "VALUES ($1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id",
         {group,
          protocol::to_json(fields),
          fields.title.ja,
@@ -87,8 +89,10 @@ std::int64_t insert_event(Connection& connection,
          protocol::to_text(fields.fee),
          joined_names(fields.access),
          now,
-         account},
+         account,
+         domain::welcomes_children(fields)},
         [&](const Row& row) { id = row.integer(0); });
+    index_event(connection, id);
     return id;
 }
 
@@ -122,7 +126,8 @@ void update_event(Connection& connection,
     connection.run(
         "UPDATE event SET version = version + 1, fields = $2, title = $3, category = $4, area = $5, facility "
         "= $6, "
-        "place_name = $7, lat = $8, lon = $9, way = $10, fee = $11, access = $12 WHERE id = $1",
+        "place_name = $7, lat = $8, lon = $9, way = $10, fee = $11, access = $12, with_children = $13 WHERE "
+        "id = $1",
         {id,
          protocol::to_json(fields),
          fields.title.ja,
@@ -134,7 +139,9 @@ void update_event(Connection& connection,
          place.lon,
          protocol::to_text(fields.way),
          protocol::to_text(fields.fee),
-         joined_names(fields.access)});
+         joined_names(fields.access),
+         domain::welcomes_children(fields)});
+    index_event(connection, id);
 }
 
 void update_occurrence(Connection& connection, std::int64_t id, const protocol::OccurrenceDraft& draft) {

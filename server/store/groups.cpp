@@ -2,6 +2,8 @@
 
 #include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/number_list.hpp"
+#include "server/store/search_index.hpp"
 #include "server/store/text3.hpp"
 
 namespace yui::store {
@@ -13,21 +15,19 @@ std::int64_t number(Connection& connection, std::string_view sql, Params params)
     return value;
 }
 
-// $1 area, $2 category, $3 ids found by search
-constexpr const char* matching =
-    "FROM groups g WHERE g.state = 'active' "
-    "AND (CAST($1 AS BIGINT) IS NULL OR g.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS BIGINT) "
-    "UNION "
-    "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
-    "AND (CAST($2 AS TEXT) IS NULL OR g.category = $2) "
-    "AND (CAST($3 AS TEXT) IS NULL OR $3 LIKE ('%,' || g.id || ',%')) ";
-
-std::optional<std::string> id_list(const std::optional<std::vector<std::int64_t>>& ids) {
-    if (!ids) return std::nullopt;
-    std::string text = ",";
-    for (const auto id : *ids) text += std::to_string(id) + ",";
-    return text;
+// $1 area, $2 category, $3 what was found by words (read by list_at, left alone where nobody asked for words)
+std::string matching(Dialect dialect, const GroupFilter& filter) {
+    const auto from = filter.among ? list_at(dialect, "$3") + " f JOIN groups g ON g.id = f.key "
+                                   : std::string("groups g ");
+    return "FROM " + from +
+           "WHERE g.state = 'active' AND CAST($3 AS TEXT) IS NOT NULL "
+           "AND (CAST($1 AS BIGINT) IS NULL OR g.area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS "
+           "BIGINT) UNION "
+           "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
+           "AND (CAST($2 AS TEXT) IS NULL OR g.category = $2) ";
 }
+
+std::string list_of(const GroupFilter& filter) { return filter.among ? as_parameter(*filter.among) : ""; }
 
 }  // namespace
 
@@ -58,7 +58,7 @@ std::int64_t insert_group(Connection& connection,
                           std::int64_t center,
                           std::int64_t account,
                           std::int64_t now) {
-    return number(
+    const auto id = number(
         connection,
         "INSERT INTO groups (kind, name, name_easy, name_en, category, area, center, purpose, contact_name, "
         "contact_phone, contact_hours, state, declared_by, declared_at, updated_at) VALUES ($1, $2, $3, $4, "
@@ -76,6 +76,8 @@ std::int64_t insert_group(Connection& connection,
          wish.contact.hours,
          account,
          now});
+    index_group(connection, id);
+    return id;
 }
 
 void check_group(Connection& connection, std::int64_t id, std::int64_t account, std::int64_t now) {
@@ -162,29 +164,29 @@ void end_rights(Connection& connection, std::int64_t group, std::int64_t account
 }
 
 std::vector<protocol::GroupCard> group_cards(Connection& connection, const GroupFilter& filter) {
-    static const std::string sql =
-        std::string("SELECT g.id, g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state ") +
-        matching + "ORDER BY g.updated_at DESC, g.id LIMIT $4 OFFSET $5";
-    const auto among = id_list(filter.among);
-    return rows<protocol::GroupCard>(connection,
-                                     sql,
-                                     {filter.area, filter.category, among, filter.limit, filter.offset},
-                                     [](const Row& row) {
-                                         protocol::GroupCard card;
-                                         card.id = row.integer(0);
-                                         card.name = text3(row, 1);
-                                         card.group_kind = enum_at<protocol::GroupKind>(row, 4);
-                                         card.category = enum_at<protocol::Category>(row, 5);
-                                         card.area = row.integer(6);
-                                         card.state = enum_at<protocol::GroupState>(row, 7);
-                                         return card;
-                                     });
+    const auto sql = "SELECT g.id, g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state " +
+                     matching(connection.dialect(), filter) + "ORDER BY " +
+                     (filter.among ? "f.value, " : "") + "g.updated_at DESC, g.id LIMIT $4 OFFSET $5";
+    return rows<protocol::GroupCard>(
+        connection,
+        sql,
+        {filter.area, filter.category, list_of(filter), filter.limit, filter.offset},
+        [](const Row& row) {
+            protocol::GroupCard card;
+            card.id = row.integer(0);
+            card.name = text3(row, 1);
+            card.group_kind = enum_at<protocol::GroupKind>(row, 4);
+            card.category = enum_at<protocol::Category>(row, 5);
+            card.area = row.integer(6);
+            card.state = enum_at<protocol::GroupState>(row, 7);
+            return card;
+        });
 }
 
 std::int64_t count_groups(Connection& connection, const GroupFilter& filter) {
-    static const std::string sql = std::string("SELECT COUNT(*) ") + matching;
-    const auto among = id_list(filter.among);
-    return number(connection, sql, {filter.area, filter.category, among});
+    return number(connection,
+                  "SELECT COUNT(*) " + matching(connection.dialect(), filter),
+                  {filter.area, filter.category, list_of(filter)});
 }
 
 std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64_t id) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "protocol/messages.hpp"
+#include "server/store/search.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {
@@ -52,7 +53,7 @@ void end_rights(Connection& connection, std::int64_t group, std::int64_t account
 struct GroupFilter {
     std::optional<std::int64_t> area = {};
     std::optional<std::string> category = {};
-    std::optional<std::vector<std::int64_t>> among = {};
+    std::optional<std::vector<Found>> among = {};  // comes by where it was found
     std::int64_t limit = 20;
     std::int64_t offset = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "protocol/json.hpp"
 #include "server/store/enum_text.hpp"
+#include "server/store/search_index.hpp"
 #include "server/store/text3.hpp"
 
 namespace yui::store {
@@ -109,6 +110,7 @@ std::int64_t insert_role(Connection& connection,
             "INSERT INTO role_skill (role, skill, level) VALUES ($1, $2, $3) "
             "ON CONFLICT (role, skill) DO UPDATE SET level = $3",
             {id, wish.skill, protocol::to_text(wish.level)});
+    index_need(connection, need);
     return id;
 }
 

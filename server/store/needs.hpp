@@ -22,6 +22,7 @@ std::int64_t insert_need(Connection& connection,
                          const PlaceOf& place,
                          std::int64_t by,
                          std::int64_t now);
+// And makes the need found by what the role is called.
 std::int64_t insert_role(Connection& connection,
                          std::int64_t need,
                          std::int64_t position,

@@ -9,15 +9,16 @@ bool facility_exists(Connection& connection, std::int64_t facility) {
     return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
 }
 
-std::vector<protocol::FacilityCard> facility_cards(Connection& connection, std::optional<std::int64_t> area) {
+std::vector<protocol::FacilityCard> facility_cards(Connection& connection, const FacilityFilter& filter) {
     return rows<protocol::FacilityCard>(
         connection,
         "SELECT id, name, name_easy, name_en, area, phone, lat, lon FROM facility "
-        "WHERE CAST($1 AS BIGINT) IS NULL OR area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS "
+        "WHERE (CAST($2 AS BIGINT) = 0 OR (',' || access || ',') LIKE '%,step_free,%') AND "
+        "(CAST($1 AS BIGINT) IS NULL OR area IN (WITH RECURSIVE below (id) AS (SELECT CAST($1 AS "
         "BIGINT) UNION "
-        "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below) "
+        "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
         "ORDER BY COALESCE(kana, name), id LIMIT 400",
-        {area},
+        {filter.area, filter.step_free},
         [](const Row& row) {
             protocol::FacilityCard card;
             card.id = row.integer(0);

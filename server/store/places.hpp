@@ -11,8 +11,12 @@
 namespace yui::store {
 
 bool facility_exists(Connection& connection, std::int64_t facility);
-// By reading; `area` with all areas below it.
-std::vector<protocol::FacilityCard> facility_cards(Connection& connection, std::optional<std::int64_t> area);
+struct FacilityFilter {
+    std::optional<std::int64_t> area = {};  // with all areas below it
+    bool step_free = false;
+};
+// By reading.
+std::vector<protocol::FacilityCard> facility_cards(Connection& connection, const FacilityFilter& filter);
 std::optional<protocol::FacilityPage> facility_page(Connection& connection, std::int64_t facility);
 
 }  // namespace yui::store

@@ -715,7 +715,7 @@ export interface GetCity {
   type: 'get_city';
 }
 
-/** Published events by date. */
+/** Published events by date; with words: by where the words stand, then by date. */
 export interface ListEvents {
   type: 'list_events';
   area?: Id;
@@ -727,6 +727,8 @@ export interface ListEvents {
   no_sign_up?: boolean;
   free_of_charge?: boolean;
   step_free?: boolean;
+  /** whoever comes may bring them */
+  with_children?: boolean;
   group?: Id;
   facility?: Id;
   limit?: number;
@@ -786,6 +788,7 @@ export interface ListFacilities {
   type: 'list_facilities';
   area?: Id;
   text?: string;
+  step_free?: boolean;
 }
 
 /** One facility: today, rooms, access. */

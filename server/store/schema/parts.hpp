@@ -9,5 +9,6 @@ extern const char places_and_groups[];  // areas, centers, facilities, groups, m
 extern const char events[];             // events, dates, sign-ups
 extern const char needs[];              // needs, roles, assignments, notices, reports
 extern const char staff_work[];         // settled reports, guests, how a sign-up came, dates left open
+extern const char search[];             // what can be found
 
 }  // namespace yui::store::schema

@@ -12,6 +12,7 @@ std::span<const Migration> migrations() {
         {4, schema::events},
         {5, schema::needs},
         {6, schema::staff_work},
+        {7, schema::search},
     };
     return list;
 }

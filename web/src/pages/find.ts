@@ -3,13 +3,27 @@
 // The address comes first, so that a list can be sent to somebody; what it leaves open is what the reader chose before
 // (prefs). `area=all` and `category=all` say: not what I chose before, everything.
 import { day, fromDate, inJapan, nextWeekend, startOfDay } from '../i18n/japan';
-import { Category, type Instant, type ListEvents, type ListGroups, type ListNeeds } from '../protocol';
+import {
+    Category,
+    type Instant,
+    type ListEvents,
+    type ListFacilities,
+    type ListGroups,
+    type ListNeeds,
+} from '../protocol';
 
 export const spans = ['today', 'weekend', 'month', 'all'] as const;
 export type Span = (typeof spans)[number];
 
-export const eventSwitches = ['free_seats', 'no_sign_up', 'free_of_charge', 'step_free'] as const;
+export const eventSwitches = [
+    'free_seats',
+    'no_sign_up',
+    'free_of_charge',
+    'with_children',
+    'step_free',
+] as const;
 export const needSwitches = ['first_timers'] as const;
+export const placeSwitches = ['step_free'] as const;
 export type Switch = (typeof eventSwitches)[number] | (typeof needSwitches)[number];
 
 export interface Find {
@@ -92,4 +106,10 @@ export function needsWish(find: Find): ListNeeds {
 
 export function groupsWish(find: Find): ListGroups {
     return { type: 'list_groups', ...common(find), ...paged(find) };
+}
+
+// All of them come at once; there are a few hundred at most.
+export function placesWish(find: Find): ListFacilities {
+    const { area, text } = common(find);
+    return { type: 'list_facilities', area, text, ...on(find, placeSwitches) };
 }

@@ -90,7 +90,7 @@ const spanWords: Readonly<Record<Span, Three>> = {
     all: words.all,
 };
 
-function Days({ find, choose }: Pick<FindProps, 'find' | 'choose'>): JSX.Element {
+export function Days({ find, choose }: Pick<FindProps, 'find' | 'choose'>): JSX.Element {
     return (
         <Chips<Span | ''>
             label={t(words.when)}

@@ -1,37 +1,117 @@
-// One box for everything: events, help that is wanted, groups, venues, each with the way to its whole list.
+// One box for everything: events, help that is wanted, groups, venues. What is typed is counted before it is searched.
 import type { JSX } from 'preact';
-import { now } from '../clock';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { action } from '../i18n/actions.text';
 import { category as words } from '../i18n/codes.text';
-import { startOfDay } from '../i18n/japan';
-import { raw, t } from '../i18n/text';
+import { plain, raw, t } from '../i18n/text';
+import { area } from '../prefs';
 import { Category } from '../protocol';
 import type { PageProps } from '../routes';
-import { Cards } from '../ui/card';
-import { EventCard } from '../ui/event_card';
-import { NeedCard } from '../ui/need_card';
+import { Button } from '../ui/button';
+import { AnyChips } from '../ui/chips';
+import { Disclosure } from '../ui/disclosure';
+import { TextField } from '../ui/field';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
-import { Loading, Section } from '../ui/section';
-import { Text3View } from '../ui/text3';
-import { useAnswer } from '../use_answer';
-import { addressOf, eventsWish, findOf, groupsWish, needsWish, type Find } from './find';
-import { AreaSelect } from './choose';
-import { TextSearch, useFind } from './find_form';
-import { GroupCard } from './group_card';
-import { text } from './find.text';
+import { Section } from '../ui/section';
+import { addressOf, findOf, type Find, type Switch } from './find';
+import { AreaSelect, CategorySelect } from './choose';
+import { Days, type Choose } from './find_form';
+import { text as find_ } from './find.text';
+import { text as conditions } from './find_conditions.text';
+import { asksSomething, searchSwitches } from './search_find';
+import { SearchResults, useFound } from './search_results';
+import { text } from './search.text';
 
 export default function Search({ query }: PageProps): JSX.Element {
-    const { find: wished, choose } = useFind('/search', query);
+    const { route } = useLocation();
     // Days and topics of other lists say nothing here: who searches by words wants all that has them.
-    const find = { ...findOf({}, { when: 'all' }), area: wished.area, text: wished.text };
+    const find = findOf(query, { area: area.value, when: 'all' });
+    const choose: Choose = (part) => {
+        const next = { ...find, page: 1, ...part };
+        area.value = next.area;
+        route(addressOf('/search', next), true);
+    };
     return (
-        <Page name={raw(text.search)} heading={t(text.search)}>
-            <div class="find">
-                <TextSearch find={find} choose={choose} />
-                <AreaSelect chosen={find.area} onChoose={(area) => choose({ area })} />
-            </div>
-            {find.text ? <Results find={find} /> : <Topics />}
+        <Page name={raw(find_.search)} heading={t(find_.search)}>
+            <SearchForm find={find} choose={choose} />
+            {asksSomething(find) ? <SearchResults find={find} /> : <Topics />}
         </Page>
+    );
+}
+
+interface FormProps {
+    readonly find: Find;
+    readonly choose: Choose;
+}
+
+function SearchForm({ find, choose }: FormProps): JSX.Element {
+    const chosen = [find.area, find.category].filter(Boolean).length;
+    return (
+        <div class="find">
+            <Words find={find} choose={choose} />
+            <Days find={find} choose={choose} />
+            <AnyChips<Switch>
+                label={t(text.switches)}
+                chips={searchSwitches.map((value) => ({
+                    value,
+                    words: t(value === 'step_free' ? text.step_free : conditions[value]),
+                }))}
+                chosen={find.switches}
+                onChoose={(switches) => choose({ switches })}
+            />
+            <Disclosure summary={t(chosen > 0 ? find_.conditionsOn(chosen) : find_.conditions)}>
+                <div class="find-fields">
+                    <AreaSelect chosen={find.area} onChoose={(id) => choose({ area: id })} />
+                    <CategorySelect chosen={find.category} onChoose={(category) => choose({ category })} />
+                </div>
+            </Disclosure>
+        </div>
+    );
+}
+
+// Waits until the typing rests; a question for every letter would answer nobody.
+const rest = 300;
+
+function useRested(value: string): string {
+    const [rested, setRested] = useState(value);
+    useEffect(() => {
+        const timer = setTimeout(() => setRested(value), rest);
+        return () => clearTimeout(timer);
+    }, [value]);
+    return rested;
+}
+
+function Words({ find, choose }: FormProps): JSX.Element {
+    const [typed, setTyped] = useState(find.text);
+    useEffect(() => setTyped(find.text), [find.text]);
+    const rested = useRested(typed.trim());
+    const ahead = rested !== '' && rested !== find.text && rested === typed.trim();
+    const { total } = useFound({ ...find, text: rested }, ahead ? 1 : 0);
+    return (
+        <form
+            class="find-text"
+            role="search"
+            aria-label={plain(find_.text)}
+            onSubmit={(event) => {
+                event.preventDefault();
+                choose({ text: typed.trim() });
+            }}
+        >
+            <TextField
+                label={t(find_.text)}
+                type="search"
+                inputMode="search"
+                maxLength={80}
+                value={typed}
+                onChange={setTyped}
+            />
+            <Button type="submit" icon="search">
+                <span role="status">
+                    {t(ahead && total !== undefined ? text.show(total) : action.search)}
+                </span>
+            </Button>
+        </form>
     );
 }
 
@@ -39,14 +119,14 @@ function Topics(): JSX.Element {
     const everything = findOf({}, { when: 'all' });
     return (
         <>
-            <p>{t(text.start)}</p>
-            <Section id="topics" title={t(text.byCategory)}>
+            <p>{t(find_.start)}</p>
+            <Section id="topics" title={t(find_.byCategory)}>
                 <ul role="list" class="find-topics">
                     {Category.map((category) => (
                         <li key={category}>
                             <a
                                 class="button button-plain"
-                                href={addressOf('/events', { ...everything, category })}
+                                href={addressOf('/search', { ...everything, category })}
                             >
                                 <span>{t(words[category])}</span>
                             </a>
@@ -55,84 +135,5 @@ function Topics(): JSX.Element {
                 </ul>
             </Section>
         </>
-    );
-}
-
-function Results({ find }: { readonly find: Find }): JSX.Element {
-    const events = useAnswer({ ...eventsWish(find, startOfDay(now())), limit: 6 });
-    const needs = useAnswer({ ...needsWish(find), limit: 6 });
-    const groups = useAnswer({ ...groupsWish(find), limit: 6 });
-    const places = useAnswer({ type: 'list_facilities', text: find.text, area: find.area });
-    const parts = [events, needs, groups, places];
-    const problem = parts.find((part) => part.problem && !part.answer)?.problem;
-    const found = [
-        events.answer?.events,
-        needs.answer?.needs,
-        groups.answer?.groups,
-        places.answer?.facilities,
-    ].some((list) => (list?.length ?? 0) > 0);
-    return (
-        <div class="find-lists">
-            {parts.some((part) => part.loading && !part.answer) && <Loading />}
-            {problem && (
-                <ProblemPanel problem={problem} onAgain={() => parts.forEach((part) => part.again())} />
-            )}
-            {!found && parts.every((part) => part.answer) && <p role="status">{t(text.nothing)}</p>}
-            {events.answer && events.answer.events.length > 0 && (
-                <Section
-                    id="events"
-                    title={t(text.events)}
-                    all={addressOf('/events', find)}
-                    total={events.answer.total}
-                >
-                    <Cards>
-                        {events.answer.events.map((event) => (
-                            <EventCard key={event.id} event={event} />
-                        ))}
-                    </Cards>
-                </Section>
-            )}
-            {needs.answer && needs.answer.needs.length > 0 && (
-                <Section
-                    id="help"
-                    title={t(text.help)}
-                    all={addressOf('/help', find)}
-                    total={needs.answer.total}
-                >
-                    <Cards>
-                        {needs.answer.needs.map((need) => (
-                            <NeedCard key={need.id} need={need} />
-                        ))}
-                    </Cards>
-                </Section>
-            )}
-            {groups.answer && groups.answer.groups.length > 0 && (
-                <Section
-                    id="groups"
-                    title={t(text.groups)}
-                    all={addressOf('/groups', find)}
-                    total={groups.answer.total}
-                >
-                    <Cards>
-                        {groups.answer.groups.map((group) => (
-                            <GroupCard key={group.id} group={group} />
-                        ))}
-                    </Cards>
-                </Section>
-            )}
-            {places.answer && places.answer.facilities.length > 0 && (
-                <Section id="places" title={t(text.facilities)}>
-                    <ul>
-                        {places.answer.facilities.slice(0, 20).map((place) => (
-                            <li key={place.id}>
-                                <a href={`/f/${place.id}`}>
-                                    <Text3View of={place.name} />
-                                </a>
-                            </li>
-                        ))}
-                    </ul>
-                </Section>
-            )}
-        </div>
     );
 }
