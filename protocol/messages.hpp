@@ -370,6 +370,30 @@ struct EnumNames<NoticeKind> {
     static constexpr bool lists_other = false;
 };
 
+// What a row of a file is about.
+enum class ImportKind { event, facility, other };
+template <>
+struct EnumNames<ImportKind> {
+    static constexpr std::array<std::string_view, 3> names{"event", "facility", "other"};
+    static constexpr bool lists_other = false;
+};
+
+// How sure a reading of a file is.
+enum class ImportConfidence { certain, likely, unclear, other };
+template <>
+struct EnumNames<ImportConfidence> {
+    static constexpr std::array<std::string_view, 4> names{"certain", "likely", "unclear", "other"};
+    static constexpr bool lists_other = false;
+};
+
+// What becomes of a row that was read with doubt.
+enum class ImportDecision { take, drop, other };
+template <>
+struct EnumNames<ImportDecision> {
+    static constexpr std::array<std::string_view, 3> names{"take", "drop", "other"};
+    static constexpr bool lists_other = false;
+};
+
 // A text in Japanese, and where somebody wrote it in plain Japanese and English.
 struct Text3 {
     std::string ja = {};
@@ -443,6 +467,28 @@ struct EventFields {
     std::optional<std::string> co_hosts = {};
     Contact contact = {};
     friend bool operator==(const EventFields&, const EventFields&) = default;
+};
+
+// An event as it was read from a file; its date may be missing.
+struct ImportedEvent {
+    EventFields fields = {};
+    std::optional<OccurrenceDraft> date = {};
+    std::optional<std::string> cancelled = {};  // why it does not take place
+    friend bool operator==(const ImportedEvent&, const ImportedEvent&) = default;
+};
+
+// A facility as it was read from a file.
+struct ImportedFacility {
+    Text3 name = {};
+    std::optional<std::string> kana = {};
+    std::optional<Phone> phone = {};
+    std::optional<std::string> hours = {};
+    std::optional<std::string> closed = {};
+    std::optional<std::string> run_by = {};
+    std::vector<Access> access = {};
+    std::optional<double> lat = {};
+    std::optional<double> lon = {};
+    friend bool operator==(const ImportedFacility&, const ImportedFacility&) = default;
 };
 
 // A skill that a role asks for, with the least level.
@@ -836,6 +882,16 @@ struct SettleReport {
     friend bool operator==(const SettleReport&, const SettleReport&) = default;
 };
 
+// Take over a row of an imported file that was read with doubt, as read or as corrected; or drop it.
+struct DecideImportRow {
+    static constexpr std::string_view type = "decide_import_row";
+    Id row = {};
+    ImportDecision decision = {};
+    std::optional<ImportedEvent> event = {};  // corrected; else as read
+    std::optional<ImportedFacility> facility = {};  // corrected; else as read
+    friend bool operator==(const DecideImportRow&, const DecideImportRow&) = default;
+};
+
 // It is done.
 struct Done {
     friend bool operator==(const Done&, const Done&) = default;
@@ -905,6 +961,13 @@ struct Assigned {
     Id role = {};
     AssignmentState state = {};
     friend bool operator==(const Assigned&, const Assigned&) = default;
+};
+
+// What came of a row of an imported file.
+struct ImportDecided {
+    std::optional<Id> event = {};
+    std::optional<Id> facility = {};
+    friend bool operator==(const ImportDecided&, const ImportDecided&) = default;
 };
 
 // Who am I, what may I do, how many notices are new.
@@ -1100,6 +1163,14 @@ struct ListGroupsToCheck {
     static constexpr std::string_view type = "list_groups_to_check";
     Id center = {};
     friend bool operator==(const ListGroupsToCheck&, const ListGroupsToCheck&) = default;
+};
+
+// Rows of imported files that wait for a person's eye, in the order of the files.
+struct ListImportRows {
+    static constexpr std::string_view type = "list_import_rows";
+    std::optional<std::int64_t> after = {};  // last row of the page before
+    std::optional<std::int64_t> limit = {};
+    friend bool operator==(const ListImportRows&, const ListImportRows&) = default;
 };
 
 // Places of one date: shown as live only where sign-up is here.
@@ -1827,6 +1898,61 @@ struct GroupsToCheck {
     friend bool operator==(const GroupsToCheck&, const GroupsToCheck&) = default;
 };
 
+// What is to be known about one cell: how it was read, how surely, and what it says.
+struct ImportFinding {
+    std::string column = {};
+    ImportConfidence confidence = {};
+    std::string value = {};  // as read; empty: nothing could be read
+    std::string original = {};
+    std::string note = {};  // in Japanese, for the city's staff
+    friend bool operator==(const ImportFinding&, const ImportFinding&) = default;
+};
+
+// Findings of one row.
+struct ImportFindings {
+    std::vector<ImportFinding> findings = {};
+    friend bool operator==(const ImportFindings&, const ImportFindings&) = default;
+};
+
+// One cell of a file as it stands there.
+struct ImportCell {
+    std::string column = {};
+    std::string text = {};
+    friend bool operator==(const ImportCell&, const ImportCell&) = default;
+};
+
+// The cells of one row that are not empty.
+struct ImportCells {
+    std::vector<ImportCell> cells = {};
+    friend bool operator==(const ImportCells&, const ImportCells&) = default;
+};
+
+// A row of an imported file that was read with doubt.
+struct ImportRow {
+    Id id = {};
+    ImportKind import_kind = {};
+    std::string file = {};
+    Count line = {};
+    Instant at = {};
+    std::string name = {};
+    std::optional<Id> group = {};
+    std::optional<Text3> group_name = {};
+    std::optional<Id> known_event = {};  // the event that this row would change
+    std::optional<Id> known_facility = {};  // the facility that this row would change
+    std::optional<ImportedEvent> event = {};
+    std::optional<ImportedFacility> facility = {};
+    std::vector<ImportFinding> findings = {};
+    std::vector<ImportCell> original = {};
+    friend bool operator==(const ImportRow&, const ImportRow&) = default;
+};
+
+// Rows that wait, and how many in all.
+struct ImportReview {
+    Count total = {};
+    std::vector<ImportRow> rows = {};
+    friend bool operator==(const ImportReview&, const ImportReview&) = default;
+};
+
 // An event is public now.
 struct EventPublished {
     static constexpr std::string_view kind = "event_published";
@@ -1983,13 +2109,13 @@ struct Hello {
 // RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent,
 // ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp,
 // EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer,
-// WithdrawHelp, ReadNotices, Report, SettleReport
+// WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow
 using Command = std::variant<
     Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup,
     CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent,
     ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp,
     PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp,
-    ReadNotices, Report, SettleReport>;
+    ReadNotices, Report, SettleReport, DecideImportRow>;
 
 // Do something. The same id again returns the first answer.
 struct CommandFrame {
@@ -2001,11 +2127,13 @@ struct CommandFrame {
 
 // One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
 // ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
-// ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck
+// ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
+// ListImportRows
 using Query = std::variant<
     GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
     ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
-    ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck>;
+    ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
+    ListImportRows>;
 
 // Read something.
 struct QueryFrame {
@@ -2360,6 +2488,7 @@ template <> struct AnswerTo<WithdrawHelp> { using type = Assigned; };
 template <> struct AnswerTo<ReadNotices> { using type = Done; };
 template <> struct AnswerTo<Report> { using type = Done; };
 template <> struct AnswerTo<SettleReport> { using type = Done; };
+template <> struct AnswerTo<DecideImportRow> { using type = ImportDecided; };
 template <> struct AnswerTo<GetSession> { using type = SessionView; };
 template <> struct AnswerTo<GetCity> { using type = CityView; };
 template <> struct AnswerTo<ListEvents> { using type = EventList; };
@@ -2383,6 +2512,7 @@ template <> struct AnswerTo<ListReports> { using type = ReportList; };
 template <> struct AnswerTo<ListMembers> { using type = MemberList; };
 template <> struct AnswerTo<FindResidents> { using type = ResidentList; };
 template <> struct AnswerTo<ListGroupsToCheck> { using type = GroupsToCheck; };
+template <> struct AnswerTo<ListImportRows> { using type = ImportReview; };
 template <class Question>
 using AnswerOf = typename AnswerTo<Question>::type;
 

@@ -86,6 +86,30 @@ struct Fields<EventFields> {
 };
 
 template <>
+struct Fields<ImportedEvent> {
+    static void visit(auto& each, auto& m) {
+        each("fields", m.fields, {.required = true});
+        each("date", m.date, {});
+        each("cancelled", m.cancelled, {.min_length = 1, .max_length = 200});
+    }
+};
+
+template <>
+struct Fields<ImportedFacility> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("kana", m.kana, {.max_length = 120});
+        each("phone", m.phone, {.min_length = 3, .max_length = 30});
+        each("hours", m.hours, {.max_length = 200});
+        each("closed", m.closed, {.max_length = 200});
+        each("run_by", m.run_by, {.max_length = 120});
+        each("access", m.access, {.max_items = 10});
+        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
+        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+    }
+};
+
+template <>
 struct Fields<SkillWish> {
     static void visit(auto& each, auto& m) {
         each("skill", m.skill, {.required = true, .min_length = 1, .max_length = 10});
@@ -401,28 +425,14 @@ struct Fields<ChangeRole> {
     }
 };
 
-template <>
-struct Fields<CloseNeed> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("reason", m.reason, {.max_length = 200});
-    }
-};
-
-template <>
-struct Fields<OfferHelp> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.min = 1});
-    }
-};
-
 template struct Codec<Text3>;
 template struct Codec<Long3>;
 template struct Codec<Contact>;
 template struct Codec<Place>;
 template struct Codec<OccurrenceDraft>;
 template struct Codec<EventFields>;
+template struct Codec<ImportedEvent>;
+template struct Codec<ImportedFacility>;
 template struct Codec<SkillWish>;
 template struct Codec<RoleDraft>;
 template struct Codec<NeedFields>;
@@ -455,7 +465,5 @@ template struct Codec<WithdrawSignUp>;
 template struct Codec<EnterSignUp>;
 template struct Codec<PostNeed>;
 template struct Codec<ChangeRole>;
-template struct Codec<CloseNeed>;
-template struct Codec<OfferHelp>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,22 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<CloseNeed> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("reason", m.reason, {.max_length = 200});
+    }
+};
+
+template <>
+struct Fields<OfferHelp> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+        each("resident", m.resident, {.min = 1});
+    }
+};
+
+template <>
 struct Fields<Ask> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true, .min = 1});
@@ -64,6 +80,16 @@ template <>
 struct Fields<SettleReport> {
     static void visit(auto& each, auto& m) {
         each("report", m.report, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<DecideImportRow> {
+    static void visit(auto& each, auto& m) {
+        each("row", m.row, {.required = true, .min = 1});
+        each("decision", m.decision, {.required = true});
+        each("event", m.event, {});
+        each("facility", m.facility, {});
     }
 };
 
@@ -144,6 +170,14 @@ struct Fields<Assigned> {
         each("assignment", m.assignment, {.required = true, .min = 1});
         each("role", m.role, {.required = true, .min = 1});
         each("state", m.state, {.required = true});
+    }
+};
+
+template <>
+struct Fields<ImportDecided> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.min = 1});
+        each("facility", m.facility, {.min = 1});
     }
 };
 
@@ -294,42 +328,8 @@ struct Fields<PeopleForRole> {
     }
 };
 
-template <>
-struct Fields<GetBoard> {
-    static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
-        each("area", m.area, {.min = 1});
-        each("group", m.group, {.min = 1});
-        each("from", m.from, {.min = 0, .max = 4102444800000});
-        each("to", m.to, {.min = 0, .max = 4102444800000});
-        each("skill", m.skill, {.max_length = 40});
-        each("text", m.text, {.max_length = 80});
-        each("limit", m.limit, {.min = 1, .max = 200});
-    }
-};
-
-template <>
-struct Fields<ListReports> {
-    static void visit(auto& each, auto& m) {
-        each("limit", m.limit, {.min = 1, .max = 100});
-    }
-};
-
-template <>
-struct Fields<ListMembers> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<FindResidents> {
-    static void visit(auto& each, auto& m) {
-        each("text", m.text, {.required = true, .min_length = 2, .max_length = 60});
-        each("limit", m.limit, {.min = 1, .max = 20});
-    }
-};
-
+template struct Codec<CloseNeed>;
+template struct Codec<OfferHelp>;
 template struct Codec<Ask>;
 template struct Codec<AnswerAsk>;
 template struct Codec<EnterAnswer>;
@@ -338,6 +338,7 @@ template struct Codec<WithdrawHelp>;
 template struct Codec<ReadNotices>;
 template struct Codec<Report>;
 template struct Codec<SettleReport>;
+template struct Codec<DecideImportRow>;
 template struct Codec<Done>;
 template struct Codec<Registered>;
 template struct Codec<LoggedIn>;
@@ -348,6 +349,7 @@ template struct Codec<EventCreated>;
 template struct Codec<SignedUp>;
 template struct Codec<NeedPosted>;
 template struct Codec<Assigned>;
+template struct Codec<ImportDecided>;
 template struct Codec<GetSession>;
 template struct Codec<GetCity>;
 template struct Codec<ListEvents>;
@@ -366,9 +368,5 @@ template struct Codec<GetGroupDesk>;
 template struct Codec<ListSignUps>;
 template struct Codec<ListAssignments>;
 template struct Codec<PeopleForRole>;
-template struct Codec<GetBoard>;
-template struct Codec<ListReports>;
-template struct Codec<ListMembers>;
-template struct Codec<FindResidents>;
 
 }  // namespace yui::protocol

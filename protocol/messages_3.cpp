@@ -5,9 +5,53 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GetBoard> {
+    static void visit(auto& each, auto& m) {
+        each("center", m.center, {.required = true, .min = 1});
+        each("area", m.area, {.min = 1});
+        each("group", m.group, {.min = 1});
+        each("from", m.from, {.min = 0, .max = 4102444800000});
+        each("to", m.to, {.min = 0, .max = 4102444800000});
+        each("skill", m.skill, {.max_length = 40});
+        each("text", m.text, {.max_length = 80});
+        each("limit", m.limit, {.min = 1, .max = 200});
+    }
+};
+
+template <>
+struct Fields<ListReports> {
+    static void visit(auto& each, auto& m) {
+        each("limit", m.limit, {.min = 1, .max = 100});
+    }
+};
+
+template <>
+struct Fields<ListMembers> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<FindResidents> {
+    static void visit(auto& each, auto& m) {
+        each("text", m.text, {.required = true, .min_length = 2, .max_length = 60});
+        each("limit", m.limit, {.min = 1, .max = 20});
+    }
+};
+
+template <>
 struct Fields<ListGroupsToCheck> {
     static void visit(auto& each, auto& m) {
         each("center", m.center, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<ListImportRows> {
+    static void visit(auto& each, auto& m) {
+        each("after", m.after, {.min = 0});
+        each("limit", m.limit, {.min = 1, .max = 100});
     }
 };
 
@@ -482,78 +526,12 @@ struct Fields<ProfileView> {
     }
 };
 
-template <>
-struct Fields<Notice> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("read", m.read, {.required = true});
-        each("event", m.event, {.min = 1});
-        each("need", m.need, {.min = 1});
-        each("role", m.role, {.min = 1});
-        each("assignment", m.assignment, {.min = 1});
-        each("title", m.title, {});
-        each("role_title", m.role_title, {});
-        each("group_name", m.group_name, {});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("place_name", m.place_name, {.max_length = 120});
-        each("field", m.field, {.max_length = 40});
-        each("old", m.old, {.max_length = 300});
-        each("new", m.new_, {.max_length = 300});
-        each("reason", m.reason, {.max_length = 200});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("phone", m.phone, {.max_length = 30});
-    }
-};
-
-template <>
-struct Fields<NoticeList> {
-    static void visit(auto& each, auto& m) {
-        each("notices", m.notices, {.required = true, .max_items = 100});
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Todo> {
-    static void visit(auto& each, auto& m) {
-        each("todo", m.todo, {.required = true, .max_length = 40});
-        each("need", m.need, {.min = 1});
-        each("role", m.role, {.min = 1});
-        each("event", m.event, {.min = 1});
-        each("title", m.title, {.required = true});
-        each("count", m.count, {.required = true, .min = 0, .max = 1000000});
-        each("by", m.by, {.min = 0, .max = 4102444800000});
-    }
-};
-
-template <>
-struct Fields<WorkAt> {
-    static void visit(auto& each, auto& m) {
-        each("work", m.work, {.required = true});
-        each("version", m.version, {.required = true, .min = 0});
-    }
-};
-
-template <>
-struct Fields<GroupDesk> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("state", m.state, {.required = true});
-        each("todos", m.todos, {.required = true, .max_items = 60});
-        each("events", m.events, {.required = true, .max_items = 100});
-        each("drafts", m.drafts, {.required = true, .max_items = 50});
-        each("needs", m.needs, {.required = true, .max_items = 100});
-        each("work", m.work, {.required = true, .max_items = 200});
-        each("members_waiting", m.members_waiting, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
-    }
-};
-
+template struct Codec<GetBoard>;
+template struct Codec<ListReports>;
+template struct Codec<ListMembers>;
+template struct Codec<FindResidents>;
 template struct Codec<ListGroupsToCheck>;
+template struct Codec<ListImportRows>;
 template struct Codec<Seats>;
 template struct Codec<RoleOpen>;
 template struct Codec<RoleWork>;
@@ -588,10 +566,5 @@ template struct Codec<Plan>;
 template struct Codec<MyPage>;
 template struct Codec<CertificateHeld>;
 template struct Codec<ProfileView>;
-template struct Codec<Notice>;
-template struct Codec<NoticeList>;
-template struct Codec<Todo>;
-template struct Codec<WorkAt>;
-template struct Codec<GroupDesk>;
 
 }  // namespace yui::protocol

@@ -5,6 +5,77 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<Notice> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("notice_kind", m.notice_kind, {.required = true});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("read", m.read, {.required = true});
+        each("event", m.event, {.min = 1});
+        each("need", m.need, {.min = 1});
+        each("role", m.role, {.min = 1});
+        each("assignment", m.assignment, {.min = 1});
+        each("title", m.title, {});
+        each("role_title", m.role_title, {});
+        each("group_name", m.group_name, {});
+        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
+        each("place_name", m.place_name, {.max_length = 120});
+        each("field", m.field, {.max_length = 40});
+        each("old", m.old, {.max_length = 300});
+        each("new", m.new_, {.max_length = 300});
+        each("reason", m.reason, {.max_length = 200});
+        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+        each("phone", m.phone, {.max_length = 30});
+    }
+};
+
+template <>
+struct Fields<NoticeList> {
+    static void visit(auto& each, auto& m) {
+        each("notices", m.notices, {.required = true, .max_items = 100});
+        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Todo> {
+    static void visit(auto& each, auto& m) {
+        each("todo", m.todo, {.required = true, .max_length = 40});
+        each("need", m.need, {.min = 1});
+        each("role", m.role, {.min = 1});
+        each("event", m.event, {.min = 1});
+        each("title", m.title, {.required = true});
+        each("count", m.count, {.required = true, .min = 0, .max = 1000000});
+        each("by", m.by, {.min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<WorkAt> {
+    static void visit(auto& each, auto& m) {
+        each("work", m.work, {.required = true});
+        each("version", m.version, {.required = true, .min = 0});
+    }
+};
+
+template <>
+struct Fields<GroupDesk> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("state", m.state, {.required = true});
+        each("todos", m.todos, {.required = true, .max_items = 60});
+        each("events", m.events, {.required = true, .max_items = 100});
+        each("drafts", m.drafts, {.required = true, .max_items = 50});
+        each("needs", m.needs, {.required = true, .max_items = 100});
+        each("work", m.work, {.required = true, .max_items = 200});
+        each("members_waiting", m.members_waiting, {.required = true, .min = 0, .max = 1000000});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
 struct Fields<SignUpRow> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -244,6 +315,67 @@ struct Fields<GroupsToCheck> {
 };
 
 template <>
+struct Fields<ImportFinding> {
+    static void visit(auto& each, auto& m) {
+        each("column", m.column, {.required = true, .max_length = 120});
+        each("confidence", m.confidence, {.required = true});
+        each("value", m.value, {.required = true, .max_length = 400});
+        each("original", m.original, {.required = true, .multiline = true, .max_length = 4000});
+        each("note", m.note, {.required = true, .max_length = 300});
+    }
+};
+
+template <>
+struct Fields<ImportFindings> {
+    static void visit(auto& each, auto& m) {
+        each("findings", m.findings, {.required = true, .max_items = 60});
+    }
+};
+
+template <>
+struct Fields<ImportCell> {
+    static void visit(auto& each, auto& m) {
+        each("column", m.column, {.required = true, .max_length = 120});
+        each("text", m.text, {.required = true, .multiline = true, .max_length = 4000});
+    }
+};
+
+template <>
+struct Fields<ImportCells> {
+    static void visit(auto& each, auto& m) {
+        each("cells", m.cells, {.required = true, .max_items = 200});
+    }
+};
+
+template <>
+struct Fields<ImportRow> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("import_kind", m.import_kind, {.required = true});
+        each("file", m.file, {.required = true, .max_length = 200});
+        each("line", m.line, {.required = true, .min = 0, .max = 1000000});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("name", m.name, {.required = true, .max_length = 120});
+        each("group", m.group, {.min = 1});
+        each("group_name", m.group_name, {});
+        each("known_event", m.known_event, {.min = 1});
+        each("known_facility", m.known_facility, {.min = 1});
+        each("event", m.event, {});
+        each("facility", m.facility, {});
+        each("findings", m.findings, {.required = true, .max_items = 60});
+        each("original", m.original, {.required = true, .max_items = 200});
+    }
+};
+
+template <>
+struct Fields<ImportReview> {
+    static void visit(auto& each, auto& m) {
+        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
+        each("rows", m.rows, {.required = true, .max_items = 100});
+    }
+};
+
+template <>
 struct Fields<EventPublished> {
     static void visit(auto& each, auto& m) {
         each("event", m.event, {.required = true, .min = 1});
@@ -318,80 +450,11 @@ struct Fields<AssignmentChanged> {
     }
 };
 
-template <>
-struct Fields<NoticeAdded> {
-    static void visit(auto& each, auto& m) {
-        each("notice", m.notice, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
-template <>
-struct Fields<NoticesRead> {
-    static void visit(auto& each, auto& m) {
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
-template <>
-struct Fields<AccessChanged> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<ProfileChanged> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<WithdrawInvitations> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<TellEvent> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("after", m.after, {.required = true, .min = 0});
-        each("field", m.field, {.max_length = 40});
-        each("old", m.old, {.max_length = 300});
-        each("new", m.new_, {.max_length = 300});
-        each("reason", m.reason, {.max_length = 200});
-    }
-};
-
-template <>
-struct Fields<ExpireInvitation> {
-    static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<OverdueDecision> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<TrimLog> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<Hello> {
-    static void visit(auto& each, auto& m) {
-        each("build", m.build, {.required = true, .max_length = 40});
-        each("locale", m.locale, {.required = true});
-        each("protocol", m.protocol, {.required = true, .min = 1, .max = 1000000});
-    }
-};
-
+template struct Codec<Notice>;
+template struct Codec<NoticeList>;
+template struct Codec<Todo>;
+template struct Codec<WorkAt>;
+template struct Codec<GroupDesk>;
 template struct Codec<SignUpRow>;
 template struct Codec<SignUpList>;
 template struct Codec<AssignmentRow>;
@@ -412,6 +475,12 @@ template struct Codec<ResidentRow>;
 template struct Codec<ResidentList>;
 template struct Codec<GroupToCheck>;
 template struct Codec<GroupsToCheck>;
+template struct Codec<ImportFinding>;
+template struct Codec<ImportFindings>;
+template struct Codec<ImportCell>;
+template struct Codec<ImportCells>;
+template struct Codec<ImportRow>;
+template struct Codec<ImportReview>;
 template struct Codec<EventPublished>;
 template struct Codec<EventChanged>;
 template struct Codec<EventCancelled>;
@@ -421,16 +490,5 @@ template struct Codec<NeedPublished>;
 template struct Codec<NeedChanged>;
 template struct Codec<NeedClosed>;
 template struct Codec<AssignmentChanged>;
-template struct Codec<NoticeAdded>;
-template struct Codec<NoticesRead>;
-template struct Codec<AccessChanged>;
-template struct Codec<ProfileChanged>;
-template struct Codec<WithdrawInvitations>;
-template struct Codec<TellEvent>;
-template struct Codec<ExpireInvitation>;
-template struct Codec<OverdueDecision>;
-template struct Codec<TrimLog>;
-template struct Codec<Hello>;
-template struct Codec<Command>;
 
 }  // namespace yui::protocol

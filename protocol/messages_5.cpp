@@ -5,6 +5,80 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<NoticeAdded> {
+    static void visit(auto& each, auto& m) {
+        each("notice", m.notice, {.required = true, .min = 1});
+        each("notice_kind", m.notice_kind, {.required = true});
+        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<NoticesRead> {
+    static void visit(auto& each, auto& m) {
+        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<AccessChanged> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<ProfileChanged> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<WithdrawInvitations> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<TellEvent> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("notice_kind", m.notice_kind, {.required = true});
+        each("after", m.after, {.required = true, .min = 0});
+        each("field", m.field, {.max_length = 40});
+        each("old", m.old, {.max_length = 300});
+        each("new", m.new_, {.max_length = 300});
+        each("reason", m.reason, {.max_length = 200});
+    }
+};
+
+template <>
+struct Fields<ExpireInvitation> {
+    static void visit(auto& each, auto& m) {
+        each("assignment", m.assignment, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<OverdueDecision> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<TrimLog> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<Hello> {
+    static void visit(auto& each, auto& m) {
+        each("build", m.build, {.required = true, .max_length = 40});
+        each("locale", m.locale, {.required = true});
+        each("protocol", m.protocol, {.required = true, .min = 1, .max = 1000000});
+    }
+};
+
+template <>
 struct Fields<CommandFrame> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .format = Format::uuid});
@@ -299,6 +373,17 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<NoticeAdded>;
+template struct Codec<NoticesRead>;
+template struct Codec<AccessChanged>;
+template struct Codec<ProfileChanged>;
+template struct Codec<WithdrawInvitations>;
+template struct Codec<TellEvent>;
+template struct Codec<ExpireInvitation>;
+template struct Codec<OverdueDecision>;
+template struct Codec<TrimLog>;
+template struct Codec<Hello>;
+template struct Codec<Command>;
 template struct Codec<CommandFrame>;
 template struct Codec<Query>;
 template struct Codec<QueryFrame>;
@@ -328,10 +413,5 @@ template struct Codec<DemoFacilityName>;
 template struct Codec<DemoGroupName>;
 template struct Codec<DemoCommon>;
 template struct Codec<DemoCity>;
-template struct Codec<Event>;
-template struct Codec<State>;
-template struct Codec<Job>;
-template struct Codec<ClientFrame>;
-template struct Codec<ServerFrame>;
 
 }  // namespace yui::protocol

@@ -63,6 +63,28 @@ void add_demo(CLI::App& program, Options& options) {
     demo.callback([&options] { options.verb = Verb::demo; });
 }
 
+void add_file(CLI::App& verb, Options& options, protocol::ImportKind kind) {
+    add_database(verb, options);
+    verb.add_option("FILE", options.file, "CSV file of the city")->required()->check(CLI::ExistingFile);
+    verb.add_flag("--dry-run", options.dry_run, "Say what would become of each row; write nothing");
+    verb.callback([&options, kind] {
+        options.verb = Verb::import_file;
+        options.import_kind = kind;
+    });
+}
+
+void add_import(CLI::App& program, Options& options) {
+    auto& files = *program.add_subcommand("import", "Read a municipal CSV file; also while the server runs");
+    files.require_subcommand(1);
+    auto& facilities = *files.add_subcommand("facilities", "A list of facilities");
+    add_file(facilities, options, protocol::ImportKind::facility);
+    facilities.add_option("--area", options.area, "Area of new facilities, by its number; default: the city");
+    auto& events = *files.add_subcommand("events", "A list of events");
+    add_file(events, options, protocol::ImportKind::event);
+    events.add_option("--group", options.group, "Group whose events they are, by its number")->required();
+    events.add_option("--title", options.title, "Name of the events, where the file has no column for it");
+}
+
 void add_admin(CLI::App& program, Options& options) {
     auto& admin = *program.add_subcommand("admin", "Accounts and the epoch of the database");
     admin.require_subcommand(1);
@@ -116,6 +138,7 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     program.allow_config_extras(CLI::config_extras_mode::error);
     add_serve(program, options);
     add_demo(program, options);
+    add_import(program, options);
     add_admin(program, options);
     add_copies(program, options);
     auto& migrate = *program.add_subcommand("migrate", "Bring the database to this program's schema");

@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "protocol/messages.hpp"
+
 namespace yui {
 
 enum class Verb {
     serve,
     demo,
+    import_file,
     migrate,
     openapi,
     new_epoch,
@@ -17,7 +20,7 @@ enum class Verb {
     restore,
     admin_create,
     admin_reset_password,
-    emergency
+    emergency,
 };
 
 struct Options {
@@ -44,6 +47,12 @@ struct Options {
     std::string emergency;  // in Japanese; "": the strip is taken down
     std::string emergency_easy;
     std::string emergency_en;
+    protocol::ImportKind import_kind = protocol::ImportKind::event;  // of `yui import`
+    std::string file;
+    std::int64_t group = 0;  // whose events they are
+    std::int64_t area = 0;   // of new facilities; 0: the city
+    std::string title;       // of events in a file without a column for it
+    bool dry_run = false;
 };
 
 // nullopt: everything was said already (help, or one line about what is wrong); `exit_code` is set.

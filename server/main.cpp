@@ -5,6 +5,7 @@
 #include "protocol/openapi.hpp"
 #include "server/administer.hpp"
 #include "server/command_line.hpp"
+#include "server/import_file.hpp"
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/serve.hpp"
@@ -45,6 +46,9 @@ int run(const yui::Options& options) {
             migrate(options);
             yui::load_demo(options);
             return 0;
+        case yui::Verb::import_file:
+            migrate(options);
+            return yui::import_file(options);
         case yui::Verb::openapi:
             std::cout << yui::protocol::openapi_json() << '\n';
             return 0;

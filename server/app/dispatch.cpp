@@ -18,6 +18,7 @@
 #include "server/app/events.hpp"
 #include "server/app/group_desk.hpp"
 #include "server/app/groups.hpp"
+#include "server/app/import_review.hpp"
 #include "server/app/memberships.hpp"
 #include "server/app/my_page.hpp"
 #include "server/app/need_pages.hpp"

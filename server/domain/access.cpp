@@ -55,6 +55,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"read_notices", own},
     {"report", anyone},
     {"settle_report", center_people},
+    {"decide_import_row", center_people},
     // queries
     {"get_session", anyone},
     {"get_city", anyone},
@@ -79,6 +80,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"list_members", group_people},
     {"find_residents", desk},
     {"list_groups_to_check", center_people},
+    {"list_import_rows", center_people},
     // streams
     {"stream event", anyone | group_people | staff},
     {"stream event:staff", group_people | staff},

@@ -38,18 +38,15 @@ constexpr const char* wanted =
 
 // $13 is what was found by words; where nobody asked for words it is given all the same, and says nothing.
 std::string matching(Dialect dialect, const EventFilter& filter) {
-    if (!filter.among)
-        return std::string(
-                   "FROM occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id "
-                   "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
-                   "WHERE CAST($13 AS TEXT) IS NOT NULL AND ") +
-               wanted;
-    // In this order: from the few that were found to their dates.
-    return "FROM " + list_at(dialect, "$13") +
-           " f CROSS JOIN event e CROSS JOIN occurrence o JOIN groups g ON g.id = e.group_id "
-           "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
-           "WHERE e.id = f.key AND o.event = e.id AND " +
-           wanted;
+    std::string sql = "FROM ";
+    if (filter.among)  // in this order: from the few that were found to their dates
+        sql += list_at(dialect, "$13") + " f CROSS JOIN event e CROSS JOIN occurrence o ";
+    else
+        sql += "occurrence o JOIN event e ON e.id = o.event ";
+    sql += "JOIN groups g ON g.id = e.group_id LEFT JOIN stream s ON s.name = 'occurrence:' || o.id WHERE ";
+    sql += filter.among ? "e.id = f.key AND o.event = e.id AND " : "CAST($13 AS TEXT) IS NOT NULL AND ";
+    sql += wanted;
+    return sql;
 }
 
 std::string list_of(const EventFilter& filter) { return filter.among ? as_parameter(*filter.among) : ""; }

@@ -5,6 +5,13 @@
 
 namespace yui::store {
 
+std::int64_t city_area(Connection& connection) {
+    std::int64_t area = 0;
+    connection.run(
+        "SELECT MIN(id) FROM area WHERE kind = 'city'", {}, [&](const Row& row) { area = row.integer(0); });
+    return area;
+}
+
 bool facility_exists(Connection& connection, std::int64_t facility) {
     return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
 }

@@ -10,6 +10,9 @@
 
 namespace yui::store {
 
+// The area that is the whole city; 0: there is none.
+std::int64_t city_area(Connection& connection);
+
 bool facility_exists(Connection& connection, std::int64_t facility);
 struct FacilityFilter {
     std::optional<std::int64_t> area = {};  // with all areas below it

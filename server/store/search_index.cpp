@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "protocol/json.hpp"
+#include "protocol/messages.hpp"
 #include "server/domain/search_text.hpp"
 #include "server/store/number_list.hpp"
 #include "server/store/search.hpp"

@@ -1,6 +1,7 @@
 // Made-up answers for the pages behind the first one. No real person, place, number.
 import { fake } from './fake.mjs';
 import { desk } from './pages_fake_desk.mjs';
+import { imported } from './import_fake.mjs';
 
 const now = Date.now();
 const at = { epoch: fake.epoch, streams: {} };
@@ -275,6 +276,7 @@ export const answers = {
         may_edit: true,
         at,
     }),
+    list_import_rows: () => imported(now),
     get_group_desk: () => ({
         group: 1,
         name: group,
@@ -305,6 +307,7 @@ export const paths = [
     '/board/1?desk=people',
     '/board/1?desk=groups',
     '/board/1?desk=reports',
+    '/import',
     '/desk/1',
     '/desk/1?need=1',
     '/desk/1?event=1',

@@ -213,6 +213,18 @@ export const NoticeKind = [
 ] as const;
 export type NoticeKind = (typeof NoticeKind)[number] | 'other';
 
+/** What a row of a file is about. */
+export const ImportKind = ['event', 'facility'] as const;
+export type ImportKind = (typeof ImportKind)[number];
+
+/** How sure a reading of a file is. */
+export const ImportConfidence = ['certain', 'likely', 'unclear'] as const;
+export type ImportConfidence = (typeof ImportConfidence)[number];
+
+/** What becomes of a row that was read with doubt. */
+export const ImportDecision = ['take', 'drop'] as const;
+export type ImportDecision = (typeof ImportDecision)[number];
+
 /** A text in Japanese, and where somebody wrote it in plain Japanese and English. */
 export interface Text3 {
   ja: string;
@@ -285,6 +297,27 @@ export interface EventFields {
   photos?: Photos;
   co_hosts?: string;
   contact: Contact;
+}
+
+/** An event as it was read from a file; its date may be missing. */
+export interface ImportedEvent {
+  fields: EventFields;
+  date?: OccurrenceDraft;
+  /** why it does not take place */
+  cancelled?: string;
+}
+
+/** A facility as it was read from a file. */
+export interface ImportedFacility {
+  name: Text3;
+  kana?: string;
+  phone?: Phone;
+  hours?: string;
+  closed?: string;
+  run_by?: string;
+  access?: Access[];
+  lat?: number;
+  lon?: number;
 }
 
 /** A skill that a role asks for, with the least level. */
@@ -644,6 +677,17 @@ export interface SettleReport {
   report: Id;
 }
 
+/** Take over a row of an imported file that was read with doubt, as read or as corrected; or drop it. */
+export interface DecideImportRow {
+  type: 'decide_import_row';
+  row: Id;
+  decision: ImportDecision;
+  /** corrected; else as read */
+  event?: ImportedEvent;
+  /** corrected; else as read */
+  facility?: ImportedFacility;
+}
+
 /** It is done. */
 export interface Done {
 }
@@ -703,6 +747,12 @@ export interface Assigned {
   assignment: Id;
   role: Id;
   state: AssignmentState;
+}
+
+/** What came of a row of an imported file. */
+export interface ImportDecided {
+  event?: Id;
+  facility?: Id;
 }
 
 /** Who am I, what may I do, how many notices are new. */
@@ -877,6 +927,14 @@ export interface FindResidents {
 export interface ListGroupsToCheck {
   type: 'list_groups_to_check';
   center: Id;
+}
+
+/** Rows of imported files that wait for a person's eye, in the order of the files. */
+export interface ListImportRows {
+  type: 'list_import_rows';
+  /** last row of the page before */
+  after?: number;
+  limit?: number;
 }
 
 /** Places of one date: shown as live only where sign-up is here. */
@@ -1551,6 +1609,59 @@ export interface GroupsToCheck {
   groups: GroupToCheck[];
 }
 
+/** What is to be known about one cell: how it was read, how surely, and what it says. */
+export interface ImportFinding {
+  column: string;
+  confidence: ImportConfidence;
+  /** as read; empty: nothing could be read */
+  value: string;
+  original: string;
+  /** in Japanese, for the city's staff */
+  note: string;
+}
+
+/** Findings of one row. */
+export interface ImportFindings {
+  findings: ImportFinding[];
+}
+
+/** One cell of a file as it stands there. */
+export interface ImportCell {
+  column: string;
+  text: string;
+}
+
+/** The cells of one row that are not empty. */
+export interface ImportCells {
+  cells: ImportCell[];
+}
+
+/** A row of an imported file that was read with doubt. */
+export interface ImportRow {
+  id: Id;
+  import_kind: ImportKind;
+  file: string;
+  line: Count;
+  at: Instant;
+  name: string;
+  group?: Id;
+  group_name?: Text3;
+  /** the event that this row would change */
+  known_event?: Id;
+  /** the facility that this row would change */
+  known_facility?: Id;
+  event?: ImportedEvent;
+  facility?: ImportedFacility;
+  findings: ImportFinding[];
+  original: ImportCell[];
+}
+
+/** Rows that wait, and how many in all. */
+export interface ImportReview {
+  total: Count;
+  rows: ImportRow[];
+}
+
 /** An event is public now. */
 export interface EventPublished {
   kind: 'event_published';
@@ -1685,13 +1796,13 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport */
+/** One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
 export type Command =
   | Register | LogIn | LogOut | ChangePassword | Recover | IssueCode | SaveProfile | AddResident
   | RequestGroup | CheckGroup | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember
   | CreateEvent | ChangeEvent | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp
   | WithdrawSignUp | EnterSignUp | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk
-  | EnterAnswer | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport;
+  | EnterAnswer | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport | DecideImportRow;
 
 /** Do something. The same id again returns the first answer. */
 export interface CommandFrame {
@@ -1700,11 +1811,12 @@ export interface CommandFrame {
   command: Command;
 }
 
-/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck */
+/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck, ListImportRows */
 export type Query =
   | GetSession | GetCity | ListEvents | GetEvent | ListNeeds | NeedsForMe | GetNeed | ListGroups | GetGroup
   | ListFacilities | GetFacility | GetMyPage | GetProfile | ListNotices | GetGroupDesk | ListSignUps
-  | ListAssignments | PeopleForRole | GetBoard | ListReports | ListMembers | FindResidents | ListGroupsToCheck;
+  | ListAssignments | PeopleForRole | GetBoard | ListReports | ListMembers | FindResidents | ListGroupsToCheck
+  | ListImportRows;
 
 /** Read something. */
 export interface QueryFrame {
@@ -2018,6 +2130,7 @@ export interface Answers {
   read_notices: Done;
   report: Done;
   settle_report: Done;
+  decide_import_row: ImportDecided;
   get_session: SessionView;
   get_city: CityView;
   list_events: EventList;
@@ -2041,6 +2154,7 @@ export interface Answers {
   list_members: MemberList;
   find_residents: ResidentList;
   list_groups_to_check: GroupsToCheck;
+  list_import_rows: ImportReview;
 }
 export type AnswerOf<Question extends keyof Answers> = Answers[Question];
 

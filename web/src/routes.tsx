@@ -21,6 +21,7 @@ export const routes = [
     { path: '/e/:id', page: page(() => import('./pages/event')) },
     { path: '/n/:id', page: page(() => import('./pages/need')) },
     { path: '/board/:center', page: page(() => import('./pages/board')) },
+    { path: '/import', page: page(() => import('./pages/import_review')) },
     { path: '/groups', page: page(() => import('./pages/groups')) },
     { path: '/g/:id', page: page(() => import('./pages/group')) },
     { path: '/f/:id', page: page(() => import('./pages/facility')) },

@@ -10,5 +10,6 @@ extern const char events[];             // events, dates, sign-ups
 extern const char needs[];              // needs, roles, assignments, notices, reports
 extern const char staff_work[];         // settled reports, guests, how a sign-up came, dates left open
 extern const char search[];             // what can be found
+extern const char imports[];            // rows of imported files
 
 }  // namespace yui::store::schema

@@ -13,6 +13,7 @@ std::span<const Migration> migrations() {
         {5, schema::needs},
         {6, schema::staff_work},
         {7, schema::search},
+        {8, schema::imports},
     };
     return list;
 }

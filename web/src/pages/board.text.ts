@@ -3,6 +3,11 @@ import { easyHeads } from '../i18n/easy';
 export const text = {
     title: { ja: '[board]', easy: '[board]', en: 'Coordination board' },
     today: { ja: 'きょうやること', easy: '{今日|きょう} する こと', en: 'To do today' },
+    imports: {
+        ja: '取り込みの確認',
+        easy: 'ファイルから {読|よ}んだものを {見|み}る',
+        en: 'Imported rows to check',
+    },
     urgent: { ja: '急ぎ', easy: '{急|いそ}ぎ', en: 'Urgent' },
     notAsked: { ja: '声かけまだ', easy: 'まだ お{願|ねが}いして いない', en: 'Nobody asked yet' },
     waiting: { ja: '返事待ち', easy: '{返事|へんじ}を {待|ま}つ', en: 'Waiting for answers' },

@@ -12,6 +12,7 @@ import type { PageProps } from '../routes';
 import { keyOf, newest } from '../state';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { later } from '../ui/later';
+import { grantsOf } from '../session';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
@@ -45,6 +46,8 @@ export default function Board({ params, query }: PageProps): JSX.Element {
 
 type Query = PageProps['query'];
 
+const mayDecideImports = (): boolean => [...grantsOf('coordinator'), ...grantsOf('admin')].length > 0;
+
 function Whole({ center, query }: { readonly center: number; readonly query: Query }): JSX.Element {
     const { route } = useLocation();
     const wish = wishOf(query);
@@ -61,6 +64,7 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
             <div class="board-list">
                 <Counts board={page.answer} />
                 <Fresh news={page.news} busy={page.loading} onShow={page.again} />
+                {mayDecideImports() && <a href="/import">{t(text.imports)}</a>}
                 <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
                 <Section id="roles" title={t(text.roles)} total={page.answer.total}>
                     <Filters board={page.answer} wish={wish} onChoose={(part) => route(to(part), true)} />
