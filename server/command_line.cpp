@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "server/net/address.hpp"
+
 namespace yui {
 namespace {
 
@@ -149,6 +151,9 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     });
     try {
         program.parse(argc, argv);
+        if (!options.test_clock.empty() &&
+            !net::is_loopback(net::parse_ip(options.address).value_or(net::Ip{})))
+            throw CLI::ValidationError("--test-clock", "only on loopback, not on " + options.address);
         return options;
     } catch (const CLI::Success& help) {
         exit_code = program.exit(help);

@@ -40,7 +40,7 @@ struct Options {
     std::string today;                      // YYYY-MM-DD of `demo`; "": the clock's
     bool still = false;                     // a demonstration city does not move by itself
     std::string log = "info";
-    std::string file;   // of `yui backup` and `yui restore`
+    std::string file;   // of `yui backup`, `yui restore` and `yui import`
     std::string login;  // of `yui admin`
     std::string display_name;
     std::string role = "coordinator";
@@ -48,10 +48,9 @@ struct Options {
     std::string emergency_easy;
     std::string emergency_en;
     protocol::ImportKind import_kind = protocol::ImportKind::event;  // of `yui import`
-    std::string file;
-    std::int64_t group = 0;  // whose events they are
-    std::int64_t area = 0;   // of new facilities; 0: the city
-    std::string title;       // of events in a file without a column for it
+    std::int64_t group = 0;                                          // whose events they are
+    std::int64_t area = 0;                                           // of new facilities; 0: the city
+    std::string title;  // of events in a file without a column for it
     bool dry_run = false;
 };
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <stdexcept>
 
 #include "server/app/app.hpp"
 #include "server/app/job_runner.hpp"
@@ -18,6 +19,7 @@
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/net/server.hpp"
+#include "server/store/city.hpp"
 #include "server/store/lock.hpp"
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
@@ -96,6 +98,15 @@ std::unique_ptr<demo::QuietDriver> quiet_driver(const Options& options, app::App
     return std::make_unique<demo::QuietDriver>([life] { life->act(); }, chance);
 }
 
+constexpr int begin_anew = 75;  // EX_TEMPFAIL: the service manager starts the node again
+
+// A clock that a test moves would end sessions and deadlines of real people.
+void refuse_real_city(const Options& options) {
+    if (options.test_clock.empty()) return;
+    if (!store::city(*store::open(options.db, store::Use::read)).demo)
+        throw std::runtime_error("--test-clock only with a demonstration city, and this database holds none");
+}
+
 }  // namespace
 
 int serve(const Options& options) {
@@ -104,6 +115,7 @@ int serve(const Options& options) {
     const store::DatabaseLock lock(options.db);
     auto prepared = prepare_database(options);
     if (!options.demo.empty()) load_demo(options);
+    refuse_real_city(options);
     const auto bus = bus::open(options.bus, prepared.epoch);
 
     app::AppConfig app_config;

@@ -121,9 +121,21 @@ std::vector<protocol::BoardRow> by_risk(std::vector<Ranked> ranked) {
 
 }  // namespace
 
-domain::Subject about(store::Connection& connection, const domain::Actor&, const protocol::GetBoard& query) {
-    return store::subject_of_center(connection, query.center);
+domain::Subject about(store::Connection& connection,
+                      const domain::Actor& actor,
+                      const protocol::GetBoard& query) {
+    return store::subject_of_center(connection, actor, query.center);
 }
+
+namespace {
+
+// Telephone numbers are for whoever writes the answer down; an advisor reads the rest of the board.
+bool may_call(Asking& asking, const protocol::GetBoard& query) {
+    const auto subject = about(asking.sql(), asking.actor, query);
+    return !domain::refused(asking.actor, protocol::EnterAnswer::type, subject);
+}
+
+}  // namespace
 
 protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoard& query) {
     const auto waiting = store::waiting_of_center(asking.sql(), query.center, asking.now());
@@ -148,7 +160,8 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     board.rows = by_risk(std::move(ranked));
     const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_rows));
     if (board.rows.size() > limit) board.rows.resize(limit);
-    board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
+    if (may_call(asking, query))
+        board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
     for (const auto& [id, name] : groups)
         if (board.groups.size() < groups_shown) board.groups.push_back({id, name});
     board.at = positions(asking, {store::center_board(query.center)});

@@ -24,9 +24,9 @@ protocol::Result<protocol::ResidentList> answer(Asking& asking, const protocol::
 }
 
 domain::Subject about(store::Connection& connection,
-                      const domain::Actor&,
+                      const domain::Actor& actor,
                       const protocol::ListGroupsToCheck& query) {
-    return store::subject_of_center(connection, query.center);
+    return store::subject_of_center(connection, actor, query.center);
 }
 
 protocol::Result<protocol::GroupsToCheck> answer(Asking& asking, const protocol::ListGroupsToCheck& query) {

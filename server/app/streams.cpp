@@ -53,7 +53,7 @@ StreamSubject stream_subject(store::Connection& connection,
     if (kind == "need" && tail == "staff")
         return {"stream need:staff", store::subject_of_need(connection, actor, id), true};
     if (kind == "center" && tail == "board")
-        return {"stream center:board", store::subject_of_center(connection, id), true};
+        return {"stream center:board", store::subject_of_center(connection, actor, id), true};
     if (kind == "group" && tail == "board")
         return {"stream group:board", store::subject_of_group(connection, actor, id), true};
     return {};

@@ -16,7 +16,8 @@ protocol::Result<protocol::AnswerOf<C>> perform(Town& town,
     store::Tx tx(town.sql, moment, nullptr);  // alone: nobody else knows this database yet
     const app::Caller caller;
     const auto prepared = app::prepare(town.sql, actor, command);
-    app::Doing doing{tx, actor, caller, prepared.subject};
+    const app::Seal seal(app::new_seal_key());  // nobody in a demonstration writes a wish of care
+    app::Doing doing{tx, actor, caller, prepared.subject, seal};
     return app::run(doing, command);
 }
 

@@ -69,7 +69,7 @@ icu::UnicodeString from_utf8(std::string_view text) {
 
 // Twice: a voiced mark that stood alone (は゛) joins its letter only when the space that came with it is
 // gone.
-std::string folded(std::string_view text) {
+std::string folded_for_search(std::string_view text) {
     const auto once = without_separators(casefolded(from_utf8(text)));
     std::string result;
     without_separators(casefolded(once)).toUTF8String(result);

@@ -13,7 +13,7 @@
 namespace yui::domain {
 
 // UTF-8 in and out, on one line; folding twice is folding once. Empty if the text only separates.
-std::string folded(std::string_view text);
+std::string folded_for_search(std::string_view text);
 
 // Ruby as people write it, {祭|まつ}り, read in both ways: "祭り" and "まつり"; without ruby the text itself.
 std::vector<std::string> readings(std::string_view text);

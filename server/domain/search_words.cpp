@@ -87,7 +87,7 @@ std::vector<std::string> between_spaces(std::string_view typed) {
 std::vector<SearchWord> search_words(std::string_view typed) {
     std::vector<SearchWord> words;
     for (const auto& part : between_spaces(typed)) {
-        auto word = folded(part);
+        auto word = folded_for_search(part);
         const auto same = [&](const auto& known) { return known.spellings.front() == word; };
         if (!word.empty() && std::none_of(words.begin(), words.end(), same))
             words.push_back(word_of(std::move(word)));
@@ -98,7 +98,7 @@ std::vector<SearchWord> search_words(std::string_view typed) {
 void Findable::add(FoundIn part, std::string_view text) {
     auto& lines = lines_[static_cast<std::size_t>(part) - 1];
     for (const auto& reading : readings(text)) {
-        const auto line = folded(reading);
+        const auto line = folded_for_search(reading);
         if (!line.empty()) lines.append(lines.empty() ? "" : "\n").append(line);
     }
 }

@@ -87,9 +87,10 @@ struct Console {
     domain::Actor actor = {};
     app::Caller caller = {};
     domain::Subject subject = {};
+    app::Seal seal{app::new_seal_key()};  // no file holds a wish of care
     app::Doing doing;
 
-    Console(store::Tx& tx, const Target& target) : doing{tx, actor, caller, subject} {
+    Console(store::Tx& tx, const Target& target) : doing{tx, actor, caller, subject, seal} {
         subject.group = target.group;
     }
 };

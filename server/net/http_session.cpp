@@ -75,10 +75,10 @@ Request request_of(const http::request<http::string_body>& message, const tcp::s
     return request;
 }
 
-std::string http_date() {
+std::string http_date(std::int64_t now_ms) {
     thread_local std::time_t made_at = 0;
     thread_local std::array<char, 32> text{};
-    const std::time_t now = std::time(nullptr);
+    const std::time_t now = now_ms / 1000;
     if (now != made_at) {
         std::tm parts{};
         gmtime_r(&now, &parts);
@@ -249,7 +249,7 @@ HttpSession::Message HttpSession::message_of(const Response& response) const {
     message.version(request.version() == 10 ? 10 : 11);
     message.result(static_cast<unsigned>(response.status));
     for (const auto& [name, value] : response.headers) message.insert(name, value);
-    message.set(http::field::date, http_date());
+    message.set(http::field::date, http_date(lane_.site.config.utc_now()));
     message.keep_alive(!last_);
     if (response.body) message.body() = {response.body->data(), response.body->size()};
     if (response.status != 304 && response.status != 204) message.content_length(message.body().size());

@@ -36,6 +36,20 @@ std::optional<Session> session(Connection& connection, const std::string& token_
     return found;
 }
 
+std::vector<std::int64_t> areas_above(Connection& connection, const domain::Actor& actor, std::int64_t area) {
+    const bool advises =
+        std::any_of(actor.grants.begin(), actor.grants.end(), [](const domain::Grant& grant) {
+            return grant.scope == protocol::ScopeKind::area;
+        });
+    if (!advises) return {};
+    return rows<std::int64_t>(connection,
+                              "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION "
+                              "SELECT p.parent FROM area_parent p JOIN above a ON p.area = "
+                              "a.id) SELECT id FROM above ORDER BY id",
+                              {area},
+                              [](const Row& row) { return row.integer(0); });
+}
+
 domain::Subject subject_of_group(Connection& connection, const domain::Actor& actor, std::int64_t group) {
     domain::Subject subject;
     subject.exists = false;
@@ -48,17 +62,7 @@ domain::Subject subject_of_group(Connection& connection, const domain::Actor& ac
         area = row.integer(1);
         subject.public_now = row.text(2) == "active";
     });
-    const bool advises =
-        std::any_of(actor.grants.begin(), actor.grants.end(), [](const domain::Grant& grant) {
-            return grant.scope == protocol::ScopeKind::area;
-        });
-    if (subject.exists && advises)
-        subject.areas = rows<std::int64_t>(connection,
-                                           "WITH RECURSIVE above (id) AS (SELECT CAST($1 AS BIGINT) UNION "
-                                           "SELECT p.parent FROM area_parent p JOIN above a ON p.area = "
-                                           "a.id) SELECT id FROM above ORDER BY id",
-                                           {area},
-                                           [](const Row& row) { return row.integer(0); });
+    if (subject.exists) subject.areas = areas_above(connection, actor, area);
     return subject;
 }
 

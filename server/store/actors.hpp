@@ -20,6 +20,8 @@ struct Session {
 // 0.
 std::optional<Session> session(Connection& connection, const std::string& token_hash, std::int64_t now);
 
+// The area and all areas above it, for whoever advises; empty for everybody else, who need not wait for it.
+std::vector<std::int64_t> areas_above(Connection& connection, const domain::Actor& actor, std::int64_t area);
 // Group, center and (for advisors) areas of a group as the subject of an action.
 domain::Subject subject_of_group(Connection& connection, const domain::Actor& actor, std::int64_t group);
 

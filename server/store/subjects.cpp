@@ -46,11 +46,16 @@ domain::Subject subject_of_need(Connection& connection, const domain::Actor& act
     return subject_of(connection, actor, owned);
 }
 
-domain::Subject subject_of_center(Connection& connection, std::int64_t center) {
+domain::Subject subject_of_center(Connection& connection, const domain::Actor& actor, std::int64_t center) {
     domain::Subject subject;
-    subject.exists = connection.run("SELECT 1 FROM center WHERE id = $1", {center}) > 0;
     subject.public_now = false;
     subject.center = center;
+    const auto area = maybe_row<std::int64_t>(
+        connection, "SELECT area FROM center WHERE id = $1", {center}, [](const Row& row) {
+            return row.integer(0);
+        });
+    subject.exists = area.has_value();
+    if (area) subject.areas = areas_above(connection, actor, *area);
     return subject;
 }
 

@@ -107,6 +107,7 @@ TEST_P(CityContent, SaysThatItIsADemonstration) { EXPECT_TRUE(store::city(*city.
 
 TEST_P(CityContent, ShowsFiveNeedsToWhoHasToldNothing) {
     app::AppConfig config;
+    config.seal_key = std::string(app::seal_key_bytes, 'k');
     config.database = city.database.url;
     config.clock = [now = city.now] { return now; };
     app::App app(config, [](auto) {});

@@ -21,6 +21,7 @@ class QuietLife : public testing::Test {
 protected:
     app::AppConfig config() const {
         app::AppConfig made;
+        made.seal_key = std::string(app::seal_key_bytes, 'k');
         made.database = city.database.url;
         made.clock = [now = city.now] { return now; };
         return made;

@@ -3,34 +3,18 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
 #include <map>
-#include <set>
-#include <sstream>
+
+#include "tests/support/access_paper.hpp"
 
 namespace yui::domain {
 namespace {
 
 using protocol::GrantRole;
 using protocol::ScopeKind;
-using Names = std::set<std::string>;
+using Names = tests::Ways;
 
-// action -> ways, as the paper says it.
-std::map<std::string, Names> paper() {
-    std::ifstream in(std::string(YUI_SOURCE_DIR) + "/docs/access.md");
-    std::map<std::string, Names> rows;
-    bool table = false;
-    for (std::string line; std::getline(in, line);) {
-        if (line.starts_with("| action")) table = true;
-        if (line.empty()) table = false;
-        if (!table || line.starts_with("| action") || line.starts_with("|--")) continue;
-        const auto middle = line.find(" | ", 2);
-        std::istringstream ways(line.substr(middle + 3, line.size() - middle - 5));
-        for (std::string way; std::getline(ways, way, ',');)
-            rows[line.substr(2, middle - 2)].insert(way.substr(way.find_first_not_of(' ')));
-    }
-    return rows;
-}
+std::map<std::string, Names> paper() { return tests::access_on_paper(YUI_SOURCE_DIR "/docs/access.md"); }
 
 Names names(unsigned ways) {
     static const std::map<Way, std::string> all = {{anyone, "anyone"},

@@ -136,7 +136,7 @@ TEST_F(ConversationTest, RefusesABadFrameUnderItsIdWithAPointerIntoTheCommand) {
     EXPECT_EQ(refusal["id"], id);
     EXPECT_EQ(refusal["problem"]["code"], "invalid_field");
     EXPECT_EQ(refusal["problem"]["errors"][0]["pointer"], "/until");
-    EXPECT_THAT(refusal["problem"]["detail"], HasSubstr("Please check until"));
+    EXPECT_THAT(refusal["problem"]["detail"], HasSubstr("It must be a whole number."));
 }
 
 TEST_F(ConversationTest, RefusesUnknownFieldsAndTypesAndControlCharacters) {

@@ -1,0 +1,271 @@
+#include "tests/blackbox/access_wishes.hpp"
+
+namespace yui::tests {
+namespace {
+
+Json nothing(AccessScene&, const Things&) { return Json::object(); }
+
+auto group_and(Json more) {
+    return [more](AccessScene&, const Things& of) {
+        Json fields = more;
+        fields["group"] = of.group;
+        return fields;
+    };
+}
+
+auto event_and(Json more) {
+    return [more](AccessScene&, const Things& of) {
+        Json fields = more;
+        fields["event"] = of.event.event;
+        return fields;
+    };
+}
+
+auto role_and(Json more) {
+    return [more](AccessScene&, const Things& of) {
+        Json fields = more;
+        fields["role"] = of.task.role;
+        return fields;
+    };
+}
+
+auto assignment_and(Json more) {
+    return [more](AccessScene&, const Things& of) {
+        Json fields = more;
+        fields["assignment"] = of.assignment;
+        return fields;
+    };
+}
+
+// Somebody who is in the group, or asked to be; made again each time, since the command takes them out.
+Json applicant_of(AccessScene& scene, const Things& of) {
+    if (of.relation == Relation::open)
+        told(scene.applicant.browser, {{"type", "join_group"}, {"group", of.group}, {"as", "member"}});
+    if (of.relation == Relation::hidden)
+        scene.city.sql().run(
+            "INSERT INTO membership (group_id, account, kind, state, since) VALUES ($1, $2, 'member', "
+            "'requested', 0) ON CONFLICT (group_id, account) DO UPDATE SET state = 'requested'",
+            {scene.hidden_group, scene.applicant.account});
+    return {{"group", of.group}, {"account", scene.applicant.account}};
+}
+
+Json without_type(Json draft) {
+    draft.erase("type");
+    return draft;
+}
+
+Json profile(Json more) {
+    more["profile"] = Json::object();
+    return more;
+}
+
+std::function<Json(AccessScene&, const Things&)> stream(const std::string& kind,
+                                                        std::function<std::int64_t(const Things&)> id,
+                                                        const std::string& tail = {}) {
+    return [=](AccessScene&, const Things& of) { return Json(kind + ":" + std::to_string(id(of)) + tail); };
+}
+
+std::int64_t event_of(const Things& of) { return of.event.event; }
+std::int64_t need_of(const Things& of) { return of.task.need; }
+std::int64_t group_of(const Things& of) { return of.group; }
+
+std::map<std::string, Wish> commands() {
+    return {
+        {"register",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"display_name", "誰か"},
+                          {"contact_kind", "none"},
+                          {"password", "haru-no-kawa-7"},
+                          {"consent", "an older text"},
+                          {"locale", "ja"}};
+          }}},
+        {"log_in",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"login", "いない人"}, {"password", "x"}};
+          }}},
+        {"log_out", {Whose::asker, nothing}},
+        {"change_password",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"old_password", "wrong"}, {"new_password", "haru-no-kawa-8"}};
+          }}},
+        {"recover",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"login", "いない人"}, {"code", "none"}, {"password", "haru-no-kawa-8"}};
+          }}},
+        {"issue_code",
+         {Whose::secret,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"account", scene.owner.account}};
+          }}},
+        {"save_profile", {Whose::asker, [](AccessScene&, const Things&) { return profile({}); }}},
+        {"add_resident",
+         {Whose::desk,
+          [](AccessScene&, const Things&) {
+              return profile({{"display_name", "窓口の人"}, {"reached_by", "desk"}});
+          }}},
+        {"request_group",
+         {Whose::asker,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"name", {{"ja", "新しい会"}}},
+                          {"kind", "circle"},
+                          {"area", scene.city.area},
+                          {"purpose", "集まる"},
+                          {"category", "town"},
+                          {"contact", {{"name", "世話役"}}},
+                          {"declaration", false}};
+          }}},
+        {"check_group", {Whose::group, group_and({})}},
+        {"pause_group", {Whose::group, group_and({{"reason", "休み"}})}},
+        {"join_group", {Whose::group, group_and({{"as", "follower"}})}},
+        {"approve_member", {Whose::group, applicant_of}},
+        {"leave_group", {Whose::everyone, group_and({})}},
+        {"remove_member", {Whose::group, applicant_of}},
+        {"create_event",
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return without_type(event_draft(scene.city, of.group, 5));
+          }}},
+        {"change_event",
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"event", of.event.event},
+                          {"version", 1},
+                          {"fields", event_draft(scene.city, of.group, 5).at("fields")}};
+          }}},
+        {"change_occurrence",
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"occurrence", of.event.occurrence},
+                          {"fields", event_draft(scene.city, of.group, 5).at("occurrences").at(0)}};
+          }}},
+        {"publish_event", {Whose::group, event_and({})}},
+        {"cancel_event", {Whose::group, event_and({{"reason", "雨"}})}},
+        {"unpublish_event", {Whose::group, event_and({{"reason", "確認"}})}},
+        {"sign_up",
+         {Whose::owner,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"occurrence", of.event.occurrence},
+                          {"adults", 1},
+                          {"children", 0},
+                          {"resident", scene.owner.resident}};
+          }}},
+        {"withdraw_sign_up",
+         {Whose::person,
+          [](AccessScene&, const Things& of) {
+              return Json{{"sign_up", of.sign_up}};
+          }}},
+        {"post_need",
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return without_type(need_draft(scene.city, of.group));
+          }}},
+        {"change_role", {Whose::group, role_and({{"heads_min", 1}, {"heads_max", 40}})}},
+        {"close_need",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"need", of.task.need}};
+          }}},
+        {"offer_help",
+         {Whose::offer,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"role", of.task.role}, {"resident", scene.owner.resident}};
+          }}},
+        {"ask",
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"role", of.task.role}, {"resident", scene.applicant.resident}};
+          }}},
+        {"answer_ask", {Whose::person, assignment_and({{"answer", "decline"}})}},
+        {"enter_answer", {Whose::person, assignment_and({{"result", "not_reached"}, {"channel", "phone"}})}},
+        {"decide_offer", {Whose::person, assignment_and({{"decision", "confirm"}})}},
+        {"withdraw_help", {Whose::person, assignment_and({})}},
+        {"read_notices",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"until", 1}};
+          }}},
+        {"report",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"subject", "e/" + std::to_string(of.event.event)}, {"words", "確認してください"}};
+          }}},
+    };
+}
+
+std::map<std::string, Wish> queries() {
+    const auto need = [](AccessScene&, const Things& of) { return Json{{"need", of.task.need}}; };
+    return {
+        {"get_session", {Whose::asker, nothing}},
+        {"get_city", {Whose::asker, nothing}},
+        {"list_events", {Whose::asker, nothing}},
+        {"get_event", {Whose::group, event_and({})}},
+        {"list_needs", {Whose::asker, nothing}},
+        {"needs_for_me", {Whose::asker, nothing}},
+        {"get_need", {Whose::group, need}},
+        {"list_groups", {Whose::asker, nothing}},
+        {"get_group", {Whose::group, group_and({})}},
+        {"list_facilities", {Whose::asker, nothing}},
+        {"get_facility",
+         {Whose::asker,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"facility", scene.city.facility}};
+          }}},
+        {"get_my_page", {Whose::asker, nothing}},
+        {"get_profile", {Whose::asker, nothing}},
+        {"list_notices", {Whose::asker, nothing}},
+        {"get_group_desk", {Whose::group, group_and({})}},
+        {"list_sign_ups",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"occurrence", of.event.occurrence}};
+          }}},
+        {"list_assignments", {Whose::group, need}},
+        {"people_for_role", {Whose::group, role_and({})}},
+        {"get_board",
+         {Whose::center,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"center", scene.city.center}};
+          }}},
+        {"list_reports", {Whose::desk, nothing}},
+    };
+}
+
+std::map<std::string, Wish> streams() {
+    return {
+        {"stream event", {Whose::group, stream("event", event_of)}},
+        {"stream event:staff", {Whose::group, stream("event", event_of, ":staff")}},
+        {"stream need", {Whose::group, stream("need", need_of)}},
+        {"stream need:staff", {Whose::group, stream("need", need_of, ":staff")}},
+        {"stream user",
+         {Whose::alone,
+          [](AccessScene& scene, const Things&) {
+              return Json("user:" + std::to_string(scene.owner.account));
+          }}},
+        {"stream list:public",
+         {Whose::asker, [](AccessScene&, const Things&) { return Json("list:public"); }}},
+        {"stream center:board",
+         {Whose::center,
+          [](AccessScene& scene, const Things&) {
+              return Json("center:" + std::to_string(scene.city.center) + ":board");
+          }}},
+        {"stream group:board", {Whose::group, stream("group", group_of, ":board")}},
+    };
+}
+
+}  // namespace
+
+const std::map<std::string, Wish>& access_wishes() {
+    static const auto all = [] {
+        auto made = commands();
+        made.merge(queries());
+        made.merge(streams());
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace yui::tests
