@@ -153,6 +153,25 @@ std::map<std::string, Wish> commands() {
                           {"children", 0},
                           {"resident", scene.owner.resident}};
           }}},
+        {"enter_sign_up",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"occurrence", of.event.occurrence},
+                          {"adults", 1},
+                          {"children", 0},
+                          {"name", "電話の人"},
+                          {"channel", "phone"}};
+          }}},
+        {"settle_report",
+         {Whose::desk,
+          [](AccessScene&, const Things&) {
+              return Json{{"report", 1}};
+          }}},
+        {"decide_import_row",
+         {Whose::desk,
+          [](AccessScene&, const Things&) {
+              return Json{{"row", 1}, {"decision", "drop"}};
+          }}},
         {"withdraw_sign_up",
          {Whose::person,
           [](AccessScene&, const Things& of) {
@@ -231,6 +250,18 @@ std::map<std::string, Wish> queries() {
               return Json{{"center", scene.city.center}};
           }}},
         {"list_reports", {Whose::desk, nothing}},
+        {"list_import_rows", {Whose::desk, nothing}},
+        {"list_members", {Whose::group, group_and({})}},
+        {"find_residents",
+         {Whose::desk,
+          [](AccessScene&, const Things&) {
+              return Json{{"text", "いない人"}};
+          }}},
+        {"list_groups_to_check",
+         {Whose::center,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"center", scene.city.center}};
+          }}},
     };
 }
 

@@ -39,6 +39,16 @@ protected:
     std::int64_t resident_of(std::int64_t account) override {
         return city_.number("SELECT id FROM resident WHERE account = $1", {account});
     }
+    std::int64_t newest_report() override { return city_.number("SELECT MAX(id) FROM report"); }
+    std::int64_t waiting_row(std::int64_t group) override {
+        return city_.number(
+            "INSERT INTO import_row (kind, source, key, hint, hash, name, file, line, state, group_id, "
+            "draft, "
+            "findings, original, at) VALUES ('event', $1, $1, '', '', $1, $1, 2, 'waiting', $2, '{}', '[]', "
+            "$3, 1) "
+            "RETURNING id",
+            {mark, group, "{\"名称\": \"" + std::string(mark) + "\"}"});
+    }
 
 private:
     City& city_;

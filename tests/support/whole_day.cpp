@@ -137,7 +137,17 @@ void WholeDay::events() {
           {"children", 0},
           {"resident", on_paper_},
           {"name", mark}});
+    tell(Who::desk,
+         {{"type", "enter_sign_up"},
+          {"occurrence", first.occurrence},
+          {"adults", 1},
+          {"children", 0},
+          {"name", mark},
+          {"phone", phone},
+          {"channel", "phone"}});
     tell(Who::person, {{"type", "report"}, {"subject", "e/" + std::to_string(first.event)}, {"words", mark}});
+    tell(Who::desk, {{"type", "settle_report"}, {"report", newest_report()}});
+    tell(Who::desk, {{"type", "decide_import_row"}, {"row", waiting_row(group_)}, {"decision", "drop"}});
     tell(Who::desk, {{"type", "cancel_event"}, {"event", first.event}, {"reason", mark}});
     tell(Who::desk, {{"type", "unpublish_event"}, {"event", event(6).event}, {"reason", mark}});
 }

@@ -37,6 +37,9 @@ protected:
     // The answer; a refusal is a failure of the test, which answers with null.
     virtual Json send(Who who, const Json& command) = 0;
     virtual std::int64_t resident_of(std::int64_t account) = 0;
+    virtual std::int64_t newest_report() = 0;
+    // A row of an imported file that waits for a person, with the marker in it.
+    virtual std::int64_t waiting_row(std::int64_t group) = 0;
 
 private:
     struct Gathering {
