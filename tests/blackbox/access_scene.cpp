@@ -42,7 +42,7 @@ void AccessScene::add_holders() {
                             const std::string& scope,
                             std::int64_t id,
                             bool covers) {
-        add_holder({who, Browser(node), true, false, role, scope, id, 0, covers});
+        add_holder({who, Browser(node), true, false, role, scope, id, 0, false, covers});
     };
     holder("organizer", "organizer", "group", group, true);
     holder("organizer of another group", "organizer", "group", other_group, false);
@@ -66,6 +66,7 @@ void AccessScene::add_everybody_else() {
         city.grant(member.account, "admin", "city");
         city.sql().run("UPDATE account SET state = $2 WHERE id = $1", {member.account, state});
         people.push_back({state, std::move(member.browser), false});
+        people.back().session_ended = true;
     }
 }
 

@@ -16,7 +16,8 @@ struct Persona {
     std::string scope = {};
     std::int64_t scope_id = 0;
     std::int64_t account = 0;
-    bool covers = false;  // the right holds for the group in question
+    bool session_ended = false;  // the browser still sends it
+    bool covers = false;         // the right holds for the group in question
 };
 
 enum class Relation { open, hidden, absent };

@@ -49,6 +49,28 @@ Json applicant_of(AccessScene& scene, const Things& of) {
     return {{"group", of.group}, {"account", scene.applicant.account}};
 }
 
+// Everybody is in the group, and out of it by what they ask for.
+Json as_a_member(AccessScene& scene, const Things& of) {
+    if (of.relation != Relation::absent)
+        scene.city.sql().run(
+            "INSERT INTO membership (group_id, account, kind, state, since) SELECT $1, id, 'member', "
+            "'active', "
+            "0 FROM account WHERE id > 0 ON CONFLICT (group_id, account) DO UPDATE SET state = 'active'",
+            {of.group});
+    return {{"group", of.group}};
+}
+
+// A row of an imported file that waits; another one each time, since the command decides it.
+std::int64_t waiting_row(AccessScene& scene, const Things& of) {
+    if (of.relation == Relation::absent) return 999'999;
+    return scene.city.number(
+        "INSERT INTO import_row (kind, source, key, hint, hash, name, file, line, state, group_id, draft, "
+        "findings, original, at) SELECT 'event', 'walk', 'row ' || COUNT(*), '', '', 'a', 'a', 2, 'waiting', "
+        "$1, "
+        "'{}', '[]', '{}', 1 FROM import_row RETURNING id",
+        {of.group});
+}
+
 Json without_type(Json draft) {
     draft.erase("type");
     return draft;
@@ -122,7 +144,7 @@ std::map<std::string, Wish> commands() {
         {"pause_group", {Whose::group, group_and({{"reason", "休み"}})}},
         {"join_group", {Whose::group, group_and({{"as", "follower"}})}},
         {"approve_member", {Whose::group, applicant_of}},
-        {"leave_group", {Whose::everyone, group_and({})}},
+        {"leave_group", {Whose::everyone, as_a_member}},
         {"remove_member", {Whose::group, applicant_of}},
         {"create_event",
          {Whose::group,
@@ -168,9 +190,9 @@ std::map<std::string, Wish> commands() {
               return Json{{"report", 1}};
           }}},
         {"decide_import_row",
-         {Whose::desk,
-          [](AccessScene&, const Things&) {
-              return Json{{"row", 1}, {"decision", "drop"}};
+         {Whose::group,
+          [](AccessScene& scene, const Things& of) {
+              return Json{{"row", waiting_row(scene, of)}, {"decision", "drop"}};
           }}},
         {"withdraw_sign_up",
          {Whose::person,
@@ -208,7 +230,7 @@ std::map<std::string, Wish> commands() {
               return Json{{"until", 1}};
           }}},
         {"report",
-         {Whose::group,
+         {Whose::reported,
           [](AccessScene&, const Things& of) {
               return Json{{"subject", "e/" + std::to_string(of.event.event)}, {"words", "確認してください"}};
           }}},

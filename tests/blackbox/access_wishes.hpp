@@ -11,6 +11,7 @@ namespace yui::tests {
 
 enum class Whose {
     group,     // a thing of the group, public or not
+    reported,  // a thing of the group as a visitor sees it
     person,    // of the group and of the owner; a stranger never sees that it exists
     offer,     // of the group; the owner's own as long as it is public
     everyone,  // about the group and whoever asks

@@ -57,7 +57,9 @@ std::int64_t City::number(const std::string& sql, store::Params params) {
 }
 
 Serving City::serving(const std::string& bus, std::vector<std::string> more) const {
-    more.insert(more.end(), {"--still", "--trusted-proxy", "127.0.0.1/32", "--test-clock", clock.path()});
+    more.insert(
+        more.end(),
+        {"--trusted-proxy", "127.0.0.1/32", "--test-clock", clock.path(), "--key", clock.path() + ".key"});
     return {url(), bus, std::move(more)};
 }
 

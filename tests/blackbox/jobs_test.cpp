@@ -112,6 +112,29 @@ TEST_P(Jobs, OfADeadNodeAreDoneOnceItsLeaseHasEnded) {
     EXPECT_EQ(notices("changed"), people);
 }
 
+TEST_P(Jobs, RunOutOnceHoweverTheClockJumps) {
+    const auto task = post_need(city, *organizer, group);
+    auto asked_one = city.register_member(*node, "頼まれた人");
+    told(organizer->browser,
+         {{"type", "ask"},
+          {"role", task.role},
+          {"resident", asked_one.resident},
+          {"answer_by", city.clock.now() + 2 * domain::hour}});
+    const auto expired = [&] {
+        return city.number("SELECT COUNT(*) FROM assignment WHERE state = 'expired'") == 1;
+    };
+    const auto begin = city.clock.now();
+    city.clock.set(begin + 26 * domain::hour);
+    EXPECT_TRUE(eventually(expired));
+    const auto told_so = notices("expired");
+    city.clock.set(begin - domain::day);
+    EXPECT_EQ(Browser(*node).get("/readyz").status, 200);
+    city.clock.set(begin + 50 * domain::hour);
+    ASSERT_TRUE(all_done());
+    EXPECT_TRUE(expired());
+    EXPECT_EQ(notices("expired"), told_so);
+}
+
 class JobsOfTwoNodes : public Jobs {};
 INSTANTIATE_TEST_SUITE_P(OnPostgres, JobsOfTwoNodes, testing::Values(Backend::postgres), [](const auto&) {
     return std::string("Postgres");

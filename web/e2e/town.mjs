@@ -90,7 +90,7 @@ export async function startTown(kind) {
     const bus = many ? `unix://${join(folder, 'redis.sock')}` : 'local:';
     const nodes = [];
     for (let i = 0; i < (many ? 2 : 1); i += 1)
-        nodes.push(await startNode(['--db', database.url, '--bus', bus]));
+        nodes.push(await startNode(['--db', database.url, '--bus', bus, '--key', join(folder, 'yui.key')]));
     return {
         origins: nodes.map(({ origin }) => origin),
         killRedis: () => redis && stop(redis, 'SIGKILL'),
