@@ -14,6 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+COMMANDS = Path("build/tidy")
 LIMIT = 50  # seconds in which a file may still be started
 CORE = [
     "server/app/app.cpp",
@@ -40,10 +41,21 @@ def changed():
     return [f for f in committed + git("ls-files", "--others", "--exclude-standard") if f.endswith(".cpp")]
 
 
-def compiled():
+def commands_for_clang():
+    """The build's commands without what only g++ understands: its parsed headers and names of its warnings."""
+    commands = json.loads(Path("build/compile_commands.json").read_text())
+    for each in commands:
+        each["command"] = re.sub(
+            r" -Winvalid-pch| -include \S+/cmake_pch\.hxx| -Wno-(restrict|stringop-overflow)\b", "", each["command"]
+        )
+    COMMANDS.mkdir(exist_ok=True)
+    (COMMANDS / "compile_commands.json").write_text(json.dumps(commands))
+    return commands
+
+
+def compiled(commands):
     """Sources of ours that the build knows how to compile; generated ones are nobody's to tidy."""
     root = Path.cwd()
-    commands = json.loads(Path("build/compile_commands.json").read_text())
     sources = [Path(c["file"]).relative_to(root) for c in commands if Path(c["file"]).is_relative_to(root)]
     return {f.as_posix() for f in sources if f.is_file() and "enerated by" not in f.read_text()[:200]}
 
@@ -52,14 +64,14 @@ def tidy(file, until):
     """What clang-tidy says about a file, or None when the time was over."""
     if time.monotonic() > until:
         return None
-    done = subprocess.run(["clang-tidy", "-p", "build", "--quiet", file], capture_output=True, text=True)
+    done = subprocess.run(["clang-tidy", "-p", COMMANDS, "--quiet", file], capture_output=True, text=True)
     said = re.sub(r"^\d+ warnings? .*generated.*\n", "", done.stdout + done.stderr, flags=re.M)
     return "" if done.returncode == 0 else said.replace(f"{os.getcwd()}/", "")
 
 
 def main(files):
     os.chdir(Path(__file__).resolve().parent.parent)
-    known = compiled()
+    known = compiled(commands_for_clang())
     files = [f for f in files or changed() if f in known] or CORE
     gone = [f for f in files if f not in known]
     if gone:

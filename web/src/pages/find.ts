@@ -3,14 +3,7 @@
 // The address comes first, so that a list can be sent to somebody; what it leaves open is what the reader chose before
 // (prefs). `area=all` and `category=all` say: not what I chose before, everything.
 import { day, fromDate, inJapan, nextWeekend, startOfDay } from '../i18n/japan';
-import {
-    Category,
-    type Instant,
-    type ListEvents,
-    type ListFacilities,
-    type ListGroups,
-    type ListNeeds,
-} from '../protocol';
+import { Category, type Instant, type ListEvents, type ListGroups, type ListNeeds } from '../protocol';
 
 export const spans = ['today', 'weekend', 'month', 'all'] as const;
 export type Span = (typeof spans)[number];
@@ -23,7 +16,6 @@ export const eventSwitches = [
     'step_free',
 ] as const;
 export const needSwitches = ['first_timers'] as const;
-export const placeSwitches = ['step_free'] as const;
 export type Switch = (typeof eventSwitches)[number] | (typeof needSwitches)[number];
 
 export interface Find {
@@ -90,10 +82,10 @@ function nextMonth(today: Instant): Instant {
 const paged = ({ page }: Find): { limit: number; offset?: number } =>
     page === 1 ? { limit: pageSize } : { limit: pageSize, offset: (page - 1) * pageSize };
 
-const on = (find: Find, some: readonly Switch[]): Partial<Record<Switch, true>> =>
+export const on = (find: Find, some: readonly Switch[]): Partial<Record<Switch, true>> =>
     Object.fromEntries(find.switches.filter((each) => some.includes(each)).map((each) => [each, true]));
 
-const common = ({ area, category, text }: Find) => ({ area, category, text: text || undefined });
+export const common = ({ area, category, text }: Find) => ({ area, category, text: text || undefined });
 
 export function eventsWish(find: Find, now: Instant): ListEvents {
     const type = 'list_events';
@@ -106,10 +98,4 @@ export function needsWish(find: Find): ListNeeds {
 
 export function groupsWish(find: Find): ListGroups {
     return { type: 'list_groups', ...common(find), ...paged(find) };
-}
-
-// All of them come at once; there are a few hundred at most.
-export function placesWish(find: Find): ListFacilities {
-    const { area, text } = common(find);
-    return { type: 'list_facilities', area, text, ...on(find, placeSwitches) };
 }

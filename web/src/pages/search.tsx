@@ -9,7 +9,7 @@ import { area } from '../prefs';
 import { Category } from '../protocol';
 import type { PageProps } from '../routes';
 import { Button } from '../ui/button';
-import { AnyChips } from '../ui/chips';
+import { AnyChips } from '../ui/any_chips';
 import { Disclosure } from '../ui/disclosure';
 import { TextField } from '../ui/field';
 import { Page } from '../ui/page';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../protocol';
-import { findOf, placesWish, type Query } from './find';
-import { asksSomething, kindsOf, shorterText, widerOf } from './search_find';
+import { findOf, type Query } from './find';
+import { asksSomething, kindsOf, placesWish, shorterText, widerOf } from './search_find';
 
 const find = (query: Query = {}) => findOf(query, { when: 'all' });
 const topics = new Map<Category, string>([

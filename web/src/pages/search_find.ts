@@ -1,6 +1,8 @@
 // What one search asks of four lists, and what to try where it finds nothing. Pure.
-import type { Category } from '../protocol';
-import { eventSwitches, needSwitches, placeSwitches, type Find, type Switch } from './find';
+import type { Category, ListFacilities } from '../protocol';
+import { common, eventSwitches, needSwitches, on, type Find, type Switch } from './find';
+
+const placeSwitches = ['step_free'] as const;
 
 export const kinds = ['events', 'help', 'groups', 'places'] as const;
 export type Kind = (typeof kinds)[number];
@@ -68,4 +70,10 @@ function topicsLike(text: string, topics: ReadonlyMap<Category, string>): readon
     return [...topics]
         .filter(([, words]) => words.toLowerCase().includes(typed))
         .map(([category]) => ({ by: 'topic', category }));
+}
+
+// All of them come at once; there are a few hundred at most.
+export function placesWish(find: Find): ListFacilities {
+    const { area, text } = common(find);
+    return { type: 'list_facilities', area, text, ...on(find, placeSwitches) };
 }

@@ -13,10 +13,10 @@ import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
-import { addressOf, eventsWish, findOf, groupsWish, needsWish, placesWish, type Find } from './find';
+import { addressOf, eventsWish, findOf, groupsWish, needsWish, type Find } from './find';
 import { text as find_ } from './find.text';
 import { GroupCard } from './group_card';
-import { kindsOf, widerOf, type Kind, type Wider } from './search_find';
+import { kindsOf, placesWish, widerOf, type Kind, type Wider } from './search_find';
 import { text } from './search.text';
 
 const shown = 6;

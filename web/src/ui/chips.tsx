@@ -1,4 +1,4 @@
-// One of a few, or any of a few, chosen by a tap: language, size of letters, きょう・今度の土日・すべて; 無料, 車いす.
+// One of a few, chosen by a tap: language, size of letters, きょう・今度の土日・すべて.
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import './chips.css';
@@ -17,25 +17,7 @@ interface Props<Value> {
 }
 
 export function Chips<Value extends string>({ label, chips, chosen, onChoose }: Props<Value>): JSX.Element {
-    return <Row label={label} chips={chips} pressed={(value) => value === chosen} onPress={onChoose} />;
-}
-
-interface AnyProps<Value> {
-    readonly label: ComponentChildren;
-    readonly chips: readonly Chip<Value>[];
-    readonly chosen: readonly Value[];
-    readonly onChoose: (values: readonly Value[]) => void;
-}
-
-export function AnyChips<Value extends string>({
-    label,
-    chips,
-    chosen,
-    onChoose,
-}: AnyProps<Value>): JSX.Element {
-    const turn = (value: Value): void =>
-        onChoose(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
-    return <Row label={label} chips={chips} pressed={(value) => chosen.includes(value)} onPress={turn} />;
+    return <ChipRow label={label} chips={chips} pressed={(value) => value === chosen} onPress={onChoose} />;
 }
 
 interface RowProps<Value> {
@@ -45,7 +27,12 @@ interface RowProps<Value> {
     readonly onPress: (value: Value) => void;
 }
 
-function Row<Value extends string>({ label, chips, pressed, onPress }: RowProps<Value>): JSX.Element {
+export function ChipRow<Value extends string>({
+    label,
+    chips,
+    pressed,
+    onPress,
+}: RowProps<Value>): JSX.Element {
     const id = useId();
     return (
         <div class="chips" role="group" aria-labelledby={id}>
