@@ -25,6 +25,11 @@ export const text = {
         easy: '{手伝|てつだ}う {人|ひと}を さがして いる もの',
         en: 'Help wanted, most at risk first',
     },
+    more: (count: number) => ({
+        ja: `つぎの${count}件を見る`,
+        easy: `あと ${count}こ {見|み}る`,
+        en: `Show ${count} more`,
+    }),
     noHours: { ja: 'いつでも', easy: 'いつでも いいです', en: 'at any time' },
     counting: { ja: '候補 …', easy: '…', en: '…' },
     closed: { ja: '募集は終わりました', easy: 'もう さがして いません', en: 'closed' },

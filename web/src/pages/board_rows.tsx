@@ -1,10 +1,12 @@
 // The roles of the board by risk: each row is a link that opens its candidates; numbers change in place.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { fromDate } from '../i18n/japan';
 import { plain, t } from '../i18n/text';
 import { useWork } from '../live';
 import type { BoardRow, RoleWork } from '../protocol';
 import { city } from '../session';
+import { Button } from '../ui/button';
 import { DateRange, Day } from '../ui/date_time';
 import { Text3View } from '../ui/text3';
 import { CandidateCount, type CandidateCounts } from './candidate_count';
@@ -20,19 +22,30 @@ interface Props {
     readonly addressOf: (role: number) => string;
 }
 
+// More than anybody can work on at once; what is least at risk comes last.
+const atOnce = 40;
+
 export function BoardRows({ rows, chosen, candidates, addressOf }: Props): JSX.Element {
+    const [shown, setShown] = useState(atOnce);
     return (
-        <ol role="list" class="board-rows">
-            {rows.map((row) => (
-                <Row
-                    key={row.work.role}
-                    row={row}
-                    href={addressOf(row.work.role)}
-                    chosen={row.work.role === chosen}
-                    candidates={candidates}
-                />
-            ))}
-        </ol>
+        <>
+            <ol role="list" class="board-rows">
+                {rows.slice(0, shown).map((row) => (
+                    <Row
+                        key={row.work.role}
+                        row={row}
+                        href={addressOf(row.work.role)}
+                        chosen={row.work.role === chosen}
+                        candidates={candidates}
+                    />
+                ))}
+            </ol>
+            {rows.length > shown && (
+                <Button onPress={() => setShown(shown + atOnce)}>
+                    {t(text.more(Math.min(atOnce, rows.length - shown)))}
+                </Button>
+            )}
+        </>
     );
 }
 

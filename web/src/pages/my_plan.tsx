@@ -11,7 +11,7 @@ import { t } from '../i18n/text';
 import type { MyAssignment, MySignUp, Plan, WithdrawHelp, WithdrawSignUp } from '../protocol';
 import { assignmentStatus } from '../status';
 import { StatusBadge } from '../ui/badge';
-import { Button } from '../ui/button';
+import { Button, Buttons } from '../ui/button';
 import { DateRange } from '../ui/date_time';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
@@ -115,7 +115,9 @@ function WayBack({ plan, again }: Props): JSX.Element | null {
                     onNo={() => setAsking(false)}
                 />
             ) : (
-                <Button onPress={() => setAsking(true)}>{t(way.words)}</Button>
+                <Buttons>
+                    <Button onPress={() => setAsking(true)}>{t(way.words)}</Button>
+                </Buttons>
             )}
             {leaving.problem && <ProblemPanel problem={leaving.problem} />}
         </>

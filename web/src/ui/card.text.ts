@@ -10,7 +10,7 @@ export const text = {
     moreRoles: (count: number) => ({
         ja: `ほかの役割${count}件`,
         easy: `ほかの することも ${count}こ あります`,
-        en: `${count} more tasks`,
+        en: count === 1 ? '1 more task' : `${count} more tasks`,
     }),
     lasting: (time: string) => ({ ja: `（${time}）`, easy: `（${time}）`, en: ` (${time})` }),
     rainDate: { ja: '雨のときは', easy: '{雨|あめ}の ときは', en: 'rain date' },
