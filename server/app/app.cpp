@@ -1,5 +1,6 @@
 #include "server/app/app.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "server/log.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/log.hpp"
+#include "server/store/names.hpp"
 #include "server/store/open.hpp"
 #include "server/store/state.hpp"
 
@@ -35,6 +37,12 @@ std::shared_ptr<const bus::Batch> as_batch(store::Publication publication) {
         batch->push_back(
             {std::move(entry.stream), std::move(entry.key), entry.position, std::move(entry.text)});
     return batch;
+}
+
+bool shows_in_lists(const store::Publication& publication) {
+    return std::any_of(publication.begin(), publication.end(), [](const auto& entry) {
+        return entry.stream == store::public_list;
+    });
 }
 
 void append(bus::Batch& batch, store::Publication publication) {
@@ -93,7 +101,8 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     };
     readers_ =
         std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.reader_queue);
-    const auto say = [publish = std::move(publish)](store::Publication publication) {
+    const auto say = [this, publish = std::move(publish)](store::Publication publication) {
+        if (shows_in_lists(publication)) counts_.forget();
         publish(as_batch(std::move(publication)));
     };
     const std::size_t writers = sqlite_ ? 1 : config_.writers;
@@ -172,7 +181,7 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
     auto ask_it = [this, caller = std::move(caller), query, now](store::Connection& connection) {
         const auto session = session_of(connection, caller, now);
         if (auto work = keep_alive(session, caller, now)) post(std::move(work));
-        Asking asking{connection, session.actor, caller, now, epoch_, seal_};
+        Asking asking{connection, session.actor, caller, now, epoch_, seal_, counts_};
         auto answer = ask(asking, query);
         if (asking.private_read && answer.has_value()) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);

@@ -9,6 +9,7 @@
 
 #include "server/app/api.hpp"
 #include "server/app/passwords.hpp"
+#include "server/app/recent_counts.hpp"
 #include "server/app/seal.hpp"
 #include "server/store/readers.hpp"
 #include "server/store/writer.hpp"
@@ -71,6 +72,7 @@ private:
     const bool sqlite_;
     std::string epoch_;
     const Seal seal_;
+    RecentCounts counts_;
     std::atomic<bool> ready_{false};
     std::unique_ptr<store::Readers> readers_;
     std::vector<std::unique_ptr<store::Writer>> writers_;

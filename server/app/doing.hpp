@@ -18,6 +18,7 @@
 #include "protocol/messages.hpp"
 #include "protocol/result.hpp"
 #include "server/app/api.hpp"
+#include "server/app/recent_counts.hpp"
 #include "server/app/seal.hpp"
 #include "server/domain/access.hpp"
 #include "server/store/tx.hpp"
@@ -50,6 +51,7 @@ struct Asking {
     std::int64_t now_at;
     const std::string& epoch;
     const Seal& seal;
+    RecentCounts& counts;
     bool private_read = false;  // set it: the dispatcher logs that private data of others was read
 
     store::Connection& sql() { return connection; }

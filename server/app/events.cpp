@@ -1,5 +1,6 @@
 #include "server/app/events.hpp"
 
+#include "protocol/json.hpp"
 #include "server/app/acting.hpp"
 #include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
@@ -12,6 +13,17 @@
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
+namespace {
+
+// The same for every part of one list.
+std::string wish_of(protocol::ListEvents query) {
+    query.limit.reset();
+    query.offset.reset();
+    return protocol::to_json(query);
+}
+
+}  // namespace
+
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::CreateEvent& command) {
@@ -90,7 +102,8 @@ protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::Lis
     filter.offset = query.offset.value_or(0);
     protocol::EventList list;
     list.events = store::event_cards(asking.sql(), filter);
-    list.total = store::count_events(asking.sql(), filter);
+    list.total = asking.counts.get(
+        wish_of(query), asking.now(), [&] { return store::count_events(asking.sql(), filter); });
     list.at = positions(asking, {store::public_list});
     return list;
 }
