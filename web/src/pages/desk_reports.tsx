@@ -1,17 +1,15 @@
 // 「知らせ」: what people say is wrong with a public page; looked after, or the page taken off at once.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { plain, t } from '../i18n/text';
-import type { PauseGroup, ReportRow, SettleReport, UnpublishEvent } from '../protocol';
+import { t } from '../i18n/text';
+import type { ReportRow, SettleReport } from '../protocol';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { DateTime } from '../ui/date_time';
-import { Disclosure } from '../ui/disclosure';
-import { TextField } from '../ui/field';
-import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { text } from './center_desk.text';
+import { WithReason } from './with_reason';
 
 export default function DeskReports(): JSX.Element {
     const page = useAnswer({ type: 'list_reports', limit: 100 });
@@ -65,52 +63,22 @@ function Report({ row, onDone }: Props): JSX.Element {
 
 // An event is taken off; a group pauses, and with it all that it shows.
 export function TakeOff({ subject }: { readonly subject: string }): JSX.Element | null {
-    const taking = useCommand<UnpublishEvent | PauseGroup>();
-    const [reason, setReason] = useState('');
-    const [asking, setAsking] = useState(false);
-    const [missing, setMissing] = useState(false);
     const [kind, id] = subject.split('/');
     if (kind !== 'e' && kind !== 'g') return null;
-    const ask = (): void => {
-        setMissing(reason.trim() === '');
-        setAsking(reason.trim() !== '');
-    };
-    const take = (): void => {
-        const why = reason.trim();
-        void taking
-            .send(
-                kind === 'e'
-                    ? { type: 'unpublish_event', event: Number(id), reason: why }
-                    : { type: 'pause_group', group: Number(id), reason: why },
-            )
-            .then(() => setAsking(false));
-    };
-    if (taking.answer) return <Panel tone="done" title={t(text.unpublished)} focus />;
     return (
-        <Disclosure summary={t(text.unpublish)}>
-            <TextField
-                label={t(text.reason)}
-                required
-                maxLength={200}
-                value={reason}
-                error={missing ? plain(text.noReason) : undefined}
-                onChange={setReason}
-            />
-            {asking ? (
-                <ConfirmPanel
-                    question={t(text.unpublishAsk)}
-                    yes={t(text.unpublish)}
-                    no={t(text.unpublishNo)}
-                    busy={taking.busy}
-                    onYes={take}
-                    onNo={() => setAsking(false)}
-                />
-            ) : (
-                <Button kind="danger" onPress={ask}>
-                    {t(text.unpublish)}
-                </Button>
-            )}
-            {taking.problem && <ProblemPanel problem={taking.problem} />}
-        </Disclosure>
+        <WithReason
+            summary={text.unpublish}
+            reason={text.reason}
+            noReason={text.noReason}
+            question={text.unpublishAsk}
+            yes={text.unpublish}
+            no={text.unpublishNo}
+            done={text.unpublished}
+            wish={(reason) =>
+                kind === 'e'
+                    ? { type: 'unpublish_event', event: Number(id), reason }
+                    : { type: 'pause_group', group: Number(id), reason }
+            }
+        />
     );
 }
