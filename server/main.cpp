@@ -12,9 +12,8 @@
 #include "server/store/backup.hpp"
 #include "server/store/lock.hpp"
 #include "server/store/log.hpp"
-#include "server/store/migrate.hpp"
 #include "server/store/open.hpp"
-#include "server/store/search_index.hpp"
+#include "server/store/prepare.hpp"
 
 namespace {
 
@@ -26,11 +25,8 @@ yui::log::Level level_of(const std::string& name) {
     return Level::info;
 }
 
-void migrate(const yui::Options& options) {
-    const auto connection = yui::store::open(options.db, yui::store::Use::write);
-    yui::store::migrate(*connection, yui::store::migrations());
-    yui::store::index_all_missing(*connection);
-    if (yui::store::epoch(*connection).empty()) yui::store::new_epoch(*connection);
+void prepare(const yui::Options& options) {
+    yui::store::prepare_database(*yui::store::open(options.db, yui::store::Use::write));
 }
 
 void restore(const yui::Options& options) {
@@ -43,20 +39,20 @@ int run(const yui::Options& options) {
         case yui::Verb::serve:
             return yui::serve(options);
         case yui::Verb::demo:
-            migrate(options);
+            prepare(options);
             yui::load_demo(options);
             return 0;
         case yui::Verb::import_file:
-            migrate(options);
+            prepare(options);
             return yui::import_file(options);
         case yui::Verb::openapi:
             std::cout << yui::protocol::openapi_json() << '\n';
             return 0;
         case yui::Verb::migrate:
-            migrate(options);
+            prepare(options);
             return 0;
         case yui::Verb::new_epoch:
-            migrate(options);
+            prepare(options);
             yui::store::new_epoch(*yui::store::open(options.db, yui::store::Use::write));
             return 0;
         case yui::Verb::backup:
@@ -69,7 +65,7 @@ int run(const yui::Options& options) {
         case yui::Verb::admin_reset_password:
             return yui::administer(options);
         case yui::Verb::emergency:
-            migrate(options);
+            prepare(options);
             return yui::announce(options);
     }
     return 1;

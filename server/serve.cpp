@@ -19,12 +19,10 @@
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
 #include "server/net/server.hpp"
-#include "server/store/city.hpp"
 #include "server/store/lock.hpp"
 #include "server/store/log.hpp"
-#include "server/store/migrate.hpp"
 #include "server/store/open.hpp"
-#include "server/store/search_index.hpp"
+#include "server/store/prepare.hpp"
 
 namespace yui {
 namespace {
@@ -71,8 +69,8 @@ net::Config net_config(const Options& options, const store::Clock& clock) {
 
 std::string key_file(const Options& options) {
     if (!options.key.empty()) return options.key;
-    constexpr std::string_view sqlite = "sqlite:";
-    return options.db.starts_with(sqlite) ? options.db.substr(sqlite.size()) + ".key" : "yui.key";
+    const auto path = store::sqlite_path(options.db);
+    return path ? *path + ".key" : "yui.key";
 }
 
 struct Prepared {
@@ -80,11 +78,9 @@ struct Prepared {
     std::string seal_key;
 };
 
-Prepared prepare_database(const Options& options) {
+Prepared prepare(const Options& options) {
     const auto connection = store::open(options.db, store::Use::write);
-    store::migrate(*connection, store::migrations());
-    store::index_all_missing(*connection);
-    if (store::epoch(*connection).empty()) store::new_epoch(*connection);
+    store::prepare_database(*connection);
     return {store::epoch(*connection), app::seal_key(key_file(options), *connection)};
 }
 
@@ -103,7 +99,7 @@ constexpr int begin_anew = 75;  // EX_TEMPFAIL: the service manager starts the n
 // A clock that a test moves would end sessions and deadlines of real people.
 void refuse_real_city(const Options& options) {
     if (options.test_clock.empty()) return;
-    if (!store::city(*store::open(options.db, store::Use::read)).demo)
+    if (!demo::is_demonstration(*store::open(options.db, store::Use::read)))
         throw std::runtime_error("--test-clock only with a demonstration city, and this database holds none");
 }
 
@@ -113,7 +109,7 @@ int serve(const Options& options) {
     const Signals signals;
     const auto clock = make_clock(options.test_clock);
     const store::DatabaseLock lock(options.db);
-    auto prepared = prepare_database(options);
+    auto prepared = prepare(options);
     if (!options.demo.empty()) load_demo(options);
     refuse_real_city(options);
     const auto bus = bus::open(options.bus, prepared.epoch);

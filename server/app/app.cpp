@@ -94,7 +94,9 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
 }  // namespace
 
 App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish)
-    : config_(std::move(config)), sqlite_(config_.database.starts_with("sqlite:")), seal_(config_.seal_key) {
+    : config_(std::move(config)),
+      sqlite_(store::sqlite_path(config_.database).has_value()),
+      seal_(config_.seal_key) {
     epoch_ = store::epoch(*store::open(config_.database, store::Use::read));
     const auto connect = [url = config_.database](store::Use use) {
         return [url, use] { return store::open(url, use); };

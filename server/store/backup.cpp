@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view sqlite = "sqlite:";
-
 // A file beside the one that was asked for, until it is whole.
 class Draft {
 public:
@@ -59,7 +57,7 @@ void backup(const std::string& url, const std::string& file) {
     require_absent(file);
     const Draft draft(file);
     const auto mask = umask(077);
-    if (url.starts_with(sqlite))
+    if (sqlite_path(url))
         open(url, Use::write)->run("VACUUM INTO $1", {draft.name});
     else
         dump_postgres(url, draft.name);
@@ -70,7 +68,7 @@ void backup(const std::string& url, const std::string& file) {
 
 void restore(const std::string& url, const std::string& file) {
     if (!fs::is_regular_file(file)) throw DatabaseError(Failure::other, "there is no file " + file);
-    if (url.starts_with(sqlite)) return restore_sqlite(url.substr(sqlite.size()), file);
+    if (const auto path = sqlite_path(url)) return restore_sqlite(*path, file);
     load_postgres(url, file);
     begin_anew(*open(url, Use::write));
 }

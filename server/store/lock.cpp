@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "server/store/open.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {
@@ -17,9 +18,9 @@ namespace {
 
 // Empty: nothing to lock.
 std::string file_of(const std::string& url) {
-    constexpr std::string_view sqlite = "sqlite:";
-    if (!url.starts_with(sqlite) || url == "sqlite::memory:") return "";
-    return std::filesystem::weakly_canonical(url.substr(sqlite.size())).string();
+    const auto path = sqlite_path(url);
+    if (!path || *path == ":memory:") return "";
+    return std::filesystem::weakly_canonical(*path).string();
 }
 
 // The holder writes its number into the file, for people only.
@@ -41,7 +42,7 @@ bool sign(int file) {
 DatabaseLock::DatabaseLock(const std::string& url) {
     const std::string database = file_of(url);
     if (database.empty()) return;
-    file_ = open((database + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    file_ = ::open((database + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file_ < 0)
         throw DatabaseError(Failure::other, "cannot make " + database + ".lock: " + std::strerror(errno));
     if (flock(file_, LOCK_EX | LOCK_NB) == 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/store/sql.hpp"
@@ -13,5 +14,8 @@ enum class Use { write, read };
 // `sqlite:PATH` (also `sqlite::memory:` for tests) or `postgresql://...` (any libpq URL).
 // Throws DatabaseError, which names the database without its password; std::invalid_argument for a bad URL.
 std::unique_ptr<Connection> open(const std::string& url, Use use);
+
+// The path in a URL of SQLite; nullopt for any other.
+std::optional<std::string> sqlite_path(const std::string& url);
 
 }  // namespace yui::store

@@ -91,13 +91,7 @@ protected:
     }
     std::int64_t newest_report() override { return number("SELECT MAX(id) FROM report", {}); }
     std::int64_t waiting_row(std::int64_t group) override {
-        return number(
-            "INSERT INTO import_row (kind, source, key, hint, hash, name, file, line, state, group_id, "
-            "draft, "
-            "findings, original, at) VALUES ('event', 'a', 'a', '', '', 'a', 'a', 2, 'waiting', $1, '{}', "
-            "'[]', "
-            "'{}', 1) RETURNING id",
-            {group});
+        return insert_waiting_row(town_.sql(), group, mark);
     }
 
 private:

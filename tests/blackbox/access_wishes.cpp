@@ -1,5 +1,7 @@
 #include "tests/blackbox/access_wishes.hpp"
 
+#include "tests/support/whole_day.hpp"
+
 namespace yui::tests {
 namespace {
 
@@ -63,12 +65,7 @@ Json as_a_member(AccessScene& scene, const Things& of) {
 // A row of an imported file that waits; another one each time, since the command decides it.
 std::int64_t waiting_row(AccessScene& scene, const Things& of) {
     if (of.relation == Relation::absent) return 999'999;
-    return scene.city.number(
-        "INSERT INTO import_row (kind, source, key, hint, hash, name, file, line, state, group_id, draft, "
-        "findings, original, at) SELECT 'event', 'walk', 'row ' || COUNT(*), '', '', 'a', 'a', 2, 'waiting', "
-        "$1, "
-        "'{}', '[]', '{}', 1 FROM import_row RETURNING id",
-        {of.group});
+    return insert_waiting_row(scene.city.sql(), of.group, "名称");
 }
 
 Json without_type(Json draft) {

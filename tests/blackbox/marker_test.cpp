@@ -41,13 +41,7 @@ protected:
     }
     std::int64_t newest_report() override { return city_.number("SELECT MAX(id) FROM report"); }
     std::int64_t waiting_row(std::int64_t group) override {
-        return city_.number(
-            "INSERT INTO import_row (kind, source, key, hint, hash, name, file, line, state, group_id, "
-            "draft, "
-            "findings, original, at) VALUES ('event', $1, $1, '', '', $1, $1, 2, 'waiting', $2, '{}', '[]', "
-            "$3, 1) "
-            "RETURNING id",
-            {mark, group, "{\"名称\": \"" + std::string(mark) + "\"}"});
+        return insert_waiting_row(city_.sql(), group, mark);
     }
 
 private:

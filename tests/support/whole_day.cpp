@@ -152,6 +152,18 @@ void WholeDay::events() {
     tell(Who::desk, {{"type", "unpublish_event"}, {"event", event(6).event}, {"reason", mark}});
 }
 
+std::int64_t insert_waiting_row(store::Connection& connection, std::int64_t group, const std::string& words) {
+    return store::maybe_row<std::int64_t>(connection,
+                                          "INSERT INTO import_row (kind, source, key, hint, hash, name, "
+                                          "file, line, state, group_id, draft, "
+                                          "findings, original, at) SELECT 'event', $1, 'row ' || COUNT(*), "
+                                          "'', '', $1, $1, 2, 'waiting', $2, "
+                                          "'{}', '[]', $3, 1 FROM import_row RETURNING id",
+                                          {words, group, Json{{"名称", words}}.dump()},
+                                          [](const store::Row& row) { return row.integer(0); })
+        .value();
+}
+
 Json WholeDay::need(int hour) const {
     const auto at = where_.now + 2 * domain::day + hour * domain::hour;
     const Json role{{"title", text()},

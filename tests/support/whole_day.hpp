@@ -9,6 +9,8 @@
 #include <set>
 #include <string>
 
+#include "server/store/sql.hpp"
+
 namespace yui::tests {
 
 class WholeDay {
@@ -63,5 +65,9 @@ private:
     std::int64_t on_paper_ = 0;
     std::int64_t group_ = 0;
 };
+
+// A row of an imported file that waits for a person; `words` stand wherever the file's own words do. Its
+// number.
+std::int64_t insert_waiting_row(store::Connection& connection, std::int64_t group, const std::string& words);
 
 }  // namespace yui::tests
