@@ -46,7 +46,7 @@ def commands_for_clang():
     commands = json.loads(Path("build/compile_commands.json").read_text())
     for each in commands:
         each["command"] = re.sub(
-            r" -Winvalid-pch| -include \S+/cmake_pch\.hxx| -Wno-(restrict|stringop-overflow)\b", "", each["command"]
+            r" -Winvalid-pch| -include \S+/cmake_pch\.hxx| -Wno-(restrict|stringop-\w+)\b", "", each["command"]
         )
     COMMANDS.mkdir(exist_ok=True)
     (COMMANDS / "compile_commands.json").write_text(json.dumps(commands))

@@ -1,13 +1,15 @@
 #include "tests/bench/lists.hpp"
 
-#include <algorithm>
 #include <cstdio>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "server/domain/time.hpp"
-#include "tests/bench/served.hpp"
+#include "tests/bench/median.hpp"
 #include "tests/bench/sign_up_stream.hpp"
 #include "tests/bench/tool.hpp"
+#include "tests/blackbox/node.hpp"
 
 namespace yui::bench {
 namespace {
@@ -29,8 +31,7 @@ struct Round {
 double median_ratio(const std::vector<Round>& all, double Round::*what) {
     std::vector<double> ratios;
     for (const auto& round : all) ratios.push_back(round.*what / round.health);
-    std::sort(ratios.begin(), ratios.end());
-    return ratios[ratios.size() / 2];
+    return median(std::move(ratios));
 }
 
 std::string fill(tests::Town& town) {
@@ -49,16 +50,16 @@ std::string fill(tests::Town& town) {
 
 }  // namespace
 
-void list_figures(const std::string& program) {
+void list_figures() {
     tests::Town town(tests::Backend::sqlite);
     const auto session = fill(town);
-    const Served served(program, town.url());
+    const tests::Node node({town.url(), "local:", {"--log", "warn"}});
     std::vector<Round> all;
     for (int round = 0; round < rounds; ++round)
-        all.push_back({requests_per_second(served.port(), "/healthz", ""),
-                       requests_per_second(served.port(), "/api/query/list_events?limit=20", ""),
-                       requests_per_second(
-                           served.port(), "/api/query/list_events?limit=20", "Cookie: yui=" + session)});
+        all.push_back(
+            {requests_per_second(node.port(), "/healthz", ""),
+             requests_per_second(node.port(), "/api/query/list_events?limit=20", ""),
+             requests_per_second(node.port(), "/api/query/list_events?limit=20", "Cookie: yui=" + session)});
     std::printf(
         "%d events, list of 20: /healthz %.0f/s; visitors %.0f/s, %.2f of it; signed in %.0f/s, %.2f of it\n",
         events,

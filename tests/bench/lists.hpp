@@ -2,11 +2,9 @@
 // is.
 #pragma once
 
-#include <string>
-
 namespace yui::bench {
 
-// Runs `wrk` (package wrk). `program`: the built yui.
-void list_figures(const std::string& program);
+// Runs `wrk` (package wrk).
+void list_figures();
 
 }  // namespace yui::bench

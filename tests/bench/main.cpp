@@ -1,10 +1,9 @@
 // Measurements of scripts/bench; each prints its figures and the ratio that counts.
 //
-//     yui_bench store           group commit against single commits, and the store's own rate, on both
-//     databases yui_bench http PROGRAM    the same sign-ups through HTTP, against the store's own rate
-//     yui_bench lists PROGRAM   lists of events against /healthz
-//     yui_bench pgbench         the store against pgbench with the same statements
-#include <algorithm>
+//     yui_bench store     group commit against single commits, and the store's own rate, on both
+//     databases yui_bench http      the same sign-ups through HTTP, against the store's own rate
+//     yui_bench lists     lists of events against /healthz
+//     yui_bench pgbench   the store against pgbench with the same statements
 #include <chrono>
 #include <cstdio>
 #include <exception>
@@ -13,20 +12,16 @@
 
 #include "server/log.hpp"
 #include "tests/bench/lists.hpp"
+#include "tests/bench/median.hpp"
 #include "tests/bench/pgbench.hpp"
-#include "tests/bench/served.hpp"
 #include "tests/bench/through_http.hpp"
 #include "tests/bench/through_store.hpp"
+#include "tests/blackbox/node.hpp"
 
 namespace yui::bench {
 namespace {
 
 constexpr int rounds = 3;
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 Measured fresh(tests::Backend backend, std::size_t sign_ups, const Way& way) {
     tests::Town town(backend);
@@ -66,7 +61,7 @@ void store_figures() {
     compare(tests::Backend::postgres, 1000, 1, 4);
 }
 
-void http_figures(const std::string& program) {
+void http_figures() {
     for (const auto backend : tests::backends()) {
         std::vector<double> ratios;
         std::vector<double> rates;
@@ -75,8 +70,8 @@ void http_figures(const std::string& program) {
             const auto store = fresh(backend, 6000, {64, 64, writers}).per_second;
             tests::Town town(backend);
             const auto steps = sign_up_stream(town, 6000);
-            const Served served(program, town.url());
-            rates.push_back(through_http(served.port(), steps, 64));
+            const tests::Node node({town.url(), "local:", {"--log", "warn"}});
+            rates.push_back(through_http(node.port(), steps, 64));
             ratios.push_back(rates.back() / store);
         }
         std::printf("%-8s 64 clients over HTTP %7.0f/s, %.2f of the store's own rate\n",
@@ -96,12 +91,12 @@ int main(int argc, char** argv) {
     try {
         if (words.size() == 1 && words[0] == "store") return yui::bench::store_figures(), 0;
         if (words.size() == 1 && words[0] == "pgbench") return yui::bench::pgbench_figures(), 0;
-        if (words.size() == 2 && words[0] == "http") return yui::bench::http_figures(words[1]), 0;
-        if (words.size() == 2 && words[0] == "lists") return yui::bench::list_figures(words[1]), 0;
+        if (words.size() == 1 && words[0] == "http") return yui::bench::http_figures(), 0;
+        if (words.size() == 1 && words[0] == "lists") return yui::bench::list_figures(), 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "yui_bench: %s\n", error.what());
         return 1;
     }
-    std::fprintf(stderr, "yui_bench: store | http PROGRAM | lists PROGRAM | pgbench\n");
+    std::fprintf(stderr, "yui_bench: store | http | lists | pgbench\n");
     return 2;
 }

@@ -1,10 +1,11 @@
 #include "tests/bench/pgbench.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "tests/bench/median.hpp"
 #include "tests/bench/sign_up_stream.hpp"
 #include "tests/bench/through_store.hpp"
 #include "tests/bench/tool.hpp"
@@ -60,12 +61,11 @@ void pgbench_figures() {
         ours = store();
         ratios.push_back(ours / alone);
     }
-    std::sort(ratios.begin(), ratios.end());
     std::printf("%zu connections: pgbench %.0f/s, the store %.0f/s, ratio %.2f\n",
                 connections,
                 alone,
                 ours,
-                ratios[ratios.size() / 2]);
+                median(std::move(ratios)));
 }
 
 }  // namespace yui::bench
