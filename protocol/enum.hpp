@@ -1,5 +1,7 @@
 // Enums of the protocol have their names beside them: the text in JSON, in the log and in the database.
 #pragma once
+#ifndef YUI_PROTOCOL_ENUM_HPP  // beside the pragma: see protocol/README.md
+#define YUI_PROTOCOL_ENUM_HPP
 
 #include <array>
 #include <cstddef>
@@ -33,3 +35,4 @@ constexpr std::optional<E> from_text(std::string_view text) {
 }
 
 }  // namespace yui::protocol
+#endif

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "protocol/messages.hpp"
+#include "protocol/frames.hpp"
 #include "protocol/result.hpp"
 
 namespace yui::protocol {

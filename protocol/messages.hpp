@@ -4,6 +4,8 @@
 // Everything that is sent, logged or queued, as plain data. JSON is read and written by json.hpp.
 // Integers are std::int64_t, times are milliseconds UTC; an absent list is an empty one.
 #pragma once
+#ifndef YUI_PROTOCOL_MESSAGES_HPP
+#define YUI_PROTOCOL_MESSAGES_HPP
 
 #include <array>
 #include <cstdint>
@@ -2117,13 +2119,7 @@ using Command = std::variant<
     PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp,
     ReadNotices, Report, SettleReport, DecideImportRow>;
 
-// Do something. The same id again returns the first answer.
-struct CommandFrame {
-    static constexpr std::string_view type = "command";
-    Uuid id = {};
-    Command command = {};
-    friend bool operator==(const CommandFrame&, const CommandFrame&) = default;
-};
+struct CommandFrame;  // frames.hpp
 
 // One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
 // ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
@@ -2135,13 +2131,7 @@ using Query = std::variant<
     ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
     ListImportRows>;
 
-// Read something.
-struct QueryFrame {
-    static constexpr std::string_view type = "query";
-    Uuid id = {};
-    Query query = {};
-    friend bool operator==(const QueryFrame&, const QueryFrame&) = default;
-};
+struct QueryFrame;  // frames.hpp
 
 // Follow a stream from a position on; `have` are the versions of state entries on the page.
 struct SubscribeFrame {
@@ -2517,3 +2507,4 @@ template <class Question>
 using AnswerOf = typename AnswerTo<Question>::type;
 
 }  // namespace yui::protocol
+#endif

@@ -1,6 +1,8 @@
 // JSON inside a message that is passed on without being looked at: an answer inside a reply, a row of the log
 // inside a frame.
 #pragma once
+#ifndef YUI_PROTOCOL_RAW_JSON_HPP  // beside the pragma: see protocol/README.md
+#define YUI_PROTOCOL_RAW_JSON_HPP
 
 #include <string>
 
@@ -13,3 +15,4 @@ struct Json {
 };
 
 }  // namespace yui::protocol
+#endif

@@ -24,6 +24,12 @@ def name(text: str) -> str:
     return text + "_" if text in RESERVED else text
 
 
+def guard(path: str) -> list[str]:
+    """Not only #pragma once: a precompiled header made in another copy of the tree knows files by their names there."""
+    macro = "YUI_" + path.upper().replace("/", "_").replace(".", "_")
+    return ["#pragma once", f"#ifndef {macro}", f"#define {macro}"]
+
+
 def comment(text: str, indent: str = "") -> list[str]:
     return [f"{indent}// {line}" for line in textwrap.wrap(text, WIDTH - len(indent) - 3)]
 

@@ -25,7 +25,7 @@ def _header(coded: list[Definition]) -> str:
 
 
 def _source(schema: Schema, part: list[Definition]) -> str:
-    out = [cpp.HEAD + '#include "protocol/messages_codec.hpp"', "", "namespace yui::protocol {", ""]
+    out = [cpp.HEAD + '#include "protocol/frames.hpp"', '#include "protocol/messages_codec.hpp"', "", "namespace yui::protocol {", ""]
     for definition in part:
         if isinstance(definition, Object):
             out += [*_fields(schema, definition), ""]

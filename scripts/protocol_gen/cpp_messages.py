@@ -1,30 +1,47 @@
-"""protocol/messages.hpp: every message as a plain struct, enum or variant."""
+"""protocol/messages.hpp: every message as a plain struct, enum or variant; protocol/frames.hpp: what carries any."""
 from __future__ import annotations
 
 from . import cpp
-from .model import Alias, CloseCode, Definition, Enum, Object, Schema, Union
+from .model import Alias, CloseCode, Definition, Enum, Object, Reference, Schema, Union
 
 
 def files(schema: Schema) -> dict[str, str]:
-    return {"protocol/messages.hpp": _header(schema)}
+    return {"protocol/messages.hpp": _header(schema), "protocol/frames.hpp": _frames(schema)}
 
 
 def _header(schema: Schema) -> str:
     out = [cpp.HEAD + "//",
            "// Everything that is sent, logged or queued, as plain data. JSON is read and written by json.hpp.",
            "// Integers are std::int64_t, times are milliseconds UTC; an absent list is an empty one.",
-           "#pragma once", "",
+           *cpp.guard("protocol/messages.hpp"), "",
            "#include <array>", "#include <cstdint>", "#include <map>", "#include <optional>", "#include <string>",
            "#include <string_view>", "#include <variant>", "#include <vector>", "",
            '#include "protocol/enum.hpp"', '#include "protocol/raw_json.hpp"', "",
            "namespace yui::protocol {", "",
            f"inline constexpr std::int64_t protocol_version = {schema.version};", ""]
     for definition in schema.in_order():
-        out += [*_definition(definition), ""]
+        carries = _carries_any(schema, definition)
+        out += [*([f"struct {definition.name};  // frames.hpp"] if carries else _definition(definition)), ""]
     out += _close_codes(schema.close_codes)
     out += _answers(schema)
-    out += ["}  // namespace yui::protocol", ""]
+    out += ["}  // namespace yui::protocol", "#endif", ""]
     return "\n".join(out)
+
+
+def _frames(schema: Schema) -> str:
+    """A struct with a variant inside makes every file that reads it destroy each of the variant's types."""
+    out = [cpp.HEAD + "//", "// Frames that carry any command, any query. Apart from messages.hpp, which almost every file reads,",
+           "// because a compiler needs as long for these as for all the others.",
+           "#pragma once", "", '#include "protocol/messages.hpp"', "", "namespace yui::protocol {", ""]
+    for definition in schema.in_order():
+        if _carries_any(schema, definition):
+            out += [*_definition(definition), ""]
+    return "\n".join([*out, "}  // namespace yui::protocol", ""])
+
+
+def _carries_any(schema: Schema, definition: Definition) -> bool:
+    return isinstance(definition, Object) and any(
+        isinstance(f.type, Reference) and isinstance(schema.definitions[f.type.name], Union) for f in definition.fields)
 
 
 def _definition(definition: Definition) -> list[str]:

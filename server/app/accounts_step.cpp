@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "protocol/frames.hpp"
 #include "server/app/hash.hpp"
 #include "server/domain/account.hpp"
 #include "server/log.hpp"

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "protocol/frames.hpp"
 #include "protocol/json.hpp"
 #include "server/app/accounts_session.hpp"
 #include "server/app/accounts_step.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "protocol/frames.hpp"
 #include "server/app/dispatch.hpp"
 #include "server/store/writer.hpp"
 

@@ -3,6 +3,7 @@
 #include <future>
 #include <string>
 
+#include "protocol/frames.hpp"
 #include "protocol/json.hpp"
 #include "server/app/hash.hpp"
 #include "server/app/need_lists.hpp"

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "protocol/frame.hpp"
+#include "protocol/frames.hpp"
 #include "server/net/frames.hpp"
 #include "server/net/language.hpp"
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "protocol/frame.hpp"
+#include "protocol/frames.hpp"
 #include "protocol/query.hpp"
 #include "server/net/content.hpp"
 #include "server/net/cookies.hpp"

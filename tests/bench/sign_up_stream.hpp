@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "protocol/frames.hpp"
 #include "server/app/api.hpp"
 #include "tests/support/town.hpp"
 

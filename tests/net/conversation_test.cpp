@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/frames.hpp"
 #include "tests/support/fake_subscriber.hpp"
 #include "tests/support/manual_loop.hpp"
 #include "tests/support/scripted_api.hpp"

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "protocol/frames.hpp"
 #include "protocol/json.hpp"
-#include "protocol/messages.hpp"
 #include "protocol/union.hpp"
 
 namespace yui::tests {

@@ -1,6 +1,7 @@
 // What bad JSON can do to a reader.
 #include <gtest/gtest.h>
 
+#include "protocol/frames.hpp"
 #include "protocol/json.hpp"
 #include "protocol/messages.hpp"
 #include "protocol/node.hpp"

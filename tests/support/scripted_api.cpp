@@ -1,4 +1,5 @@
 #include "tests/support/scripted_api.hpp"
+#include "protocol/frames.hpp"
 
 #include <algorithm>
 #include <utility>

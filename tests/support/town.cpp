@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "protocol/frames.hpp"
 #include "server/app/hash.hpp"
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
