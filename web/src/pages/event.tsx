@@ -16,6 +16,7 @@ import { PublicFoot, type FootDate } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { text as status } from '../i18n/status.text';
+import { useLater } from '../ui/use_later';
 import { useAnswer } from '../use_answer';
 import { EventFacts } from './event_facts';
 import { SignUpBlock } from './event_sign_up';
@@ -31,6 +32,7 @@ export default function Event({ params }: PageProps): JSX.Element {
 
 function Whole({ event, again }: { readonly event: EventPage; readonly again: () => void }): JSX.Element {
     const { fields } = event;
+    const data = useLater(() => import('./event_data_script'));
     return (
         <Page name={plainText3(fields.title)} heading={<Text3View of={fields.title} note="chip" />}>
             <Top event={event} />
@@ -71,6 +73,7 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
                     />
                 )}
             </Section>
+            {data && <data.EventData event={event} />}
             <PublicFoot
                 path={`/e/${event.id}`}
                 title={fields.title}
