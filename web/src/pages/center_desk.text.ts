@@ -33,6 +33,11 @@ export const text = {
         easy: count === 0 ? 'いません。' : `${easyHeads(count)} いました`,
         en: count === 0 ? 'Nobody found.' : `${count} found`,
     }),
+    number: (resident: number) => ({
+        ja: `番号 ${resident}`,
+        easy: `{番号|ばんごう} ${resident}`,
+        en: `No. ${resident}`,
+    }),
     withAccount: { ja: '利用登録あり', easy: '{登録|とうろく}して います', en: 'has an account' },
     withoutAccount: {
         ja: '窓口で書いた方',

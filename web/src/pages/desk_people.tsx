@@ -88,6 +88,7 @@ function Person({ row }: { readonly row: ResidentRow }): JSX.Element {
             <p class="soft">
                 <Facts
                     facts={[
+                        t(text.number(row.resident)),
                         t(row.account === undefined ? text.withoutAccount : text.withAccount),
                         t(channel[row.reached_by]),
                     ]}

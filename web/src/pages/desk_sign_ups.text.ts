@@ -26,6 +26,21 @@ export const text = {
     },
     how: { ja: '何で聞きましたか', easy: '{何|なん}で {聞|き}きましたか', en: 'How did they tell you' },
     name: { ja: 'お名前', easy: '{名前|なまえ}', en: 'Name' },
+    number: {
+        ja: '住民の番号（分かるとき）',
+        easy: '{番号|ばんごう}（わかる とき）',
+        en: 'Number of the resident (if known)',
+    },
+    numberSupport: {
+        ja: '窓口の「住民をさがす」で名前の横に出る番号です。本人の予定にも入ります。',
+        easy: '{人|ひと}を さがすと {名前|なまえ}の {横|よこ}に {番号|ばんごう}が あります。',
+        en: 'Shown beside the name when the desk looks somebody up. The date appears among their own plans.',
+    },
+    noNumber: {
+        ja: '＊番号を確かめてください。',
+        easy: '＊{番号|ばんごう}を {見|み}て ください。',
+        en: '＊Check the number.',
+    },
     phone: { ja: '電話番号', easy: '{電話|でんわ}', en: 'Telephone' },
     adults: { ja: '大人（人）', easy: '{大人|おとな}（{人|にん}）', en: 'Adults' },
     children: { ja: '子ども（人）', easy: '{子|こ}ども（{人|にん}）', en: 'Children' },

@@ -5,6 +5,7 @@ import { channel as channelWords } from '../i18n/codes.text';
 import { confirm } from '../i18n/confirm.text';
 import { plain, t } from '../i18n/text';
 import type { EnterSignUp as Wish } from '../protocol';
+import { grantsOf } from '../session';
 import { Button } from '../ui/button';
 import { RadioChoices } from '../ui/choices';
 import { Disclosure } from '../ui/disclosure';
@@ -15,6 +16,10 @@ import { useDraft } from '../draft';
 import { useCommand } from '../use_command';
 import { emptyEntry, entryErrors, entryOf, spoken, type Entry } from './enter_sign_up_form';
 import { text } from './desk_sign_ups.text';
+
+// Organizers write down guests; only a desk knows residents by number.
+const knowsResidents = (): boolean =>
+    (['coordinator', 'staff', 'admin'] as const).some((role) => grantsOf(role).length > 0);
 
 export function EnterSignUp({ date }: { readonly date: number }): JSX.Element {
     return (
@@ -74,6 +79,18 @@ function Form({ date }: { readonly date: number }): JSX.Element {
                 chosen={[form.channel]}
                 onChoose={([channel]) => channel && set({ channel })}
             />
+            {knowsResidents() && (
+                <TextField
+                    id={`resident-${date}`}
+                    label={t(text.number)}
+                    support={t(text.numberSupport)}
+                    inputMode="numeric"
+                    maxLength={9}
+                    value={form.resident}
+                    error={error('resident')}
+                    onChange={(resident) => set({ resident })}
+                />
+            )}
             <TextField
                 id={`name-${date}`}
                 label={t(text.name)}

@@ -14,6 +14,12 @@ describe('a sign-up that staff enter', () => {
         });
         expect(entryOf(42, { ...entry, phone: '0000-00-0000' }).phone).toBe('0000-00-0000');
     });
+    it('is for somebody the desk knows, where their number is typed', () => {
+        expect(entryOf(42, { ...entry, resident: '１２３４５６７' }).resident).toBe(1_234_567);
+        expect(entryOf(42, entry)).not.toHaveProperty('resident');
+        for (const resident of ['めじろ', '0', '-3'])
+            expect(Object.keys(entryErrors({ ...entry, resident }))).toEqual(['resident']);
+    });
     it('needs a name and at least one head', () => {
         expect(entryErrors(entry)).toEqual({});
         expect(Object.keys(entryErrors({ ...entry, name: '　', adults: '0' }))).toEqual(['name', 'adults']);

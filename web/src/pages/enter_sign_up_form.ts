@@ -1,20 +1,28 @@
 // What staff type for somebody who rang up, and what becomes of it. Pure.
 import type { Three } from '../i18n/text';
 import type { EnterSignUp } from '../protocol';
-import { count } from './post_form';
+import { count, isNoCount } from './post_form';
 import { text } from './desk_sign_ups.text';
 
 export const spoken = ['phone', 'desk', 'paper'] as const;
 
 export interface Entry {
     readonly channel: (typeof spoken)[number];
+    readonly resident: string; // number of somebody whom the desk knows; empty for a guest
     readonly name: string;
     readonly phone: string;
     readonly adults: string;
     readonly children: string;
 }
 
-export const emptyEntry: Entry = { channel: 'phone', name: '', phone: '', adults: '1', children: '0' };
+export const emptyEntry: Entry = {
+    channel: 'phone',
+    resident: '',
+    name: '',
+    phone: '',
+    adults: '1',
+    children: '0',
+};
 
 // NaN where something is no number.
 function heads({ adults, children }: Entry): number {
@@ -23,6 +31,7 @@ function heads({ adults, children }: Entry): number {
 
 export function entryErrors(entry: Entry): Readonly<Partial<Record<keyof Entry, Three>>> {
     return {
+        ...(isNoCount(entry.resident) && { resident: text.noNumber }),
         ...(entry.name.trim() === '' && { name: text.noName }),
         ...(!(heads(entry) >= 1) && { adults: text.noHeads }),
     };
@@ -30,6 +39,7 @@ export function entryErrors(entry: Entry): Readonly<Partial<Record<keyof Entry, 
 
 export function entryOf(occurrence: number, entry: Entry): EnterSignUp {
     const phone = entry.phone.trim();
+    const resident = count(entry.resident);
     return {
         type: 'enter_sign_up',
         occurrence,
@@ -37,6 +47,7 @@ export function entryOf(occurrence: number, entry: Entry): EnterSignUp {
         children: count(entry.children) ?? 0,
         name: entry.name.trim(),
         channel: entry.channel,
+        ...(resident !== undefined && { resident }),
         ...(phone && { phone }),
     };
 }

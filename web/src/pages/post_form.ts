@@ -71,7 +71,7 @@ export type Errors = Readonly<Record<string, Three>>;
 // Digits as people type them; undefined: no number at all, NaN: not one.
 export function count(words: string): number | undefined {
     const digits = words.normalize('NFKC').trim();
-    return digits === '' ? undefined : /^\d{1,6}$/.test(digits) ? Number(digits) : NaN;
+    return digits === '' ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
 }
 
 export const isNoCount = (words: string): boolean => count(words) !== undefined && !(count(words)! >= 1);
