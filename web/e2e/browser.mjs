@@ -1,8 +1,10 @@
 // A real Chromium before a built page: files come from dist with the headers of the real server, answers and frames
 // from the test. Nothing else is reachable: a request to another host fails the test.
 import { createServer } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { launch } from './chromium.mjs';
 import { fake } from './fake.mjs';
 
@@ -12,14 +14,20 @@ const policy =
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; " +
     "frame-ancestors 'none'";
 
-async function answerFile(request, response) {
-    const path = new URL(request.url, 'http://page').pathname;
-    const name = extname(path) ? path.slice(1) : 'index.html';
+// Which reader asks: a header, so that requests need not be held up one by one, which would also keep Chromium from
+// using what it has already loaded.
+const who = 'x-reader';
+
+async function answerFile({ pathname }, response) {
+    const name = extname(pathname) ? pathname.slice(1) : 'index.html';
     try {
         const bytes = await readFile(new URL(name, dist));
         const headers = {
             'Content-Type': types[extname(name)] ?? 'text/plain',
             'Content-Security-Policy': policy,
+            'Cache-Control': pathname.startsWith('/assets/')
+                ? 'public, max-age=31536000, immutable'
+                : 'no-cache',
         };
         response.writeHead(200, headers).end(bytes);
     } catch {
@@ -27,12 +35,29 @@ async function answerFile(request, response) {
     }
 }
 
+async function answerQuestion(url, request, response, { answers, asked }) {
+    const type = url.pathname.split('/').at(-1);
+    const body = await text(request);
+    asked.push({ type, url });
+    const answer = answers[type]?.(url, { postData: () => body });
+    const missing = { code: 'not_found', status: 404, title: '', detail: '' };
+    response
+        .writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+        .end(JSON.stringify(answer ?? missing));
+}
+
 export async function startBrowser() {
-    const server = createServer(answerFile);
+    const readers = new Map();
+    const server = createServer((request, response) => {
+        const url = new URL(request.url, 'http://page');
+        if (!url.pathname.startsWith('/api/')) return answerFile(url, response);
+        return answerQuestion(url, request, response, readers.get(request.headers[who]));
+    });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await launch();
     return {
         browser,
+        readers,
         origin: `http://127.0.0.1:${server.address().port}`,
         stop: async () => {
             await browser.close();
@@ -54,45 +79,28 @@ export function defaultAnswers() {
     };
 }
 
-// Opens a page of its own browser context. `answers` are functions by the type of the query (`commands` gets every command); `problems` is filled with
-// everything that a reader would not want: errors of scripts, requests elsewhere, what the policy forbids.
-export async function openPage({ browser, origin }, options = {}) {
-    const {
-        path = '/',
-        width = 360,
-        height = 800,
-        locale = 'ja',
-        textSize = 'medium',
-        answers = {},
-    } = options;
+// A reader with a browser context of its own, who can go from page to page. `answers` are functions by the type of the
+// query (`commands` gets every command); `problems` is filled with everything that a reader would not want: errors of
+// scripts, requests elsewhere, what the policy forbids.
+export async function openReader({ browser, origin, readers }, options = {}) {
+    const { width = 360, height = 800, locale = 'ja', textSize = 'medium', answers = {} } = options;
+    const reader = randomUUID();
+    const asked = [];
+    readers.set(reader, { answers: { ...defaultAnswers(), ...answers }, asked });
     const context = await browser.newContext({
         viewport: { width, height },
         locale: 'ja-JP',
         reducedMotion: 'reduce',
+        extraHTTPHeaders: { [who]: reader },
     });
     const page = await context.newPage();
-    const all = { ...defaultAnswers(), ...answers };
     const problems = [];
-    const asked = [];
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    await page.route('**/*', (route) => {
-        const url = new URL(route.request().url());
-        if (url.origin !== origin) {
-            problems.push(`request to ${url.origin}`);
-            return route.abort();
-        }
-        if (!url.pathname.startsWith('/api/')) return route.continue();
-        const type = url.pathname.split('/').at(-1);
-        asked.push({ type, url });
-        const answer = all[type]?.(url, route.request());
-        if (!answer)
-            return route.fulfill({
-                status: 404,
-                json: { code: 'not_found', status: 404, title: '', detail: '' },
-            });
-        return route.fulfill({ json: answer });
+    page.on('request', (request) => {
+        if (!request.url().startsWith(`${origin}/`)) problems.push(`request to ${request.url()}`);
     });
+    const quiet = listenFor(page);
     const socket = await fakeSocket(page);
     await page.addInitScript(
         ([language, size]) => {
@@ -101,8 +109,28 @@ export async function openPage({ browser, origin }, options = {}) {
         },
         [locale, textSize],
     );
-    await page.goto(origin + path);
-    return { page, problems, asked, socket, close: () => context.close() };
+    const go = (path) => page.goto(origin + path);
+    return { page, problems, asked, socket, quiet, go, close: () => context.close() };
+}
+
+export async function openPage(browser, options = {}) {
+    const reader = await openReader(browser, options);
+    await reader.go(options.path ?? '/');
+    return reader;
+}
+
+// Waits until the page has everything it asked for and has drawn it without asking for more.
+function listenFor(page) {
+    const going = new Set();
+    page.on('request', (request) => going.add(request));
+    for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => going.delete(request));
+    const drawn = () => page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
+    return async () => {
+        for (let calm = 0; calm < 3; calm += 1) {
+            await drawn();
+            if (going.size > 0) calm = -1;
+        }
+    };
 }
 
 // The server's side of the socket: welcomes, confirms every subscription, and says what the test says.

@@ -20,14 +20,14 @@ async function startGallery() {
 async function take(path, locale, width) {
     const answers = locale === 'easy' ? { get_session: () => fake.resident } : {};
     const origin = path === '/gallery.html' ? gallery.origin : built.origin;
-    const { page, problems, close } = await openPage(
+    const { page, problems, quiet, close } = await openPage(
         { ...built, origin },
         { path, locale, width, height: 900, answers },
     );
     await page
         .waitForSelector('.card, h1', { timeout: 10_000 })
         .catch((error) => problems.push(String(error)));
-    await page.waitForLoadState('networkidle');
+    await quiet();
     const name = `${path.replaceAll(/[/.]/g, '_')}-${locale}-${width}.png`;
     await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
     await page.screenshot({ path: `${folder}/top${name}` });

@@ -12,17 +12,22 @@ export async function looked(page) {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-// Pixels that stick out sideways at any moment while the page settles.
-export const overflow = (page, frames = 4) =>
-    page.evaluate(async (count) => {
-        const { documentElement: html } = document;
-        let worst = 0;
-        for (let frame = 0; frame < count; frame += 1) {
-            await new Promise(requestAnimationFrame);
-            worst = Math.max(worst, html.scrollWidth - html.clientWidth);
-        }
-        return worst;
-    }, frames);
+// Pixels that stick out sideways at any moment while the page settles, with letters of this size.
+export const overflow = (page, size = '', frames = 4) =>
+    page.evaluate(
+        async ([letters, count]) => {
+            const { documentElement: html } = document;
+            html.style.fontSize = letters;
+            let worst = 0;
+            for (let frame = 0; frame < count; frame += 1) {
+                await new Promise(requestAnimationFrame);
+                worst = Math.max(worst, html.scrollWidth - html.clientWidth);
+            }
+            html.style.fontSize = '';
+            return worst;
+        },
+        [size, frames],
+    );
 
 // In a flex box each reading would become an item of its own and tear the word apart.
 export const tornWords = (page) =>

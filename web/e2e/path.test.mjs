@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './chromium.mjs';
+import { postNeed, publishEvent } from './post.mjs';
 import { Caller, startTown } from './town.mjs';
+import { connected, visit } from './visit.mjs';
 
 const day = 86_400_000;
 
@@ -24,18 +26,8 @@ for (const kind of ['postgres', 'sqlite']) {
         });
 
         async function open(test, origin, path, cookie) {
-            const context = await browser.newContext({
-                viewport: { width: 360, height: 800 },
-                locale: 'ja-JP',
-            });
-            test.after(() => context.close());
-            if (cookie) {
-                const [name, value] = cookie.split('=');
-                await context.addCookies([{ name, value, url: origin }]);
-            }
-            const page = await context.newPage();
-            await page.goto(origin + path);
-            await page.getByText('● つながっています').first().waitFor();
+            const { page } = await visit(test, browser, origin + path, { cookie });
+            await connected(page);
             return page;
         }
 
@@ -45,27 +37,6 @@ for (const kind of ['postgres', 'sqlite']) {
             await page.getByRole('button', { name: '同意して登録する' }).click();
             await page.getByText('登録しました').waitFor();
             await page.getByRole('button', { name: 'つづける' }).click();
-        }
-
-        async function postNeed(heads) {
-            const organizer = await Caller.of(here, '団体の担当さん');
-            const { grants } = await organizer.ask({ type: 'get_session' });
-            const starts_at = Date.now() + 5 * day;
-            const title = {
-                ja: '交通の案内',
-                easy: '{道|みち}を {案内|あんない}する',
-                en: 'Guiding traffic',
-            };
-            const posted = await organizer.tell({
-                type: 'post_need',
-                group: grants.find(({ scope }) => scope === 'group').id,
-                need_kind: 'shift',
-                fields: { title, category: 'festival', contact: { name: '世話役' } },
-                roles: [
-                    { title, starts_at, ends_at: starts_at + 7_200_000, heads_min: heads, heads_max: heads },
-                ],
-            });
-            return { need: posted.need, role: posted.roles[0], organizer };
         }
 
         it('shows a visitor on one node how a resident of the other takes a seat', async (test) => {
@@ -83,7 +54,9 @@ for (const kind of ['postgres', 'sqlite']) {
         });
 
         it('fills a need by an offer, an accepted question and a telephone answer, and every page agrees', async (test) => {
-            const { need, role } = await postNeed(3);
+            const organizer = await Caller.of(here, '団体の担当さん');
+            const heads = { heads_min: 3, heads_max: 3 };
+            const { need, role } = await postNeed(organizer, Date.now() + 5 * day, heads);
             const watching = await open(test, here, `/n/${need}`);
             await watching.getByText('あと3人').first().waitFor();
 
@@ -129,29 +102,13 @@ for (const kind of ['postgres', 'sqlite']) {
 
         it('sells the last seat once, however many tap', async () => {
             const organizer = await Caller.of(here, '団体の担当さん');
-            const { grants } = await organizer.ask({ type: 'get_session' });
-            const starts_at = Date.now() + 20 * day;
-            const { event, occurrences } = await organizer.tell({
-                type: 'create_event',
-                group: grants.find(({ scope }) => scope === 'group').id,
-                fields: {
-                    title: { ja: '最後の席' },
-                    category: 'town',
-                    audience: 'everyone',
-                    place: { name: '集会所' },
-                    way: 'here',
-                    fee: 'free',
-                    contact: { name: '世話役' },
-                },
-                occurrences: [{ starts_at, ends_at: starts_at + 3_600_000, capacity: 3 }],
-            });
-            await organizer.tell({ type: 'publish_event', event });
+            const { event, occurrence } = await publishEvent(organizer, Date.now() + 20 * day, 3);
             const family = await Caller.of(there, 'はじめてさん');
             const single = await Caller.of(here, 'よく手伝うさん');
             for (let round = 0; round < 20; round += 1) {
                 const taps = await Promise.allSettled([
-                    family.tell({ type: 'sign_up', occurrence: occurrences[0], adults: 1, children: 2 }),
-                    single.tell({ type: 'sign_up', occurrence: occurrences[0], adults: 1, children: 0 }),
+                    family.tell({ type: 'sign_up', occurrence, adults: 1, children: 2 }),
+                    single.tell({ type: 'sign_up', occurrence, adults: 1, children: 0 }),
                 ]);
                 const won = taps.map((tap, i) => tap.status === 'fulfilled' && [family, single][i]);
                 assert.equal(won.filter(Boolean).length, 1);

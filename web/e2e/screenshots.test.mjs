@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './chromium.mjs';
 import { Caller, startTown } from './town.mjs';
+import { visit } from './visit.mjs';
 
 const folder = fileURLToPath(new URL('../../build/screenshots/', import.meta.url));
 
@@ -54,21 +55,8 @@ async function settled(page, locale) {
 describe('the main pages', () => {
     for (const { name, path, as } of pages)
         it(`are shown: ${name}`, async (test) => {
-            const [origin] = town.origins;
-            const context = await browser.newContext({ locale: 'ja-JP', reducedMotion: 'reduce' });
-            test.after(() => context.close());
-            if (as) {
-                const [key, value] = as().cookie.split('=');
-                await context.addCookies([{ name: key, value, url: origin }]);
-            }
-            const page = await context.newPage();
-            const problems = [];
-            page.on('pageerror', (error) => problems.push(String(error)));
-            page.on('request', (request) => {
-                if (new URL(request.url()).origin !== origin) problems.push(`request to ${request.url()}`);
-            });
-            await page.setViewportSize({ width: 1280, height: 900 });
-            await page.goto(origin + path);
+            const options = { width: 1280, cookie: as?.().cookie };
+            const { page, problems } = await visit(test, browser, town.origins[0] + path, options);
             for (const locale of ['ja', 'easy', 'en']) {
                 for (const width of [1280, 360]) {
                     await page.setViewportSize({ width, height: 900 });

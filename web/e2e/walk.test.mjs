@@ -4,25 +4,21 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './chromium.mjs';
 import { bareKanji, fillInProfile, giveUpPlace, offerHelp, press, register, signUp } from './people.mjs';
+import { postNeed, publishEvent } from './post.mjs';
 import { Caller, startTown } from './town.mjs';
+import { visit } from './visit.mjs';
 
 const day = 86_400_000;
-const hour = 3_600_000;
-const title = { ja: '交通の案内', easy: '{道|みち}を {案内|あんない}する', en: 'Guiding traffic' };
-const contact = { name: 'せわやく', phone: '0000-00-0000' };
 
 let town;
 let browser;
 let origin;
 let organizer;
-let group;
 before(async () => {
     browser = await launch();
     town = await startTown('sqlite');
     [origin] = town.origins;
     organizer = await Caller.of(origin, '団体の担当さん');
-    const { grants } = await organizer.ask({ type: 'get_session' });
-    group = grants.find(({ scope }) => scope === 'group').id;
 });
 after(async () => {
     await browser?.close();
@@ -31,51 +27,8 @@ after(async () => {
 
 // Every walk has days of its own, so that none of its dates meets another one.
 let days = 3;
-
-async function postNeed(more = {}) {
-    const starts_at = Date.now() + (days += 1) * day;
-    const role = { title, starts_at, ends_at: starts_at + hour, heads_min: 2, heads_max: 2, ...more };
-    const fields = { title, category: 'festival', contact };
-    const wish = { type: 'post_need', group, need_kind: 'shift', fields, roles: [role] };
-    const { need, roles } = await organizer.tell(wish);
-    return { need, role: roles[0] };
-}
-
-async function publishEvent(capacity) {
-    const starts_at = Date.now() + (days += 1) * day;
-    const { event, occurrences } = await organizer.tell({
-        type: 'create_event',
-        group,
-        fields: {
-            title: { ja: '秋の集まり', easy: '{秋|あき}の {集|あつ}まり', en: 'Autumn meeting' },
-            category: 'town',
-            audience: 'everyone',
-            place: { name: 'しゅうかいじょ' },
-            way: 'here',
-            fee: 'free',
-            contact,
-        },
-        occurrences: [{ starts_at, ends_at: starts_at + hour, capacity }],
-    });
-    await organizer.tell({ type: 'publish_event', event });
-    return { event, occurrence: occurrences[0] };
-}
-
-// A page of a browser that was never here, with everything that a reader would not want.
-async function open(test, path, locale = 'ja') {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, locale: 'ja-JP' });
-    test.after(() => context.close());
-    const page = await context.newPage();
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('request', (request) => {
-        if (new URL(request.url()).origin !== origin) problems.push(`request to ${request.url()}`);
-    });
-    await page.addInitScript((language) => localStorage.setItem('yui.locale', language), locale);
-    await page.goto(origin + path);
-    await page.locator('.footer .phone-number').waitFor();
-    return { page, problems };
-}
+const nextDay = () => Date.now() + (days += 1) * day;
+const open = (test, path, locale) => visit(test, browser, origin + path, { locale });
 
 for (const locale of ['ja', 'easy'])
     describe(`by keyboard, in ${locale === 'ja' ? 'Japanese' : 'easy Japanese'}`, () => {
@@ -84,7 +37,7 @@ for (const locale of ['ja', 'easy'])
         };
 
         it('one registers, tells about oneself, finds a need and offers help', async (test) => {
-            const { need, role } = await postNeed();
+            const { need, role } = await postNeed(organizer, nextDay());
             const { page, problems } = await open(test, '/', locale);
             await readable(page);
             await press(page, 'main a[href="/help"]');
@@ -109,7 +62,7 @@ for (const locale of ['ja', 'easy'])
         });
 
         it('one signs up for an event, sees it among the own dates, and gives the place back', async (test) => {
-            const { event, occurrence } = await publishEvent(20);
+            const { event, occurrence } = await publishEvent(organizer, nextDay(), 20);
             const { page, problems } = await open(test, `/e/${event}`, locale);
             await readable(page);
             await press(page, `#sign-up-${occurrence} a.button-main`);
@@ -130,7 +83,7 @@ for (const locale of ['ja', 'easy'])
 
 describe('with an empty profile', () => {
     it('one sees what is wanted, offers help at a rule of age, and is told to wait or that it is settled', async (test) => {
-        const { need, role } = await postNeed({ min_age: 18 });
+        const { need, role } = await postNeed(organizer, nextDay(), { min_age: 18 });
         const { page } = await open(test, `/n/${need}`);
         await press(page, `#role-${role} a.button-main`);
         await register(page, 'からっぽ');
@@ -144,7 +97,7 @@ describe('with an empty profile', () => {
     });
 
     it('one year of birth lets the rule be settled at once', async (test) => {
-        const { need, role } = await postNeed({ min_age: 18 });
+        const { need, role } = await postNeed(organizer, nextDay(), { min_age: 18 });
         const { page } = await open(test, `/n/${need}`);
         await press(page, `#role-${role} a.button-main`);
         await register(page, 'うまれどし');
@@ -162,7 +115,7 @@ describe('the last seats', () => {
             [1, 0],
             [2, 2],
         ]) {
-            const { event, occurrence } = await publishEvent(1 + family);
+            const { event, occurrence } = await publishEvent(organizer, nextDay(), 1 + family);
             const pages = [];
             for (const [who, children] of [
                 ['いえ', family],
