@@ -1,0 +1,31 @@
+// Synthetic cities as `yui-instance/1`, after section C2 of the research note: people live around fourteen
+// centres, a few skills are common and most are rare, most people have little time, half of the work is at
+// the weekend. The same recipe gives the same bytes on every machine.
+//
+// Pure; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace yui::matching::generate {
+
+enum class Rules {
+    basic,  // those of the published measurements
+    all,    // also groups, newcomers, monthly limits, flexible needs, pinned and announced pairs, ...
+};
+
+struct Recipe {
+    std::int64_t volunteers = 0;
+    std::int64_t shifts = 0;  // over two weeks
+    std::uint64_t seed = 1;
+    Rules rules = Rules::basic;
+};
+
+// People to a shift where heads are hard to find, and where there are plenty.
+constexpr std::int64_t scarce = 4;
+constexpr std::int64_t ample = 20;
+
+std::string instance(const Recipe& recipe);
+
+}  // namespace yui::matching::generate
