@@ -93,6 +93,13 @@ export async function startTown(kind) {
         nodes.push(await startNode(['--db', database.url, '--bus', bus, '--key', join(folder, 'yui.key')]));
     return {
         origins: nodes.map(({ origin }) => origin),
+        // What the program does besides serving: yui import …
+        run: (...args) =>
+            execFileSync(program, [...args, '--db', database.url, '--log', 'warn'], {
+                cwd: root,
+                stdio: 'pipe',
+            }),
+        folder,
         killRedis: () => redis && stop(redis, 'SIGKILL'),
         reviveRedis: () => {
             if (many) redis = startRedis(folder);

@@ -1,0 +1,131 @@
+// The desk of a center on the real server: the board, asking and telephoning, a group's work done in its place, rows of a
+// file that were read with doubt, and somebody at the counter who is known by number.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launch } from './chromium.mjs';
+import { groupOf, postNeed, publishEvent } from './post.mjs';
+import { Caller, startTown } from './town.mjs';
+import { connected, visit } from './visit.mjs';
+
+const day = 86_400_000;
+
+let town;
+let browser;
+let origin;
+let organizer;
+let coordinator;
+let group;
+before(async () => {
+    browser = await launch();
+    town = await startTown('sqlite');
+    [origin] = town.origins;
+    organizer = await Caller.of(origin, '団体の担当さん');
+    coordinator = await Caller.of(origin, '調整係さん');
+    group = await groupOf(organizer);
+});
+after(async () => {
+    await browser?.close();
+    await town?.stop();
+});
+
+async function open(test, path, caller) {
+    const options = { width: 1280, cookie: caller?.cookie };
+    const { page, problems } = await visit(test, browser, origin + path, options);
+    test.after(() => assert.deepEqual(problems, []));
+    return page;
+}
+
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+describe('the board', () => {
+    it('asks somebody, whose open page shows it, and writes down what another said on the telephone', async (test) => {
+        const { need, role } = await postNeed(organizer, Date.now() + 9 * day);
+        const visitor = await open(test, `/n/${need}`);
+        await visitor.getByText('あと2人').first().waitFor();
+        const page = await open(test, `/board/1?role=${role}`, coordinator);
+        const people = page.locator('.person', { has: page.getByRole('button', { name: 'お願いする' }) });
+        await people.first().getByText('電話で聞いた').click();
+        await people.first().getByRole('button', { name: '引き受け' }).click();
+        await page.getByText('の「引き受け」を記録しました。').waitFor();
+        await visitor.getByText('あと1人').first().waitFor();
+
+        await people.first().getByRole('button', { name: 'お願いする' }).click();
+        await page.getByText('にお願いしました。返事を待っています。').waitFor();
+        await page.locator('#selected ~ .work-numbers').getByText('お願い中 1').waitFor();
+        const { assignments } = await coordinator.ask({ type: 'list_assignments', need });
+        assert.deepEqual(assignments.map(({ state }) => state).sort(), ['confirmed', 'invited']);
+    });
+
+    it('lists whom to ring up, with what they said one press away', async (test) => {
+        const { need, role } = await postNeed(organizer, Date.now() + 10 * day);
+        const person = { display_name: 'くすのき', phone: '0000-00-0000', reached_by: 'phone', profile: {} };
+        const { resident } = await coordinator.tell({ type: 'add_resident', ...person });
+        await coordinator.tell({ type: 'ask', role, resident });
+        const visitor = await open(test, `/n/${need}`);
+        const page = await open(test, '/board/1', coordinator);
+        const call = page.locator('.calls .person', { hasText: 'くすのき' });
+        await call.locator('a[href^="tel:"]').waitFor();
+        await call.getByRole('button', { name: '引き受け' }).click();
+        await page.getByText('くすのきさんの「引き受け」を記録しました。').waitFor();
+        await call.waitFor({ state: 'detached' });
+        await visitor.getByText('あと1人').first().waitFor();
+    });
+});
+
+describe('a coordinator', () => {
+    it('works at the desk of a group in its place, and every page says so', async (test) => {
+        const { event, occurrence } = await publishEvent(organizer, Date.now() + 11 * day, 20);
+        const page = await open(test, `/desk/${group}?event=${event}`, coordinator);
+        await page.locator('.desk-acting', { hasText: 'センター代行' }).waitFor();
+        const known = await Caller.of(origin, 'よく手伝うさん');
+        const { resident } = await known.ask({ type: 'get_session' });
+        await page.getByText('電話・窓口・紙の申し込みを書き入れる').click();
+        await page.getByLabel('住民の番号').fill('めじろ');
+        await page.getByLabel('お名前').fill('みほん はなこ');
+        await press(page, '申し込みを書き入れる');
+        await page.locator('.field-error', { hasText: '＊番号を確かめてください。' }).waitFor();
+        await page.getByLabel('住民の番号').fill(String(resident));
+        await press(page, '申し込みを書き入れる');
+        const receipt = await page.locator('.desk-receipt').first().textContent();
+        const { plans } = await known.ask({ type: 'get_my_page' });
+        const own = plans.find(({ sign_up }) => sign_up?.occurrence === occurrence);
+        assert.equal(own?.sign_up.receipt, receipt, 'it is among their own plans');
+    });
+
+    it('finds the number of a resident at the desk', async (test) => {
+        const page = await open(test, '/board/1?desk=people', coordinator);
+        const known = await Caller.of(origin, 'よく手伝うさん');
+        const { resident, display_name: name } = await known.ask({ type: 'get_session' });
+        await page.locator('main').getByRole('searchbox').fill(name);
+        await page.locator('main form').getByRole('button', { name: 'さがす' }).click();
+        await page.locator('.person', { hasText: `番号 ${resident}` }).waitFor();
+    });
+
+    it('decides about rows of a file that were read with doubt; nothing is public before', async (test) => {
+        const file = join(town.folder, 'events.csv');
+        const year = new Date().getFullYear() + 1;
+        const rows = [
+            'イベント名,開始日,終了日,開始時間,終了時間,場所名称',
+            `川のまつり,${year}-05-10,${year}-05-10,14:00 ③18:30,,かせんしき`,
+        ];
+        writeFileSync(file, `${rows.join('\r\n')}\r\n`);
+        town.run('import', 'events', file, '--group', String(group));
+        const found = async () => {
+            const { events } = await coordinator.ask({ type: 'get_group_desk', group });
+            return events.some(({ title }) => title.ja === '川のまつり');
+        };
+        assert.equal(await found(), false);
+        const page = await open(test, '/import', coordinator);
+        const row = page.locator('.import-row', { hasText: '川のまつり' });
+        await row.locator('[data-confidence]').first().waitFor();
+        await row.getByRole('button').first().click();
+        await page.locator('.panel-done a[href^="/e/"]').click();
+        await page.waitForURL('**/e/*');
+        const visitor = await open(test, new URL(page.url()).pathname);
+        await visitor.getByRole('heading', { name: '川のまつり' }).waitFor();
+        await connected(visitor);
+        assert.ok(await found());
+    });
+});

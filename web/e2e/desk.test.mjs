@@ -1,0 +1,167 @@
+// The desk of a group on the real server: what its organizer types is what everybody reads a moment later, on pages that
+// were open all the time.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launch } from './chromium.mjs';
+import { groupOf, publishEvent } from './post.mjs';
+import { Caller, startTown } from './town.mjs';
+import { connected, visit } from './visit.mjs';
+
+const day = 86_400_000;
+
+let town;
+let browser;
+let origin;
+let organizer;
+let group;
+before(async () => {
+    browser = await launch();
+    town = await startTown('sqlite');
+    [origin] = town.origins;
+    organizer = await Caller.of(origin, '団体の担当さん');
+    group = await groupOf(organizer);
+});
+after(async () => {
+    await browser?.close();
+    await town?.stop();
+});
+
+async function open(test, path, caller) {
+    const { page, problems } = await visit(test, browser, origin + path, { cookie: caller?.cookie });
+    test.after(() => assert.deepEqual(problems, []));
+    return page;
+}
+
+const atDesk = (test, more = '') => open(test, `/desk/${group}${more}`, organizer);
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+const goOn = (page) => press(page, '次へ進む');
+
+// Days from now, as they are typed.
+function typedDay(days) {
+    const [year, month, date] = new Date(Date.now() + days * day + day / 2).toISOString().split(/[-T]/);
+    return { '': year, '-month': String(Number(month)), '-day': String(Number(date)) };
+}
+
+async function fill(page, fields) {
+    for (const [id, words] of Object.entries(fields)) await page.fill(`#${id}`, words);
+}
+
+async function fillDay(page, id, days) {
+    await fill(
+        page,
+        Object.fromEntries(Object.entries(typedDay(days)).map(([part, words]) => [id + part, words])),
+    );
+}
+
+describe('the desk of a group', () => {
+    it('posts an event in four steps, and the next one from it', async (test) => {
+        const page = await atDesk(test, '/event');
+        await page.fill('#title', '川の清掃');
+        await goOn(page);
+        await fillDay(page, 'day0', 40);
+        await fill(page, { from0: '9:00', to0: '11:30', place: 'かせんしき' });
+        await goOn(page);
+        await page.fill('#capacity', '12');
+        await goOn(page);
+        await press(page, '公開する');
+        await page.getByText('公開しました').waitFor();
+        await page.getByRole('link', { name: '公開ページを見る' }).click();
+        await page.waitForURL('**/e/*');
+        const first = Number(page.url().split('/').at(-1));
+        const visitor = await open(test, `/e/${first}`);
+        await visitor.getByText('○ 空きあり（あと12人）').first().waitFor();
+
+        await page.goto(`${origin}/desk/${group}/event?copy=${first}`);
+        await page.locator('#title').waitFor();
+        assert.equal(await page.inputValue('#title'), '川の清掃');
+        await page.fill('#title', '川の清掃（冬）');
+        await goOn(page);
+        assert.equal(await page.inputValue('#place'), 'かせんしき');
+        assert.equal(await page.inputValue('#from0'), '9:00');
+        assert.equal(await page.inputValue('#day0'), '', 'only the day is new');
+        await fillDay(page, 'day0', 90);
+        await goOn(page);
+        assert.equal(await page.inputValue('#capacity'), '12');
+        await goOn(page);
+        await press(page, '公開する');
+        await page.getByText('公開しました').waitFor();
+        const { events } = await organizer.ask({ type: 'get_group_desk', group });
+        const posted = events.map(({ title }) => title.ja).filter((title) => title.startsWith('川の清掃'));
+        assert.deepEqual(posted.sort(), ['川の清掃', '川の清掃（冬）']);
+    });
+
+    it('changes an event, and calls it off: an open page says so both times', async (test) => {
+        const { event } = await publishEvent(organizer, Date.now() + 12 * day, 20);
+        const visitor = await open(test, `/e/${event}`);
+        await connected(visitor);
+        const page = await atDesk(test, `?event=${event}`);
+        await page.getByRole('link', { name: '内容を変える' }).click();
+        await page.fill('#place', 'としょかん');
+        await press(page, '変わるところを確かめる');
+        await page.locator('.desk-changes s', { hasText: 'しゅうかいじょ' }).waitFor();
+        await press(page, 'この内容に変える');
+        await page.getByText('変更しました。').waitFor();
+        await visitor.getByText('！変更あり').first().waitFor();
+        await visitor.locator('.details s', { hasText: 'しゅうかいじょ' }).waitFor();
+
+        await page.goto(`${origin}/desk/${group}?event=${event}`);
+        await page.getByText('この催しを中止する').click();
+        await page.getByLabel('中止の理由').fill('かぜが つよい ため');
+        await press(page, '中止にする');
+        await page.getByText('元には戻せません').waitFor();
+        await press(page, '中止にする');
+        await page.getByText('この催しは中止になりました。').first().waitFor();
+        await visitor.locator('.panel-warning', { hasText: 'かぜが つよい ため' }).waitFor();
+        assert.match(await visitor.locator('main .badge').first().textContent(), /中止/);
+    });
+
+    it('asks for help in four steps, and sees whom it could ask', async (test) => {
+        const page = await atDesk(test, '/need');
+        await page.fill('#title', '会場の案内');
+        await goOn(page);
+        await fillDay(page, 'day', 15);
+        await fill(page, { from: '9:00', to: '12:00', place: 'かせんしき' });
+        await goOn(page);
+        await fill(page, { 'role0-title': '道案内', 'role0-min': '2' });
+        await page.getByLabel('最大何人').fill('2');
+        await goOn(page);
+        await press(page, '公開する');
+        await page.getByRole('link', { name: '候補を見てお願いする' }).click();
+        await page.getByText('道案内').first().waitFor();
+        await page.getByRole('button', { name: 'お願いする' }).first().waitFor();
+        const need = Number(new URL(page.url()).searchParams.get('need'));
+        const visitor = await open(test, `/n/${need}`);
+        await visitor.getByText('あと2人').first().waitFor();
+    });
+
+    it('welcomes who would like to join', async (test) => {
+        const newcomer = await Caller.of(origin, 'はじめてさん');
+        await newcomer.tell({ type: 'join_group', group, as: 'member' });
+        const page = await atDesk(test);
+        await page.getByRole('link', { name: '入会・見学の人' }).click();
+        await press(page, '入会を認める');
+        await page.getByText('を迎えました。').waitFor();
+        const { account } = await newcomer.ask({ type: 'get_session' });
+        const { members } = await organizer.ask({ type: 'list_members', group });
+        assert.equal(members.find((row) => row.account === account)?.state, 'active');
+    });
+
+    it('writes down who rang up, and gives the place back when they ring again', async (test) => {
+        const { event } = await publishEvent(organizer, Date.now() + 14 * day, 20);
+        const visitor = await open(test, `/e/${event}`);
+        await connected(visitor);
+        const page = await atDesk(test, `?event=${event}`);
+        await page.getByText('電話・窓口・紙の申し込みを書き入れる').click();
+        assert.equal(await page.getByLabel('住民の番号').count(), 0, 'an organizer knows no numbers');
+        await page.getByLabel('お名前').fill('みほん はなこ');
+        await page.getByLabel('大人（人）').fill('2');
+        await press(page, '申し込みを書き入れる');
+        const receipt = await page.locator('.desk-receipt').first().textContent();
+        await visitor.getByText('あと18人').first().waitFor();
+        await press(page, '参加者名簿を開く');
+        await page.locator('.person', { hasText: receipt }).getByText('みほん はなこ').waitFor();
+        await press(page, '取りやめの連絡を受けた');
+        await press(page, '取りやめにする');
+        await visitor.getByText('あと20人').first().waitFor();
+    });
+});
