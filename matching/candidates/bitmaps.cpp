@@ -1,0 +1,90 @@
+#include "matching/candidates/bitmaps.hpp"
+
+#include <algorithm>
+
+namespace yui::matching {
+
+template <class Has>
+Bits Bitmaps::where(Has has) const {
+    Bits bits((order_->size() + 63) / 64, 0);
+    for (std::size_t i = 0; i < order_->size(); ++i) {
+        if (has(problem_->volunteers[(*order_)[i]])) bits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    return bits;
+}
+
+namespace {
+
+constexpr std::int32_t adult = 18;
+
+bool contains(std::span<const Index> sorted, std::int64_t word) {
+    return std::binary_search(sorted.begin(), sorted.end(), static_cast<Index>(word));
+}
+
+// Age least and most in a year, -1 if unknown; a year below 0 stands for no day at all.
+std::pair<std::int64_t, std::int64_t> age_in(const Volunteer& person, std::int64_t year) {
+    if (person.age >= 0) return {person.age, person.age};
+    if (person.birth_year < 0 || year < 0) return {-1, -1};
+    return {year - person.birth_year - 1, year - person.birth_year};
+}
+
+}  // namespace
+
+Bits Bitmaps::make(const Trait& t) const {
+    const Problem& problem = *problem_;
+    switch (t.kind) {
+        case Trait::Kind::skill:
+            return where([&](const Volunteer& v) {
+                const auto own = problem.skills_of(v.skills);
+                return std::any_of(own.begin(), own.end(), [&](const SkillLevel& s) {
+                    return std::int64_t{s.skill} == t.a && s.level >= t.b;
+                });
+            });
+        case Trait::Kind::language:
+            return where([&](const Volunteer& v) { return contains(problem.words_of(v.languages), t.a); });
+        case Trait::Kind::certificate:
+            return where([&](const Volunteer& v) {
+                const auto own = problem.certificates_of(v.certificates);
+                return std::any_of(own.begin(), own.end(), [&](const Certificate& c) {
+                    return std::int64_t{c.kind} == t.a && c.until >= t.b;
+                });
+            });
+        case Trait::Kind::age:
+            return where([&](const Volunteer& v) {
+                const auto [least, most] = age_in(v, t.c);
+                return most >= 0 && (t.a < 0 || least >= t.a) && (t.b < 0 || most <= t.b);
+            });
+        case Trait::Kind::home_by_eight:
+            return where([&](const Volunteer& v) {
+                const auto [least, most] = age_in(v, t.a);
+                return most < 0 || least >= adult;
+            });
+        case Trait::Kind::offer:
+            return where([&](const Volunteer& v) { return contains(problem.words_of(v.offers), t.a); });
+        case Trait::Kind::welcome_by_group:
+            return where(
+                [&](const Volunteer& v) { return !contains(problem.words_of(v.blocked_groups), t.a); });
+        case Trait::Kind::few_enough:
+            return where([&](const Volunteer& v) { return v.heads <= t.a; });
+        case Trait::Kind::free:
+            return where([&](const Volunteer& v) {
+                if (!v.tells_availability) return true;
+                const auto own = problem.intervals_of(v.available);
+                return std::any_of(
+                    own.begin(), own.end(), [&](const Interval& i) { return i.from < t.b && t.a < i.to; });
+            });
+    }
+    return {};
+}
+
+const Bits& Bitmaps::of(const Trait& trait) {
+    const auto found = made_.find(trait);
+    if (found != made_.end()) return found->second;
+    return made_.emplace(trait, make(trait)).first->second;
+}
+
+std::size_t Bitmaps::bytes() const {
+    return made_.size() * ((order_->size() + 63) / 64) * sizeof(std::uint64_t);
+}
+
+}  // namespace yui::matching

@@ -1,0 +1,95 @@
+// Finds who is eligible for a role without looking at everybody: people lie in an order in which neighbours
+// are near, traits are bitmaps that are joined word by word, and whole words that live too far away are
+// skipped.
+//
+// Building and prepare() belong to one thread; asking may go on in many at once, each with a Query of its
+// own.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "matching/candidates/bitmaps.hpp"
+#include "matching/plan/graph.hpp"
+
+namespace yui::matching {
+
+class CandidateIndex {
+public:
+    // The problem outlives the index; after a change of people the index is made anew.
+    explicit CandidateIndex(const Problem& problem);
+
+    // Room for work of one thread.
+    struct Query {
+        Index shift = none;
+        std::vector<Index> near_words;  // of `shift`
+        std::vector<Candidate> found;
+        std::size_t eligible = 0;  // people, before only the best were kept
+    };
+
+    // Makes a role that came after building known.
+    void prepare(Index role);
+
+    // Everybody eligible, in no useful order. Valid until the query is used again.
+    const std::vector<Candidate>& eligible(Index role, Query& query) const;
+    // The best `count` by utility less what past load costs, best first.
+    const std::vector<Candidate>& best(Index role, std::size_t count, Query& query) const;
+
+    std::size_t bytes() const;
+
+private:
+    struct Box {
+        std::int64_t west = 0;
+        std::int64_t east = 0;
+        std::int64_t south = 0;
+        std::int64_t north = 0;
+        std::int64_t reach = 0;  // the longest of these people
+    };
+    struct Spot {  // what scoring looks at, in the order of bits
+        Point at;
+        std::int32_t reach = unlimited;
+        Index volunteer = 0;
+        std::int16_t rest = 0;
+        std::int16_t rest_at_newcomer_seat = 0;
+        bool prefers = false;
+    };
+    struct Ask {  // of one role
+        std::vector<const Bits*> all_of;
+        bool check_exactly = false;  // bitmaps say too much for this one
+    };
+
+    void sort_by_place();
+    void set_boxes();
+    void add_time_traits(const Shift& shift, Ask& ask);
+    void add_traits(Index role, Ask& ask);
+    void find_near(Index shift, Query& query) const;
+    void collect(Index role, std::uint64_t bits, Index word, Query& query) const;
+    std::int64_t score(const Spot& spot, Index role, std::int64_t metres) const;
+
+    const Problem* problem_;
+    std::vector<Index> order_;
+    std::vector<Spot> spots_;
+    std::vector<Box> boxes_;
+    std::unique_ptr<Bitmaps> bitmaps_;
+    std::vector<Ask> asks_;
+    std::vector<char> blocked_group_;  // somebody does not want it
+    std::vector<char> forbidden_role_;
+    Minutes grain_ = 60;  // availability begins and ends on multiples of it, or is checked exactly
+    bool exact_time_ = true;
+    std::int32_t most_heads_ = 1;
+};
+
+// The candidates a plan is made of: `per_role` a role (more where many are wanted) in attribute mode, all
+// listed edges otherwise; and how many eligible pairs there are.
+struct Candidates {
+    std::vector<Candidate> list;
+    std::int64_t eligible_pairs = 0;
+};
+class Crew;
+Candidates candidates(const Problem& problem,
+                      const CandidateIndex* index,
+                      std::size_t per_role,
+                      const Crew& crew);
+
+}  // namespace yui::matching

@@ -1,0 +1,79 @@
+// The candidates of a whole plan.
+#include <algorithm>
+
+#include "matching/candidates/index.hpp"
+#include "matching/model/eligibility.hpp"
+#include "matching/model/score.hpp"
+#include "matching/plan/crew.hpp"
+
+namespace yui::matching {
+namespace {
+
+Candidates listed(const Problem& problem) {
+    Candidates all;
+    for (const auto& edge : problem.edges) {
+        if (fails(problem, edge.volunteer, edge.role, Reason::forbidden)) continue;
+        if (fails(problem, edge.volunteer, edge.role, Reason::too_many_heads)) continue;
+        all.list.push_back({edge.volunteer, edge.role, edge.utility, edge.length});
+    }
+    all.eligible_pairs = static_cast<std::int64_t>(all.list.size());
+    return all;
+}
+
+// What is announced stays possible, however many are better.
+void add_announced(const Problem& problem, std::vector<Candidate>& list) {
+    if (problem.announced.empty()) return;
+    std::vector<Pair> there;
+    for (const auto& one : list) there.push_back({one.volunteer, one.role});
+    std::sort(there.begin(), there.end());
+    for (const auto& pair : problem.announced) {
+        if (std::binary_search(there.begin(), there.end(), pair)) continue;
+        if (!eligible(problem, pair.volunteer, pair.role)) continue;
+        list.push_back({pair.volunteer,
+                        pair.role,
+                        utility(problem, pair.volunteer, pair.role),
+                        problem.shift_of(pair.role).length});
+    }
+}
+
+bool pinned(const Problem& problem, const Candidate& one) {
+    return std::binary_search(problem.pinned.begin(), problem.pinned.end(), Pair{one.volunteer, one.role});
+}
+
+}  // namespace
+
+Candidates candidates(const Problem& problem,
+                      const CandidateIndex* index,
+                      std::size_t per_role,
+                      const Crew& crew) {
+    if (problem.lists_edges) {
+        auto all = listed(problem);
+        std::erase_if(all.list, [&](const Candidate& c) { return pinned(problem, c); });
+        return all;
+    }
+    constexpr std::size_t part_size = 64;
+    const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
+    std::vector<Candidates> found(parts);
+    std::vector<CandidateIndex::Query> queries(crew.threads());
+    crew.share(parts, [&](std::size_t part, unsigned thread) {
+        auto& mine = found[part];
+        const auto end = std::min(problem.roles.size(), (part + 1) * part_size);
+        for (std::size_t r = part * part_size; r < end; ++r) {
+            const auto count = std::max(per_role, 4 * static_cast<std::size_t>(problem.roles[r].max));
+            auto& query = queries[thread];
+            const auto& best = index->best(static_cast<Index>(r), count, query);
+            mine.list.insert(mine.list.end(), best.begin(), best.end());
+            mine.eligible_pairs += static_cast<std::int64_t>(query.eligible);
+        }
+    });
+    Candidates all;
+    for (auto& part : found) {
+        all.list.insert(all.list.end(), part.list.begin(), part.list.end());
+        all.eligible_pairs += part.eligible_pairs;
+    }
+    add_announced(problem, all.list);
+    std::erase_if(all.list, [&](const Candidate& c) { return pinned(problem, c); });
+    return all;
+}
+
+}  // namespace yui::matching

@@ -1,0 +1,58 @@
+// The auction: every seat has a price, every person bids for the best addition to what they hold, and whoever
+// is outbid bids again. It ends when nobody wants anything at the prices; the prices then say what a head is
+// worth.
+//
+// Only for people who come with one head; groups keep what they hold, and nobody can outbid them.
+// Owned by one thread. The same holding, prices and seed give the same result.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "matching/plan/holding.hpp"
+
+namespace yui::matching {
+
+class Auction {
+public:
+    explicit Auction(const Graph& graph);
+
+    // Every unit costs nothing.
+    void reset_prices();
+    // Prices at which a head in a slot brings whoever fills it `rewards[slot]`; never below nothing.
+    void set_prices(const std::vector<double>& rewards);
+    // What a head brings at the prices: bonus less price of the slot's cheapest unit.
+    std::vector<double> rewards() const;
+
+    // Bids until nobody bids, or until `stop` (asked every some thousand bids) says so.
+    void run(Holding& holding, std::int64_t increment, std::uint64_t seed, const std::function<bool()>& stop);
+
+private:
+    struct Best {  // the cheapest units of a slot: price less bonus
+        std::int64_t first = 0;
+        std::int64_t second = 0;
+        Index unit = none;
+    };
+    struct Bid {
+        std::int64_t value = 0;   // of the best addition
+        std::int64_t second = 0;  // of the best other one, or of none
+        Index edge = none;
+        Index slot = none;
+    };
+
+    void find_best(Index slot);
+    Bid best_bid(const Holding& holding, Index volunteer) const;
+    void place(Holding& holding, const Bid& bid, std::int64_t increment);
+    std::vector<Index> order(std::uint64_t seed) const;
+
+    const Graph* graph_;
+    std::vector<std::int64_t> bonus_;  // by unit
+    std::vector<std::int64_t> price_;  // by unit
+    std::vector<Best> best_;           // by slot
+    std::vector<Index> fixed_;         // by unit: 1 if a group sits there
+    std::vector<Index> queue_;
+    std::vector<char> queued_;
+};
+
+}  // namespace yui::matching

@@ -1,0 +1,224 @@
+#include "matching/plan/chains.hpp"
+
+#include <algorithm>
+
+namespace yui::matching {
+namespace {
+
+constexpr int most_expansions = 100;
+constexpr std::int32_t deepest = 4;
+constexpr double slack = 60;  // how much better than hoped a chain may turn out
+
+}  // namespace
+
+Chains::Chains(Holding& holding, const Rewards& rewards)
+    : holding_(&holding), graph_(&holding.graph()), rewards_(&rewards), locked_(graph_->edges(), 0) {}
+
+void Chains::start() {
+    nodes_.clear();
+    open_.clear();
+    best_ = {};
+}
+
+void Chains::add(Node node) {
+    if (node.hope + slack <= static_cast<double>(best_.gain)) return;
+    nodes_.push_back(node);
+    open_.push_back(static_cast<std::int32_t>(nodes_.size()) - 1);
+    std::push_heap(open_.begin(), open_.end(), [this](std::int32_t a, std::int32_t b) {
+        const auto& one = nodes_[static_cast<std::size_t>(a)];
+        const auto& other = nodes_[static_cast<std::size_t>(b)];
+        return one.hope != other.hope ? one.hope < other.hope : a > b;
+    });
+}
+
+std::int32_t Chains::pick() {
+    std::pop_heap(open_.begin(), open_.end(), [this](std::int32_t a, std::int32_t b) {
+        const auto& one = nodes_[static_cast<std::size_t>(a)];
+        const auto& other = nodes_[static_cast<std::size_t>(b)];
+        return one.hope != other.hope ? one.hope < other.hope : a > b;
+    });
+    const auto node = open_.back();
+    open_.pop_back();
+    return node;
+}
+
+void Chains::offer(std::int64_t gain, std::int32_t node, Index comes) {
+    if (gain > best_.gain) best_ = {gain, node, comes};
+}
+
+bool Chains::on_the_way(std::int32_t node, Index volunteer, Index role) const {
+    for (; node >= 0; node = nodes_[static_cast<std::size_t>(node)].parent) {
+        const auto& one = nodes_[static_cast<std::size_t>(node)];
+        for (const Index edge : {one.comes, one.leaves}) {
+            if (edge == none) continue;
+            if (graph_->volunteer_of(edge) == volunteer || graph_->edge(edge).role == role) return true;
+        }
+    }
+    return false;
+}
+
+double Chains::worth_of(Index edge) const { return Scheduler::reward(graph_->edge(edge), *rewards_); }
+
+void Chains::search(void (Chains::*expand)(std::int32_t)) {
+    for (int i = 0; i < most_expansions && !open_.empty(); ++i) {
+        const auto node = pick();
+        if (nodes_[static_cast<std::size_t>(node)].hope + slack <= static_cast<double>(best_.gain)) break;
+        (this->*expand)(node);
+    }
+    if (best_.node >= 0) apply();
+}
+
+void Chains::apply() {
+    std::vector<Index> comes;
+    if (best_.comes != none) comes.push_back(best_.comes);
+    for (auto node = best_.node; node >= 0;) {
+        const auto& one = nodes_[static_cast<std::size_t>(node)];
+        if (one.leaves != none) holding_->leave(one.leaves);
+        if (one.comes != none) comes.push_back(one.comes);
+        node = one.parent;
+    }
+    for (const Index edge : comes) holding_->take(edge);
+}
+
+// ---- a seat that lacks a person
+
+std::int64_t Chains::fill(Index role) {
+    const auto& post = graph_->post(role);
+    root_ = role;
+    start();
+    const auto bonus = graph_->bonus(post, holding_->heads(role));
+    add({bonus, static_cast<double>(bonus), 0, -1, none, none});
+    search(&Chains::expand_seat);
+    return best_.gain;
+}
+
+bool Chains::has_seat(std::int32_t node, Index edge) const {
+    if (holding_->room(edge) > 0) return true;
+    const Index left = nodes_[static_cast<std::size_t>(node)].leaves;
+    if (left == none) return false;
+    const Index unit = holding_->unit_of(left);
+    const auto inside = [&](Index s) {
+        if (s == none) return false;
+        const auto& slot = graph_->slot(s);
+        return unit >= slot.first_unit && unit < slot.first_unit + static_cast<Index>(slot.seats);
+    };
+    return inside(graph_->edge(edge).slot) || inside(graph_->edge(edge).own_slot);
+}
+
+void Chains::expand_seat(std::int32_t node) {
+    const Node here = nodes_[static_cast<std::size_t>(node)];
+    const Index role = here.leaves == none ? root_ : graph_->edge(here.leaves).role;
+    if (here.leaves != none) {  // the role may keep the hole
+        offer(here.gain - graph_->bonus(graph_->post(role), holding_->heads(role) - 1), node, none);
+    }
+    for (const Index edge : graph_->edges_to(role)) consider_for_seat(node, edge);
+}
+
+void Chains::consider_for_seat(std::int32_t node, Index edge) {
+    if (holding_->holds(edge)) return;
+    const Index v = graph_->volunteer_of(edge);
+    const auto& person = graph_->person(v);
+    if (person.heads != 1 || !has_seat(node, edge)) return;
+    const Node here = nodes_[static_cast<std::size_t>(node)];
+    const Mask held = holding_->held(v);
+    const Index position = edge - graph_->first(v);
+    const Edge& e = graph_->edge(edge);
+    if (graph_->fits(v, held, position)) {
+        if (on_the_way(node, v, none)) return;
+        offer(here.gain + e.gain - graph_->burden(person, std::popcount(held) + 1), node, edge);
+        return;
+    }
+    if (here.depth + 1 >= deepest) return;
+    const Mask in_the_way = e.clash & held;
+    if (std::popcount(in_the_way) > 1) return;
+    for (Mask rest = in_the_way != 0 ? in_the_way : held; rest != 0; rest &= rest - 1) {
+        move_from(node, edge, held, static_cast<Index>(std::countr_zero(rest)));
+    }
+}
+
+void Chains::move_from(std::int32_t node, Index edge, Mask held, Index other) {
+    const Index v = graph_->volunteer_of(edge);
+    const Index left = graph_->first(v) + other;
+    const Node here = nodes_[static_cast<std::size_t>(node)];
+    const auto gain = here.gain + graph_->edge(edge).gain - graph_->edge(left).gain;
+    const double hope = static_cast<double>(gain) - worth_of(left);
+    if (hope + slack <= static_cast<double>(best_.gain) || locked_[left] != 0) return;
+    const Index role = graph_->edge(left).role;
+    if (role == root_ || on_the_way(node, v, role)) return;
+    if (!graph_->fits(v, held & ~(Mask{1} << other), edge - graph_->first(v))) return;
+    add({gain, hope, here.depth + 1, node, edge, left});
+}
+
+std::int64_t Chains::fill_all() {
+    std::int64_t sum = 0;
+    for (bool again = true; again;) {
+        again = false;
+        for (Index r = 0; r < graph_->posts(); ++r) {
+            const auto& post = graph_->post(r);
+            while (post.taken + holding_->heads(r) < post.max) {
+                const auto gained = fill(r);
+                if (gained <= 0) break;
+                sum += gained;
+                again = true;
+            }
+        }
+    }
+    return sum;
+}
+
+// ---- a person who lacks a seat
+
+std::int64_t Chains::insert(Index volunteer) {
+    if (graph_->person(volunteer).heads != 1) return 0;
+    root_ = volunteer;
+    start();
+    add({0, 1e15, 0, -1, none, none});
+    search(&Chains::expand_person);
+    return best_.gain;
+}
+
+void Chains::expand_person(std::int32_t node) {
+    const Node here = nodes_[static_cast<std::size_t>(node)];
+    const Index v = here.leaves == none ? root_ : graph_->volunteer_of(here.leaves);
+    if (here.leaves != none) offer(here.gain, node, none);  // the displaced person may stay without
+    const Index begin = graph_->first(v);
+    Mask held = holding_->held(v);
+    if (here.leaves != none) held &= ~(Mask{1} << (here.leaves - begin));
+    const auto burden = graph_->burden(graph_->person(v), std::popcount(held) + 1);
+    for (Index i = 0; i < graph_->degree(v); ++i) {
+        const Index edge = begin + i;
+        if ((held >> i & 1U) != 0 || edge == here.leaves) continue;
+        if (!graph_->fits(v, held, i)) continue;
+        const Edge& e = graph_->edge(edge);
+        if (on_the_way(node, none, e.role)) continue;
+        const auto gain = here.gain + e.gain - burden;
+        if (holding_->room(edge) > 0) {
+            offer(gain + graph_->bonus(graph_->post(e.role), holding_->heads(e.role)), node, edge);
+        } else if (here.depth + 1 < deepest) {
+            displace(node, edge, gain);
+        }
+    }
+}
+
+void Chains::displace(std::int32_t node, Index edge, std::int64_t gain) {
+    const Node here = nodes_[static_cast<std::size_t>(node)];
+    const Edge& e = graph_->edge(edge);
+    for (const Index s : {e.slot, e.own_slot}) {
+        if (s == none) continue;
+        const auto& slot = graph_->slot(s);
+        for (Index u = slot.first_unit; u < slot.first_unit + static_cast<Index>(slot.seats); ++u) {
+            const Index left = holding_->holder(u);
+            if (left == none || locked_[left] != 0) continue;
+            const Index w = graph_->volunteer_of(left);
+            const auto& person = graph_->person(w);
+            if (person.heads != 1 || w == root_ || on_the_way(node, w, none)) continue;
+            const auto burden = graph_->burden(person, holding_->shifts(w));
+            const auto after = gain - graph_->edge(left).gain + burden;
+            // Somewhere else the displaced person may bring as much as here, but hardly more.
+            const double hope = static_cast<double>(after + graph_->edge(left).gain - burden);
+            add({after, hope, here.depth + 1, node, edge, left});
+        }
+    }
+}
+
+}  // namespace yui::matching

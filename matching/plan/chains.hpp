@@ -1,0 +1,74 @@
+// Chains: a seat is filled by somebody who leaves another, which is filled in turn, as long as the whole of
+// it gains; and its mirror, somebody who takes a seat from another, who looks for a new one. The search is
+// guided by what a head is worth at the rewards of the last prices.
+//
+// Only people of one head who are not locked are moved. Works on one holding; owned by one thread.
+#pragma once
+
+#include <vector>
+
+#include "matching/plan/dual.hpp"
+#include "matching/plan/holding.hpp"
+
+namespace yui::matching {
+
+class Chains {
+public:
+    // Both outlive this.
+    Chains(Holding& holding, const Rewards& rewards);
+
+    void lock(Index edge) { locked_[edge] = 1; }
+    void unlock(Index edge) { locked_[edge] = 0; }
+    bool locked(Index edge) const { return locked_[edge] != 0; }
+
+    // Fills one open seat of the role if that gains; what it gained, or 0.
+    std::int64_t fill(Index role);
+    // Gives the person one more shift if that gains, moving others out of the way; what it gained, or 0.
+    std::int64_t insert(Index volunteer);
+    // fill() for every role that has open seats, until nothing gains; what it gained.
+    std::int64_t fill_all();
+
+private:
+    struct Node {
+        std::int64_t gain = 0;  // so far
+        double hope = 0;        // what the chain may come to
+        std::int32_t depth = 0;
+        std::int32_t parent = -1;
+        Index comes = none;  // the edge taken on the way here
+        Index leaves =
+            none;  // the edge given up for it: its seat (fill) or its person (insert) is what lacks
+    };
+    struct End {
+        std::int64_t gain = 0;
+        std::int32_t node = -1;
+        Index comes = none;  // the edge that ends the chain, if any
+    };
+
+    void start();
+    std::int32_t pick();
+    bool on_the_way(std::int32_t node, Index volunteer, Index role) const;
+    void add(Node node);
+    void offer(std::int64_t gain, std::int32_t node, Index comes);
+    void apply();
+    void search(void (Chains::*expand)(std::int32_t));
+
+    void expand_seat(std::int32_t node);
+    void consider_for_seat(std::int32_t node, Index edge);
+    void move_from(std::int32_t node, Index edge, Mask held, Index position);
+    void expand_person(std::int32_t node);
+    void displace(std::int32_t node, Index edge, std::int64_t gain);
+
+    bool has_seat(std::int32_t node, Index edge) const;
+    double worth_of(Index edge) const;  // what a head is worth where the edge leads
+
+    Holding* holding_;
+    const Graph* graph_;
+    const Rewards* rewards_;
+    Index root_ = none;  // the role to fill, or the person to insert
+    std::vector<char> locked_;
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> open_;
+    End best_;
+};
+
+}  // namespace yui::matching

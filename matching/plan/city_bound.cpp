@@ -1,0 +1,156 @@
+#include "matching/plan/city_bound.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "matching/model/eligibility.hpp"
+
+namespace yui::matching {
+namespace {
+
+constexpr std::size_t part_size = 64;  // roles
+
+// Pairs that somebody could gain from, and what the best pairs of each role are worth.
+struct Part {
+    std::vector<Candidate> gainful;
+    std::int64_t utility = 0;
+};
+
+class Pricing {
+public:
+    Pricing(const Graph& graph, const Rewards& rewards) : graph_(&graph), rewards_(&rewards) {}
+
+    // What the pair brings its person as their first shift.
+    double value(const Candidate& one) const {
+        const auto& problem = graph_->problem();
+        const auto& person = graph_->person(one.volunteer);
+        const auto& post = graph_->post(one.role);
+        double reward = (*rewards_)[post.first_slot];
+        for (Index s = 1; s < post.slots; ++s) reward = std::max(reward, (*rewards_)[post.first_slot + s]);
+        const auto& announced = problem.announced;
+        const bool kept =
+            !announced.empty() &&
+            std::binary_search(announced.begin(), announced.end(), Pair{one.volunteer, one.role});
+        const auto gain = person.heads * one.utility + (kept ? problem.options.stability : 0);
+        return static_cast<double>(gain - graph_->burden(person, 1)) + person.heads * reward;
+    }
+
+    void add(const std::vector<Candidate>& eligible, Index role, Part& part) {
+        const auto& problem = graph_->problem();
+        utilities_.clear();
+        for (const auto& one : eligible) {
+            if (one.utility > 0) utilities_.push_back(one.utility);
+            if (value(one) <= 0) continue;
+            const Pair pair{one.volunteer, one.role};
+            if (std::binary_search(problem.pinned.begin(), problem.pinned.end(), pair)) continue;
+            part.gainful.push_back(one);
+        }
+        const auto seats = static_cast<std::size_t>(problem.roles[role].max);
+        if (utilities_.size() > seats) {
+            std::nth_element(utilities_.begin(),
+                             utilities_.begin() + static_cast<std::ptrdiff_t>(seats),
+                             utilities_.end(),
+                             std::greater<>{});
+            utilities_.resize(seats);
+        }
+        // The best person may be a group that fills every seat at that utility.
+        if (has_groups() && !utilities_.empty()) {
+            part.utility +=
+                *std::max_element(utilities_.begin(), utilities_.end()) * static_cast<std::int64_t>(seats);
+            return;
+        }
+        part.utility = std::accumulate(utilities_.begin(), utilities_.end(), part.utility);
+    }
+
+private:
+    bool has_groups() const {
+        const auto& people = graph_->problem().volunteers;
+        return std::any_of(people.begin(), people.end(), [](const Volunteer& v) { return v.heads > 1; });
+    }
+
+    const Graph* graph_;
+    const Rewards* rewards_;
+    std::vector<std::int64_t> utilities_;
+};
+
+// Keeps the 64 best pairs of everybody; what the others bring is returned, for nobody can gain more from
+// them.
+double keep_best(const Pricing& pricing, std::vector<Candidate>& list) {
+    struct Valued {
+        double value;
+        Candidate candidate;
+    };
+    std::vector<Valued> valued;
+    valued.reserve(list.size());
+    for (const auto& one : list) valued.push_back({pricing.value(one), one});
+    std::sort(valued.begin(), valued.end(), [](const Valued& a, const Valued& b) {
+        if (a.candidate.volunteer != b.candidate.volunteer)
+            return a.candidate.volunteer < b.candidate.volunteer;
+        return a.value != b.value ? a.value > b.value : a.candidate.role < b.candidate.role;
+    });
+    list.clear();
+    double beyond = 0;
+    Index rank = 0;
+    for (std::size_t i = 0; i < valued.size(); ++i) {
+        const auto& one = valued[i];
+        rank = i > 0 && one.candidate.volunteer == valued[i - 1].candidate.volunteer ? rank + 1 : 0;
+        if (rank < degree_limit) {
+            list.push_back(one.candidate);
+        } else {
+            beyond += one.value;
+        }
+    }
+    return beyond;
+}
+
+}  // namespace
+
+CityBound::CityBound(const Graph& graph,
+                     const CandidateIndex* index,
+                     const Crew& crew,
+                     const Rewards& rewards)
+    : graph_(&graph) {
+    const auto& problem = graph.problem();
+    const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
+    std::vector<Part> found(parts);
+    std::vector<Pricing> pricing(crew.threads(), Pricing(graph, rewards));
+    if (index != nullptr) {
+        std::vector<CandidateIndex::Query> queries(crew.threads());
+        crew.share(parts, [&](std::size_t part, unsigned thread) {
+            const auto end = std::min(problem.roles.size(), (part + 1) * part_size);
+            for (std::size_t r = part * part_size; r < end; ++r) {
+                const auto role = static_cast<Index>(r);
+                pricing[thread].add(index->eligible(role, queries[thread]), role, found[part]);
+            }
+        });
+    } else {
+        auto all = candidates(problem, nullptr, 0, crew).list;
+        std::stable_sort(
+            all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.role < b.role; });
+        for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
+            while (end < all.size() && all[end].role == all[i].role) ++end;
+            const std::vector<Candidate> of_role(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 all.begin() + static_cast<std::ptrdiff_t>(end));
+            pricing[0].add(of_role, all[i].role, found[all[i].role / part_size]);
+        }
+    }
+    std::vector<Candidate> gainful;
+    for (const auto& part : found) {
+        gainful.insert(gainful.end(), part.gainful.begin(), part.gainful.end());
+        utility_bound_ += part.utility;
+    }
+    const double beyond = keep_best(pricing[0], gainful);
+    const Graph all(problem, std::move(gainful));
+    bound_ = static_cast<std::int64_t>(std::floor(Dual(all, crew).evaluate(rewards).bound + beyond));
+    for (const auto& one : pinned_of(problem)) {
+        utility_bound_ += std::max<std::int64_t>(0, one.utility) * problem.volunteers[one.volunteer].heads;
+    }
+    const auto& options = problem.options;
+    if (options.bonus_min == 0 && options.fairness == 0) {
+        const auto kept = options.stability * static_cast<std::int64_t>(problem.announced.size());
+        utility_bound_ = std::min(utility_bound_, bound_ + kept);
+    }
+}
+
+}  // namespace yui::matching

@@ -1,0 +1,172 @@
+// The allowed pairs of a problem as a graph that plans are made on: at most 64 edges a person, so that every
+// question about what one person can hold is a few operations on one machine word.
+//
+// What is pinned is not in the graph: its seats, hours and burden are taken off beforehand, and its worth is
+// in `base`. Plain data after building; readable from any thread.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "matching/model/problem.hpp"
+
+namespace yui::matching {
+
+using Mask = std::uint64_t;  // edges of one person by their position among them
+constexpr Index degree_limit = 64;
+
+// A pair that could be in a plan, before the graph is made of it.
+struct Candidate {
+    Index volunteer = 0;
+    Index role = 0;
+    std::int64_t utility = 0;  // per head
+    Minutes length = 0;
+};
+
+struct Edge {
+    std::int64_t gain = 0;  // utility of all heads, and stability if announced
+    Mask clash = 0;         // edges of the same person that exclude this one; itself among them
+    Mask same_week = 0;     // itself among them
+    Index role = 0;
+    Index slot = 0;         // the role's open seats
+    Index own_slot = none;  // seats reserved for such people
+    Minutes length = 0;
+};
+
+// What somebody may still take beside what is pinned.
+struct Person {
+    Limits limits;
+    std::int32_t heads = 1;
+    std::int32_t past = 0;    // 0..12
+    std::int32_t pinned = 0;  // shifts that are fixed
+    enum class Limited { shifts_week, week, month };
+    Limited limited = Limited::shifts_week;  // what must be looked at beside clashes
+};
+
+// Seats of one kind in one role.
+struct Slot {
+    Index role = 0;
+    Index first_unit = 0;
+    std::int32_t seats = 0;
+};
+
+struct Post {  // a role
+    Index first_slot = 0;
+    Index slots = 1;
+    std::int32_t taken = 0;  // heads that are pinned
+    std::int32_t min = 0;
+    std::int32_t max = 0;  // as in the problem
+    std::int64_t bonus_min = 0;
+    std::int64_t bonus_extra = 0;
+};
+
+class Graph {
+public:
+    // Candidates in any order, no pair twice; people with more than 64 lose those of the best-supplied roles.
+    Graph(const Problem& problem, std::vector<Candidate> candidates);
+
+    const Problem& problem() const { return *problem_; }
+    // Worth of what is pinned alone; less a great penalty for every head that must come and is not pinned,
+    // which the bonuses of such heads bring back.
+    std::int64_t base() const { return base_; }
+
+    Index people() const { return static_cast<Index>(persons_.size()); }
+    Index posts() const { return static_cast<Index>(posts_.size()); }
+    Index slots() const { return static_cast<Index>(slots_.size()); }
+    Index units() const { return units_; }
+    Index edges() const { return static_cast<Index>(edges_.size()); }
+    Index dropped() const { return dropped_; }  // candidates beyond 64 a person
+
+    const Person& person(Index volunteer) const { return persons_[volunteer]; }
+    const Post& post(Index role) const { return posts_[role]; }
+    const Slot& slot(Index slot) const { return slots_[slot]; }
+    const Edge& edge(Index edge) const { return edges_[edge]; }
+    Index first(Index volunteer) const { return first_[volunteer]; }
+    Index degree(Index volunteer) const { return first_[volunteer + 1] - first_[volunteer]; }
+    std::span<const Edge> edges_of(Index volunteer) const {
+        return {edges_.data() + first_[volunteer], degree(volunteer)};
+    }
+    Index volunteer_of(Index edge) const { return volunteer_of_[edge]; }
+    std::span<const Index> edges_to(Index role) const {
+        return {to_role_.data() + role_first_[role], role_first_[role + 1] - role_first_[role]};
+    }
+
+    // What the k-th shift costs that somebody takes beside pinned ones, from 1.
+    std::int64_t burden(const Person& person, std::int32_t k) const {
+        const auto column = static_cast<std::size_t>(std::min(person.pinned + k, burden_columns)) - 1;
+        return burden_[static_cast<std::size_t>(person.past * burden_columns) + column];
+    }
+    // What one more head is worth in a role that has `heads` beside the pinned ones.
+    std::int64_t bonus(const Post& post, std::int32_t heads) const {
+        const auto head = post.taken + heads + 1;
+        if (head > post.max) return 0;
+        return head <= post.min ? post.bonus_min : post.bonus_extra;
+    }
+
+    // Whether somebody who holds `held` (a mask) may take the edge at `position` too.
+    bool fits(Index volunteer, Mask held, Index position) const {
+        const Edge& edge = edges_[first_[volunteer] + position];
+        if ((edge.clash & held) != 0) return false;
+        const Person& person = persons_[volunteer];
+        if (person.limited == Person::Limited::month) return within_limits(volunteer, held, position);
+        const Mask week = held & edge.same_week;
+        if (std::popcount(week) >= person.limits.shifts_week) return false;
+        if (person.limited == Person::Limited::shifts_week) return true;
+        std::int64_t minutes = edge.length;
+        for (Mask rest = week; rest != 0; rest &= rest - 1) {
+            minutes += edges_[first_[volunteer] + static_cast<Index>(std::countr_zero(rest))].length;
+        }
+        return minutes <= person.limits.minutes_week;
+    }
+
+private:
+    static constexpr std::int32_t burden_columns = 256;
+
+    void keep_the_scarce(std::vector<Candidate>& candidates);
+    void set_required();
+    void set_people();
+    void set_posts();
+    void take_pinned();
+    void set_burden();
+    void set_edges(const std::vector<Candidate>& candidates);
+    void set_masks(Index volunteer);
+    void set_roles();
+    bool within_limits(Index volunteer, Mask held, Index position) const;
+    bool clashes_with_pinned(Index volunteer, Index role) const;
+
+    struct Use {  // of somebody's limits, by what is pinned
+        Index volunteer = 0;
+        Index shift = 0;
+        Minutes length = 0;
+    };
+
+    const Problem* problem_;
+    std::int64_t base_ = 0;
+    std::int64_t required_ = 0;  // added for every head that must come
+    Index units_ = 0;
+    Index dropped_ = 0;
+    std::vector<Person> persons_;
+    std::vector<Post> posts_;
+    std::vector<Slot> slots_;
+    std::vector<Index> first_;
+    std::vector<Edge> edges_;
+    std::vector<Index> volunteer_of_;
+    std::vector<Index> role_first_;
+    std::vector<Index> to_role_;
+    std::vector<std::int64_t> burden_;
+    std::vector<Use> uses_;  // sorted by volunteer
+};
+
+// What is pinned, as assignments with their utility.
+struct Pinned {
+    Index volunteer = 0;
+    Index role = 0;
+    std::int64_t utility = 0;
+    Minutes length = 0;
+};
+std::vector<Pinned> pinned_of(const Problem& problem);
+
+}  // namespace yui::matching

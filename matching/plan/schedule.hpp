@@ -1,0 +1,61 @@
+// The best thing one person can do at given rewards: a set of shifts without clashes, within every limit,
+// whose worth less burden is greatest.
+//
+// Exact, but for people with so many good shifts that looking at all sets would take too long: then `value`
+// is an upper bound still, and `chosen` a good set. Also beyond: a clash between shifts of different weeks is
+// not looked at, which can only raise `value`.
+//
+// One per thread: it keeps its room for work.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "matching/plan/graph.hpp"
+
+namespace yui::matching {
+
+class Scheduler {
+public:
+    explicit Scheduler(const Graph& graph) : graph_(&graph) {}
+
+    struct Schedule {
+        double value = 0;
+        Mask chosen = 0;
+    };
+    // `rewards` by slot: what a head there brings beside the gain.
+    Schedule best(Index volunteer, const std::vector<double>& rewards);
+
+    static double reward(const Edge& edge, const std::vector<double>& rewards) {
+        const double open = rewards[edge.slot];
+        return edge.own_slot == none ? open : std::max(open, rewards[edge.own_slot]);
+    }
+
+private:
+    struct Item {
+        double value = 0;
+        Index position = 0;
+    };
+    struct Set {
+        double value = 0;
+        Mask chosen = 0;
+        bool known = false;
+    };
+
+    void collect(Index volunteer, const std::vector<double>& rewards);
+    void solve_week(Index volunteer, Mask week, std::int32_t cap);
+    void search(Index volunteer, std::size_t from, double value, Mask chosen, std::int32_t count);
+    Schedule combine(Index volunteer);
+    void fold();
+
+    const Graph* graph_;
+    std::vector<Item> items_;    // all with something to gain, best first
+    std::vector<Item> week_;     // those of one week
+    std::vector<double> ahead_;  // prefix sums of week_
+    std::vector<Set> best_;      // of one week, by number of shifts
+    std::vector<Set> total_;     // of the weeks so far, by number of shifts
+    std::vector<Set> next_;
+    std::int32_t steps_left_ = 0;
+};
+
+}  // namespace yui::matching
