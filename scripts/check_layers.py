@@ -17,6 +17,7 @@ MAY_INCLUDE = {
     "server/app": {"server/domain", "server/store", "server/bus", "protocol", "matching", LOG},
     "server/net": {"server/app", "protocol", LOG},
     "server/demo": {"server/app", "server/store", "server/domain", "protocol", LOG},
+    "server/match": {"matching", "matching/check"},
     "server/import": {"server/app", "server/store", "server/domain", "protocol", LOG},
 }
 # Libraries that live behind one wall: the only folders (or files) that may include them.

@@ -143,6 +143,8 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     add_import(program, options);
     add_admin(program, options);
     add_copies(program, options);
+    bool match_chosen = false;
+    match::add_to(program, options.match, match_chosen);
     auto& migrate = *program.add_subcommand("migrate", "Bring the database to this program's schema");
     add_database(migrate, options);
     migrate.callback([&options] { options.verb = Verb::migrate; });
@@ -151,6 +153,7 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
     });
     try {
         program.parse(argc, argv);
+        if (match_chosen) options.verb = Verb::match;
         if (!options.test_clock.empty() &&
             !net::is_loopback(net::parse_ip(options.address).value_or(net::Ip{})))
             throw CLI::ValidationError("--test-clock", "only on loopback, not on " + options.address);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "protocol/messages.hpp"
+#include "server/match/options.hpp"
 
 namespace yui {
 
@@ -21,6 +22,7 @@ enum class Verb {
     admin_create,
     admin_reset_password,
     emergency,
+    match,
 };
 
 struct Options {
@@ -52,6 +54,7 @@ struct Options {
     std::int64_t area = 0;                                           // of new facilities; 0: the city
     std::string title;  // of events in a file without a column for it
     bool dry_run = false;
+    match::Options match;
 };
 
 // nullopt: everything was said already (help, or one line about what is wrong); `exit_code` is set.

@@ -8,6 +8,7 @@
 #include "server/import_file.hpp"
 #include "server/load_demo.hpp"
 #include "server/log.hpp"
+#include "server/match/match.hpp"
 #include "server/serve.hpp"
 #include "server/store/backup.hpp"
 #include "server/store/lock.hpp"
@@ -67,6 +68,8 @@ int run(const yui::Options& options) {
         case yui::Verb::emergency:
             prepare(options);
             return yui::announce(options);
+        case yui::Verb::match:
+            return yui::match::run(options.match, std::cout, std::cerr);
     }
     return 1;
 }

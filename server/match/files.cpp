@@ -1,0 +1,53 @@
+#include "server/match/files.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <sstream>
+
+#include "matching/read/instance.hpp"
+
+namespace yui::match {
+namespace {
+
+matching::Problem checked(matching::Reading reading, const std::string& file) {
+    if (const auto* error = std::get_if<matching::ReadError>(&reading))
+        throw Refusal(file + ": " + error->path + ": " + error->message);
+    return std::get<matching::Problem>(std::move(reading));
+}
+
+}  // namespace
+
+std::string text_of(const std::string& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size > matching::ReadLimits{}.bytes) throw Refusal(path + ": larger than a gigabyte");
+    const std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    if (in) text << in.rdbuf();
+    if (!in || !text) throw Refusal("cannot read " + path);
+    return std::move(text).str();
+}
+
+void put(const std::string& path, std::string_view text, std::ostream& out) {
+    if (path.empty()) {
+        out << text;
+        return;
+    }
+    const auto unfinished = path + ".part";
+    std::ofstream file(unfinished, std::ios::binary);
+    file << text;
+    file.close();
+    std::error_code error;
+    if (file) std::filesystem::rename(unfinished, path, error);
+    if (!file || error) throw Refusal("cannot write " + path);
+}
+
+matching::Problem problem_of(const Options& options) {
+    auto problem = checked(matching::read_instance(text_of(options.in)), options.in);
+    if (options.fairness >= 0) problem.options.fairness = options.fairness;
+    return problem;
+}
+
+}  // namespace yui::match

@@ -1,0 +1,73 @@
+// `yui match plan`: what it writes, and that its own checker believes it.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "matching/generate/generate.hpp"
+#include "tests/match/line.hpp"
+
+namespace yui {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+
+class MatchPlan : public testing::Test {
+protected:
+    const Scratch city{matching::generate::instance({120, 30, 1, matching::generate::Rules::all})};
+};
+
+TEST_F(MatchPlan, WritesAPlanThatTheCheckerBelieves) {
+    const Scratch plan;
+    ASSERT_EQ(match_line({"plan", city.path(), "--out", plan.path()}).code, 0);
+    EXPECT_EQ(match_line({"check", city.path(), plan.path()}).code, 0);
+}
+
+TEST_F(MatchPlan, NamesEverythingThatThePlanMustSay) {
+    const auto plan = json::parse(match_line({"plan", city.path(), "--json"}).out);
+    for (const auto* name : {"assignments",
+                             "utility",
+                             "objective",
+                             "bound",
+                             "bound_candidates",
+                             "utility_bound",
+                             "gap",
+                             "normalised_gap",
+                             "unfilled",
+                             "metrics",
+                             "stopped",
+                             "options"})
+        EXPECT_TRUE(plan.contains(name)) << name;
+    EXPECT_EQ(plan.at("stopped"), "finished");
+}
+
+TEST_F(MatchPlan, GivesTheSameBytesWithAnyNumberOfThreads) {
+    const auto one = match_line({"plan", city.path(), "--json", "--threads", "1"});
+    EXPECT_EQ(one.out, match_line({"plan", city.path(), "--json", "--threads", "3"}).out);
+}
+
+TEST_F(MatchPlan, SaysThatTimeStoppedIt) {
+    const auto plan = json::parse(match_line({"plan", city.path(), "--json", "--time-limit", "0.001"}).out);
+    EXPECT_EQ(plan.at("stopped"), "time");
+}
+
+TEST_F(MatchPlan, TellsPeopleWhatCameOut) {
+    const auto answer = match_line({"plan", city.path()});
+    EXPECT_THAT(answer.out, HasSubstr("Bound"));
+    EXPECT_THAT(answer.out, HasSubstr("normalised"));
+}
+
+TEST_F(MatchPlan, WeighsFairnessAsAsked) {
+    const auto options = json::parse(match_line({"plan", city.path(), "--json", "--fairness", "2.5"}).out);
+    EXPECT_EQ(options.at("options").at("fairness"), 2.5);
+}
+
+TEST_F(MatchPlan, NamesThePathOfWhatIsWrong) {
+    const Scratch bad{R"({"format":"yui-instance/1","volunteers":[{"id":"v1","heads":-1}],"shifts":[]})"};
+    const auto answer = match_line({"plan", bad.path()});
+    EXPECT_EQ(answer.code, 1);
+    EXPECT_THAT(answer.err, HasSubstr("$.volunteers[0].heads"));
+}
+
+}  // namespace
+}  // namespace yui
