@@ -64,7 +64,6 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
             <div class="board-list">
                 <Counts board={page.answer} />
                 <Fresh news={page.news} busy={page.loading} onShow={page.again} />
-                {mayDecideImports() && <a href="/import">{t(text.imports)}</a>}
                 <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
                 <Section id="roles" title={t(text.roles)} total={page.answer.total}>
                     <Filters board={page.answer} wish={wish} onChoose={(part) => route(to(part), true)} />
@@ -143,6 +142,7 @@ function DeskLinks({ center }: { readonly center: number }): JSX.Element {
                 <LinkButton href={`/board/${center}?desk=people`}>{t(text.people)}</LinkButton>
                 <LinkButton href={`/board/${center}?desk=groups`}>{t(text.groups)}</LinkButton>
                 <LinkButton href={`/board/${center}?desk=reports`}>{t(text.reports)}</LinkButton>
+                {mayDecideImports() && <LinkButton href="/import">{t(text.imports)}</LinkButton>}
             </Buttons>
         </Section>
     );

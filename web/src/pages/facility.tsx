@@ -9,6 +9,7 @@ import { Facts } from '../ui/card';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
+import { Hours } from '../ui/hours';
 import { PublicFoot } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
@@ -46,7 +47,7 @@ export default function Facility({ params }: PageProps): JSX.Element {
                     </ul>
                 </Section>
             )}
-            <PublicLists title={text.today} events={place.today} needs={place.needs} />
+            <PublicLists events={place.today} needs={place.needs} />
             <PublicFoot path={`/f/${place.id}`} title={place.name} />
         </Page>
     );
@@ -58,7 +59,7 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
         <dl class="terms">
             {place.hours && (
                 <Term name={text.hours}>
-                    <span lang="ja">{place.hours}</span>
+                    <Hours of={place.hours} />
                 </Term>
             )}
             {place.closed && (

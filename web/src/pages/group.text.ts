@@ -28,7 +28,6 @@ export const text = {
     leaveAsk: { ja: 'この[group]とのつながりをやめますか。', easy: 'やめますか。', en: 'Leave this group?' },
     stay: { ja: 'やめない', easy: 'やめない', en: 'Stay' },
     desk: { ja: '[group]の仕事をする', easy: 'グループの しごとを する', en: 'Work for this group' },
-    today: { ja: 'きょうの[event]', easy: '{今日|きょう}の [event]', en: 'Today' },
     hours: { ja: '開いている時間', easy: '{開|あ}いて いる {時間|じかん}', en: 'Open' },
     closed: { ja: '休みの日', easy: '{休|やす}みの {日|ひ}', en: 'Closed' },
     runBy: { ja: '運営', easy: 'して いる {人|ひと}', en: 'Run by' },

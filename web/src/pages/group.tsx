@@ -39,7 +39,7 @@ export default function Group({ params }: PageProps): JSX.Element {
                     {t(text.desk)}
                 </LinkButton>
             )}
-            <PublicLists title={text.events} events={group.events} needs={group.needs} />
+            <PublicLists events={group.events} needs={group.needs} />
             <Section id="belong" title={t(text.belong)}>
                 <Membership group={group} again={page.again} />
             </Section>

@@ -44,8 +44,8 @@ export default function Home(): JSX.Element {
                 <Events />
                 <div>
                     <Needs />
-                    <FirstSteps />
                 </div>
+                <FirstSteps />
             </div>
         </Page>
     );

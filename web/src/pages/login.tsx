@@ -7,7 +7,7 @@ import { raw, t } from '../i18n/text';
 import type { LogIn } from '../protocol';
 import type { PageProps } from '../routes';
 import { city, startOver } from '../session';
-import { Button } from '../ui/button';
+import { Button, Buttons } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -78,9 +78,11 @@ export default function Login({ query }: PageProps): JSX.Element {
                 />
                 <SharedComputer shared={shared} onChange={setShared} />
                 {entering.problem && <ProblemPanel problem={entering.problem} />}
-                <Button kind="main" type="submit" busy={entering.busy}>
-                    {t(action.logIn)}
-                </Button>
+                <Buttons>
+                    <Button kind="main" type="submit" busy={entering.busy}>
+                        {t(action.logIn)}
+                    </Button>
+                </Buttons>
                 <p>
                     <a href={`/recover?to=${encodeURIComponent(to)}`}>{t(text.withCode)}</a>
                     <br />

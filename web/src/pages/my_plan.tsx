@@ -52,7 +52,7 @@ export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
                     status={{ tone: 'plain', text: plan.assignment ? text.helping : text.takingPart }}
                 />
                 {plan.cancelled && <StatusBadge status={{ tone: 'cancelled', text: status.cancelled }} />}
-                {plan.assignment && !plan.cancelled && (
+                {plan.assignment && !plan.cancelled && !(over && plan.assignment.state === 'confirmed') && (
                     <StatusBadge status={assignmentStatus(plan.assignment.state, until(plan.assignment))} />
                 )}
             </p>

@@ -39,6 +39,11 @@ export const text = {
     },
     grid: { ja: 'くわしく（曜日と時間帯）', easy: 'くわしく', en: 'In detail, by day' },
     skills: { ja: '得意なこと・できること', easy: 'できる こと', en: 'What I can do' },
+    moreSkills: {
+        ja: 'ほかの得意なことを足す',
+        easy: 'できる ことを もっと {書|か}く',
+        en: 'Add more that I can do',
+    },
     notThis: { ja: '選ばない', easy: 'えらばない', en: 'Not chosen' },
     interests: { ja: '興味のあること', easy: '{好|す}きな こと', en: 'What interests me' },
     means: { ja: '行ける範囲', easy: '{行|い}ける ところ', en: 'How far I can go' },

@@ -1,5 +1,6 @@
 // The parts of わたしのこと. Each may stay empty; an empty part filters nothing out.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { category, channel, level, means } from '../i18n/codes.text';
 import { languageCodes, languageName } from '../i18n/languages';
 import { plain, t } from '../i18n/text';
@@ -20,26 +21,36 @@ export interface PartProps {
 export function Skills({ profile, set }: PartProps): JSX.Element | null {
     const known = Object.entries(city.value?.skills ?? {});
     const held = profile.skills ?? [];
+    // What was there at first stays in sight; what is chosen now stays where it is under the finger.
+    const [first] = useState(() => new Set(held.map(({ skill }) => skill)));
     if (known.length === 0) return null;
     const choose = (skill: string, code: string): void => {
         const chosen = Level.find((each) => each === code);
         const others = held.filter((each) => each.skill !== skill);
         set({ skills: chosen ? [...others, { skill, level: chosen }] : others });
     };
+    const selects = (some: typeof known): JSX.Element => (
+        <div class="profile-grid">
+            {some.map(([code, name]) => (
+                <Select
+                    key={code}
+                    label={<Text3View of={name} />}
+                    value={held.find(({ skill }) => skill === code)?.level ?? ''}
+                    options={[{ value: '', words: plain(text.notThis) }, ...optionsOf(Level, level)]}
+                    onChange={(chosen) => choose(code, chosen)}
+                />
+            ))}
+        </div>
+    );
+    if (first.size === 0) return <Disclosure summary={t(text.skills)}>{selects(known)}</Disclosure>;
     return (
-        <Disclosure summary={t(text.skills)} open={held.length > 0}>
-            <div class="profile-grid">
-                {known.map(([code, name]) => (
-                    <Select
-                        key={code}
-                        label={<Text3View of={name} />}
-                        value={held.find(({ skill }) => skill === code)?.level ?? ''}
-                        options={[{ value: '', words: plain(text.notThis) }, ...optionsOf(Level, level)]}
-                        onChange={(chosen) => choose(code, chosen)}
-                    />
-                ))}
-            </div>
-        </Disclosure>
+        <fieldset class="field">
+            <legend class="field-label">{t(text.skills)}</legend>
+            {selects(known.filter(([code]) => first.has(code)))}
+            <Disclosure summary={t(text.moreSkills)}>
+                {selects(known.filter(([code]) => !first.has(code)))}
+            </Disclosure>
+        </fieldset>
     );
 }
 

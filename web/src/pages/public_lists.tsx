@@ -10,15 +10,14 @@ import { text } from './group.text';
 import './group.css';
 
 interface Props {
-    readonly title: Three;
     readonly events: readonly Event[];
     readonly needs: readonly Need[];
 }
 
-export function PublicLists({ title, events, needs }: Props): JSX.Element {
+export function PublicLists({ events, needs }: Props): JSX.Element {
     return (
         <>
-            <Section id="events" title={t(title)}>
+            <Section id="events" title={t(text.events)}>
                 {events.length === 0 && <p>{t(text.nothing)}</p>}
                 <Cards>
                     {events.map((event) => (

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { plain } from '../i18n/text';
 import type { Text3 } from '../protocol';
+import { Hours } from './hours';
 import { Icon } from './icons';
 import { text } from './phone_link.text';
 import { plainText3, Text3View } from './text3';
@@ -27,8 +28,8 @@ export function PhoneLink({ phone, name, hours }: Props): JSX.Element {
                 {phone}
             </a>
             {hours && (
-                <span class="phone-hours" lang="ja">
-                    {hours}
+                <span class="phone-hours">
+                    <Hours of={hours} />
                 </span>
             )}
         </span>

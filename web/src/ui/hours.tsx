@@ -1,0 +1,11 @@
+// Hours as somebody wrote them: in the reader's language where they are plain, else in Japanese, marked.
+import type { JSX } from 'preact';
+import { locale } from '../i18n/locale';
+import { t } from '../i18n/text';
+import { useLater } from './use_later';
+
+export function Hours({ of }: { readonly of: string }): JSX.Element {
+    const reads = useLater(() => import('../i18n/hours'), locale.value !== 'ja');
+    const said = reads?.sayHours(of);
+    return said ? <span>{t(said)}</span> : <span lang="ja">{of}</span>;
+}
