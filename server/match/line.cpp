@@ -18,6 +18,8 @@ public:
 
     void add() {
         plan();
+        rank();
+        explain();
         generate();
         check();
     }

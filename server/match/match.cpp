@@ -14,6 +14,10 @@ int answer(const Options& options, std::ostream& out) {
             return check(options, out);
         case Verb::plan:
             return plan(options, out);
+        case Verb::rank:
+            return rank(options, out);
+        case Verb::explain:
+            return explain(options, out);
         case Verb::generate:
             return generate(options, out);
         default:
