@@ -163,8 +163,9 @@ RC_GTEST_PROP(Property, OfTwinsTheRestedOneIsChosen, ()) {
     auto& roles = city["shifts"][0]["roles"];
     roles = json::array({{{"id", "r"}, {"min", 1}, {"max", 1}}});
     const auto found = plan(read_city(city)).assignments;
-    RC_ASSERT(found.size() <= 1U);
-    RC_ASSERT(found.empty() || found[0].volunteer == 1U);
+    if (found.empty()) return;  // too young for an evening
+    RC_ASSERT(found.size() == 1U);
+    RC_ASSERT(found[0].volunteer == 1U);
 }
 
 }  // namespace
