@@ -51,24 +51,18 @@ void Auction::set_prices(const std::vector<double>& rewards) {
 std::vector<double> Auction::rewards() const {
     std::vector<double> rewards(graph_->slots());
     for (Index s = 0; s < graph_->slots(); ++s) {
-        rewards[s] = best_[s].unit == none ? 0 : -static_cast<double>(best_[s].first);
+        rewards[s] = best_[s].unit == none ? 0 : -static_cast<double>(best_[s].net);
     }
     return rewards;
 }
 
 void Auction::find_best(Index s) {
     const auto& slot = graph_->slot(s);
-    Best best{beyond, beyond, none};
+    Best best{beyond, none};
     for (Index u = slot.first_unit; u < slot.first_unit + static_cast<Index>(slot.seats); ++u) {
         if (fixed_[u] != 0) continue;
         const auto net = price_[u] - bonus_[u];
-        if (net < best.first) {
-            best.second = best.first;
-            best.first = net;
-            best.unit = u;
-        } else if (net < best.second) {
-            best.second = net;
-        }
+        if (net < best.net) best = {net, u};
     }
     best_[s] = best;
 }
@@ -82,24 +76,15 @@ Auction::Bid Auction::best_bid(const Holding& holding, Index volunteer) const {
         const Edge& edge = edges[i];
         if ((edge.clash & held) != 0) continue;
         Index slot = edge.slot;
-        auto cost = best_[slot].first;
-        auto next = best_[slot].second;
-        if (edge.own_slot != none) {
-            const auto& own = best_[edge.own_slot];
-            next = std::min(std::max(cost, own.first), cost <= own.first ? next : own.second);
-            if (own.first < cost) {
-                cost = own.first;
-                slot = edge.own_slot;
-            }
-        }
+        if (edge.own_slot != none && best_[edge.own_slot].net < best_[slot].net) slot = edge.own_slot;
+        const auto cost = best_[slot].net;
         const auto value = edge.gain - cost - burden;
         if (value <= bid.second || !graph_->fits(volunteer, held, i)) continue;
         if (value <= bid.value) {
             bid.second = value;
             continue;
         }
-        bid.second = std::max(bid.value, edge.gain - next - burden);
-        bid = {value, std::max<std::int64_t>(0, bid.second), graph_->first(volunteer) + i, slot};
+        bid = {value, bid.value, graph_->first(volunteer) + i, slot};
     }
     return bid;
 }

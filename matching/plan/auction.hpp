@@ -29,14 +29,13 @@ public:
     void run(Holding& holding, std::int64_t increment, std::uint64_t seed, const std::function<bool()>& stop);
 
 private:
-    struct Best {  // the cheapest units of a slot: price less bonus
-        std::int64_t first = 0;
-        std::int64_t second = 0;
+    struct Best {              // the cheapest unit of a slot
+        std::int64_t net = 0;  // price less bonus
         Index unit = none;
     };
     struct Bid {
         std::int64_t value = 0;   // of the best addition
-        std::int64_t second = 0;  // of the best other one, or of none
+        std::int64_t second = 0;  // of the best one in another slot, or of none: seats of a slot are alike
         Index edge = none;
         Index slot = none;
     };

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "matching/model/eligibility.hpp"
+#include "matching/plan/wide_schedule.hpp"
 
 namespace yui::matching {
 namespace {
@@ -74,34 +75,34 @@ private:
     std::vector<std::int64_t> utilities_;
 };
 
-// Keeps the 64 best pairs of everybody; what the others bring is returned, for nobody can gain more from
-// them.
-double keep_best(const Pricing& pricing, std::vector<Candidate>& list) {
-    struct Valued {
-        double value;
-        Candidate candidate;
-    };
-    std::vector<Valued> valued;
-    valued.reserve(list.size());
-    for (const auto& one : list) valued.push_back({pricing.value(one), one});
-    std::sort(valued.begin(), valued.end(), [](const Valued& a, const Valued& b) {
-        if (a.candidate.volunteer != b.candidate.volunteer)
-            return a.candidate.volunteer < b.candidate.volunteer;
-        return a.value != b.value ? a.value > b.value : a.candidate.role < b.candidate.role;
+// The best everybody can do alone with the pairs they gain from, which are sorted by person.
+double people_bound(const Graph& graph,
+                    const Crew& crew,
+                    const Pricing& pricing,
+                    std::vector<Candidate>& gainful) {
+    std::sort(gainful.begin(), gainful.end(), [](const Candidate& a, const Candidate& b) {
+        return Pair{a.volunteer, a.role} < Pair{b.volunteer, b.role};
     });
-    list.clear();
-    double beyond = 0;
-    Index rank = 0;
-    for (std::size_t i = 0; i < valued.size(); ++i) {
-        const auto& one = valued[i];
-        rank = i > 0 && one.candidate.volunteer == valued[i - 1].candidate.volunteer ? rank + 1 : 0;
-        if (rank < degree_limit) {
-            list.push_back(one.candidate);
-        } else {
-            beyond += one.value;
+    constexpr std::size_t people_a_part = 1024;
+    const std::size_t parts = (graph.people() + people_a_part - 1) / people_a_part;
+    std::vector<double> sums(parts, 0);
+    std::vector<WideScheduler> schedulers(crew.threads(), WideScheduler(graph));
+    crew.share(parts, [&](std::size_t part, unsigned thread) {
+        const auto before = [](const Candidate& c, Index v) { return c.volunteer < v; };
+        const auto last = static_cast<Index>((part + 1) * people_a_part);
+        auto next = std::lower_bound(
+            gainful.begin(), gainful.end(), static_cast<Index>(part * people_a_part), before);
+        std::vector<WideScheduler::Item> items;
+        while (next != gainful.end() && next->volunteer < last) {
+            const Index v = next->volunteer;
+            items.clear();
+            for (; next != gainful.end() && next->volunteer == v; ++next) {
+                items.push_back({pricing.value(*next), next->role, next->length});
+            }
+            sums[part] += schedulers[thread].bound(v, items);
         }
-    }
-    return beyond;
+    });
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
 }  // namespace
@@ -140,16 +141,11 @@ CityBound::CityBound(const Graph& graph,
         gainful.insert(gainful.end(), part.gainful.begin(), part.gainful.end());
         utility_bound_ += part.utility;
     }
-    const double beyond = keep_best(pricing[0], gainful);
-    const Graph all(problem, std::move(gainful));
-    bound_ = static_cast<std::int64_t>(std::floor(Dual(all, crew).evaluate(rewards).bound + beyond));
+    const double people = people_bound(graph, crew, pricing[0], gainful);
+    const double posts = Dual(graph, crew).posts(rewards);
+    bound_ = static_cast<std::int64_t>(std::floor(static_cast<double>(graph.base()) + people + posts));
     for (const auto& one : pinned_of(problem)) {
         utility_bound_ += std::max<std::int64_t>(0, one.utility) * problem.volunteers[one.volunteer].heads;
-    }
-    const auto& options = problem.options;
-    if (options.bonus_min == 0 && options.fairness == 0) {
-        const auto kept = options.stability * static_cast<std::int64_t>(problem.announced.size());
-        utility_bound_ = std::min(utility_bound_, bound_ + kept);
     }
 }
 

@@ -68,7 +68,8 @@ private:
     std::vector<Mask> schedules_;
     std::vector<double> direction_;
     double bound_;
-    double scale_ = 1;
+    double scale_ =
+        0.25;  // of a Polyak step: whole ones overshoot while many shifts are worth about the same
     int failures_ = 0;
 };
 

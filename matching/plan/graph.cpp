@@ -28,7 +28,7 @@ std::vector<Pinned> pinned_of(const Problem& problem) {
 }
 
 Graph::Graph(const Problem& problem, std::vector<Candidate> candidates) : problem_(&problem) {
-    if (problem.options.all_roles_required) set_required();
+    if (problem.options.all_roles_required || problem.options.compact_crew) set_required();
     set_people();
     set_posts();
     take_pinned();
@@ -75,7 +75,7 @@ void Graph::set_posts() {
         post.min = role.min;
         post.max = role.max;
         post.bonus_min = role.min > 0 ? head_bonus(*problem_, r, 1) : 0;
-        if (problem_->options.all_roles_required) post.bonus_min += required_;
+        post.bonus_min += required_;
         post.bonus_extra = role.max > role.min ? head_bonus(*problem_, r, role.min + 1) : 0;
         post.first_slot = static_cast<Index>(slots_.size());
         slots_.push_back({r, 0, open_seats(role)});
@@ -89,8 +89,6 @@ void Graph::set_posts() {
     }
 }
 
-namespace {
-
 // The slot reserved for such people, or none. Newcomers' seats come before those of the experienced.
 Index reserved_slot(const Problem& problem, const Post& post, Index volunteer, Index role_index) {
     const auto& role = problem.roles[role_index];
@@ -99,8 +97,6 @@ Index reserved_slot(const Problem& problem, const Post& post, Index volunteer, I
     if (reserved_seats(role, kind) == 0) return none;
     return post.first_slot + 1 + (kind == Seat::experienced && role.newcomer_seats > 0 ? 1 : 0);
 }
-
-}  // namespace
 
 void Graph::take_pinned() {
     std::vector<Assignment> plan;

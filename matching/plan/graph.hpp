@@ -73,6 +73,8 @@ public:
     // which the bonuses of such heads bring back.
     std::int64_t base() const { return base_; }
 
+    std::int64_t required() const { return required_; }  // that penalty for one head
+
     Index people() const { return static_cast<Index>(persons_.size()); }
     Index posts() const { return static_cast<Index>(posts_.size()); }
     Index slots() const { return static_cast<Index>(slots_.size()); }
@@ -159,6 +161,9 @@ private:
     std::vector<std::int64_t> burden_;
     std::vector<Use> uses_;  // sorted by volunteer
 };
+
+// The slot of a role that is reserved for such people, or none.
+Index reserved_slot(const Problem& problem, const Post& post, Index volunteer, Index role);
 
 // What is pinned, as assignments with their utility.
 struct Pinned {

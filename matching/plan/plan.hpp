@@ -29,8 +29,7 @@ struct PlanOptions {
     int iterations = 100;  // evaluations of the bound; 0: the first plan only
     unsigned threads = 1;
     std::uint64_t seed = 1;
-    std::size_t candidates_per_role = 50;
-    bool city_bound = true;  // price all eligible pairs at the end
+    std::size_t candidates_per_role = 0;  // 0: as suits the city
     std::function<bool()> out_of_time = [] { return false; };
     std::function<bool()> cancelled = [] { return false; };
     std::function<void(const Progress&)> progress = [](const Progress&) {};

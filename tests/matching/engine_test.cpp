@@ -24,12 +24,6 @@ std::vector<check::Violation> faults(const std::string& instance, const Problem&
     return check::verdict_on(instance, plan_json(problem, plan, metrics(problem, plan))).violations;
 }
 
-std::vector<Fixture> planned() {
-    auto all = fixtures();
-    std::erase_if(all, [](const auto& one) { return one.name == "compact_crew"; });
-    return all;
-}
-
 class EngineSentence : public testing::TestWithParam<Fixture> {};
 
 TEST_P(EngineSentence, IsKeptByThePlan) {
@@ -42,7 +36,7 @@ TEST_P(EngineSentence, PassesTheCheckerWithAllItSaysOfItself) {
     EXPECT_THAT(faults(GetParam().instance.dump(), problem, plan(problem)), IsEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Model, EngineSentence, testing::ValuesIn(planned()), [](const auto& one) {
+INSTANTIATE_TEST_SUITE_P(Model, EngineSentence, testing::ValuesIn(fixtures()), [](const auto& one) {
     return one.param.name;
 });
 

@@ -1,0 +1,196 @@
+#include "matching/plan/compact.hpp"
+
+#include <algorithm>
+#include <queue>
+
+#include "matching/plan/schedule.hpp"
+
+namespace yui::matching {
+namespace {
+
+constexpr double hundred = 1e5;  // what a needed head counts, far above utility
+constexpr double not_needed = -1e12;
+
+std::int32_t shortage(const Graph& graph, const Holding& holding) {
+    std::int32_t sum = 0;
+    for (Index r = 0; r < graph.posts(); ++r) {
+        sum += std::max(0, graph.post(r).min - graph.post(r).taken - holding.heads(r));
+    }
+    return sum;
+}
+
+bool needed(const Graph& graph, const Holding& holding, Index role) {
+    return graph.post(role).taken + holding.heads(role) < graph.post(role).min;
+}
+
+// Whoever can meet most of what is still needed, again and again. Nobody becomes more useful later, so most
+// people are looked at once.
+Holding greedy(const Graph& graph) {
+    Holding holding(graph);
+    Scheduler scheduler(graph);
+    std::vector<double> rewards(graph.slots());
+    const auto refresh = [&](Index role) {
+        const auto& post = graph.post(role);
+        for (Index s = post.first_slot; s < post.first_slot + post.slots; ++s) {
+            rewards[s] = needed(graph, holding, role) ? hundred : not_needed;
+        }
+    };
+    for (Index r = 0; r < graph.posts(); ++r) refresh(r);
+    struct Entry {
+        double value;
+        Index volunteer;
+        bool operator<(const Entry& other) const {
+            return value != other.value ? value < other.value : volunteer > other.volunteer;
+        }
+    };
+    std::priority_queue<Entry> queue;
+    for (Index v = 0; v < graph.people(); ++v) queue.push({scheduler.best(v, rewards).value, v});
+    while (!queue.empty() && queue.top().value > hundred / 2) {
+        const auto top = queue.top();
+        queue.pop();
+        const auto now = scheduler.best(top.volunteer, rewards);
+        if (now.value < top.value) {
+            queue.push({now.value, top.volunteer});
+            continue;
+        }
+        for (Mask rest = now.chosen; rest != 0; rest &= rest - 1) {
+            const Index edge = graph.first(top.volunteer) + static_cast<Index>(std::countr_zero(rest));
+            const bool seats = holding.room(edge) >= graph.person(top.volunteer).heads;
+            if (seats && holding.fits(edge)) holding.take(edge);
+            refresh(graph.edge(edge).role);
+        }
+    }
+    return holding;
+}
+
+class Sparing {
+public:
+    explicit Sparing(Holding& holding) : holding_(holding), graph_(holding.graph()) {}
+
+    // Nobody beyond the minimums; then people with few shifts are spared first, as long as any can be.
+    void run() {
+        drop_extras();
+        for (bool again = true; again;) {
+            again = false;
+            std::vector<Index> crew;
+            for (Index v = 0; v < graph_.people(); ++v) {
+                if (holding_.held(v) != 0) crew.push_back(v);
+            }
+            std::stable_sort(crew.begin(), crew.end(), [&](Index a, Index b) {
+                return holding_.shifts(a) < holding_.shifts(b);
+            });
+            for (const Index v : crew) again = spare(v) || again;
+        }
+    }
+
+    void bring_extras() {
+        for (Index v = 0; v < graph_.people(); ++v) {
+            if (holding_.held(v) == 0) continue;
+            for (Index e = graph_.first(v); e < graph_.first(v) + graph_.degree(v); ++e) {
+                if (holding_.holds(e) || !holding_.fits(e) || holding_.room(e) < graph_.person(v).heads)
+                    continue;
+                const auto& edge = graph_.edge(e);
+                const auto bonus = graph_.bonus(graph_.post(edge.role), holding_.heads(edge.role));
+                if (edge.gain + bonus > graph_.burden(graph_.person(v), holding_.shifts(v) + 1))
+                    holding_.take(e);
+            }
+        }
+    }
+
+private:
+    void drop_extras() {
+        for (Index v = 0; v < graph_.people(); ++v) {
+            for (Mask rest = holding_.held(v); rest != 0; rest &= rest - 1) {
+                const Index e = graph_.first(v) + static_cast<Index>(std::countr_zero(rest));
+                const auto& post = graph_.post(graph_.edge(e).role);
+                const auto left = post.taken + holding_.heads(graph_.edge(e).role) - graph_.person(v).heads;
+                if (left >= post.min) holding_.leave(e);
+            }
+        }
+    }
+
+    bool spare(Index volunteer) {
+        const Holding before = holding_;
+        for (Mask rest = before.held(volunteer); rest != 0; rest &= rest - 1) {
+            const Index e = graph_.first(volunteer) + static_cast<Index>(std::countr_zero(rest));
+            holding_.leave(e);
+            const Index role = graph_.edge(e).role;
+            while (needed(graph_, holding_, role)) {
+                if (!cover(role, volunteer)) {
+                    holding_ = before;
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool usable(Index edge, Index spared) const {
+        const Index v = graph_.volunteer_of(edge);
+        return v != spared && holding_.held(v) != 0 && !holding_.holds(edge) &&
+               holding_.room(edge) >= graph_.person(v).heads;
+    }
+
+    // Somebody of the crew takes the head: at once, or giving one shift to another of the crew.
+    bool cover(Index role, Index spared) {
+        for (const Index e : graph_.edges_to(role)) {
+            if (usable(e, spared) && holding_.fits(e)) {
+                holding_.take(e);
+                return true;
+            }
+        }
+        for (const Index e : graph_.edges_to(role)) {
+            if (usable(e, spared) && swap_in(e, spared)) return true;
+        }
+        return false;
+    }
+
+    bool swap_in(Index edge, Index spared) {
+        const Index v = graph_.volunteer_of(edge);
+        const Mask held = holding_.held(v);
+        if (graph_.person(v).heads > 1) return false;
+        for (Mask rest = held; rest != 0; rest &= rest - 1) {
+            const Index given = graph_.first(v) + static_cast<Index>(std::countr_zero(rest));
+            if (!graph_.fits(v, held & ~(rest & (~rest + 1)), edge - graph_.first(v))) continue;
+            holding_.leave(given);
+            holding_.take(edge);
+            const Index role = graph_.edge(given).role;
+            for (const Index e : graph_.edges_to(role)) {
+                if (!usable(e, spared) || e == given || !holding_.fits(e)) continue;
+                holding_.take(e);
+                return true;
+            }
+            holding_.leave(edge);
+            holding_.take(given);
+        }
+        return false;
+    }
+
+    Holding& holding_;
+    const Graph& graph_;
+};
+
+}  // namespace
+
+std::int32_t crew_size(const Holding& holding) {
+    std::int32_t size = 0;
+    for (Index v = 0; v < holding.graph().people(); ++v) size += holding.held(v) != 0 ? 1 : 0;
+    return size;
+}
+
+Holding compact(const Holding& start) {
+    const Graph& graph = start.graph();
+    Holding best = start;
+    Sparing(best).run();
+    Holding other = greedy(graph);
+    if (shortage(graph, other) <= shortage(graph, best)) {
+        Sparing(other).run();
+        const auto size = crew_size(other);
+        const bool better = size == crew_size(best) && other.value() > best.value();
+        if (size < crew_size(best) || better) best = other;
+    }
+    Sparing(best).bring_extras();
+    return best;
+}
+
+}  // namespace yui::matching
