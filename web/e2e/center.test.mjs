@@ -94,6 +94,29 @@ describe('a coordinator', () => {
         assert.equal(own?.sign_up.receipt, receipt, 'it is among their own plans');
     });
 
+    it('checks a group that asked for its page, which is public then', async (test) => {
+        const asking = await Caller.of(origin, 'はじめてさん');
+        const page = await open(test, '/groups/new', asking);
+        await page.getByLabel('団体の名前').fill('川べりの会');
+        await page.getByRole('button', { name: '確認をお願いする' }).click();
+        await page.getByRole('link', { name: '＊地域を選んでください。' }).click();
+        await page.locator('#area').selectOption({ index: 2 });
+        await page.fill('#purpose', '月に一度、川べりをきれいにします。');
+        await page.fill('#contact', 'せわやく');
+        await page.locator('#declaration input').check();
+        await page.getByRole('button', { name: '確認をお願いする' }).click();
+        await page.getByText('確認をお願いしました').waitFor();
+
+        const desk = await open(test, '/board/1?desk=groups', coordinator);
+        const row = desk.locator('.person', { hasText: '川べりの会' });
+        await row.getByRole('button', { name: '確認済みにして公開する' }).click();
+        await row.locator('.panel').getByRole('button', { name: '確認済みにして公開する' }).click();
+        await desk.locator('.panel-done', { hasText: '川べりの会' }).waitFor();
+        const { groups } = await asking.ask({ type: 'list_groups', text: '川べりの会' });
+        const visitor = await open(test, `/g/${groups[0].id}`);
+        await visitor.getByText('月に一度、川べりをきれいにします。').waitFor();
+    });
+
     it('finds the number of a resident at the desk', async (test) => {
         const page = await open(test, '/board/1?desk=people', coordinator);
         const known = await Caller.of(origin, 'よく手伝うさん');

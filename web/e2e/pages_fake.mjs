@@ -325,6 +325,7 @@ export const paths = [
     '/login',
     '/recover',
     '/groups',
+    '/groups/new',
     '/g/1',
     '/f/1',
     '/about',

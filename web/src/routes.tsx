@@ -23,6 +23,7 @@ export const routes = [
     { path: '/board/:center', page: page(() => import('./pages/board')) },
     { path: '/import', page: page(() => import('./pages/import_review')) },
     { path: '/groups', page: page(() => import('./pages/groups')) },
+    { path: '/groups/new', page: page(() => import('./pages/ask_group')) },
     { path: '/g/:id', page: page(() => import('./pages/group')) },
     { path: '/f/:id', page: page(() => import('./pages/facility')) },
     { path: '/my/profile', page: page(() => import('./pages/profile')) },

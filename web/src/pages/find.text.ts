@@ -4,6 +4,11 @@ export const text = {
     events: { ja: '[event]に参加する', easy: '[event]に {行|い}く', en: 'Events to join' },
     help: { ja: '手伝ってほしいこと', easy: '{手伝|てつだ}って ほしい こと', en: 'Help that is wanted' },
     search: { ja: 'さがす', easy: 'さがす', en: 'Search' },
+    register: {
+        ja: '[group]を登録したい方へ',
+        easy: 'グループを {登録|とうろく}する',
+        en: 'Register a group',
+    },
     groups: { ja: '[group]', easy: '[group]', en: 'Groups' },
     facilities: { ja: '[facility]', easy: '[facility]', en: 'Venues' },
     conditions: { ja: '条件をえらぶ', easy: 'えらぶ', en: 'Choose' },

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';
+import { LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -27,6 +28,11 @@ export default function Groups({ query }: PageProps): JSX.Element {
                     {page.answer?.groups.map((group) => <GroupCard key={group.id} group={group} />) ?? []}
                 </Cards>
             </div>
+            <p>
+                <LinkButton icon="group" href="/groups/new">
+                    {t(text.register)}
+                </LinkButton>
+            </p>
             {page.answer && <Pages find={find} total={page.answer.total} addressOf={addressOf} />}
         </Page>
     );

@@ -44,6 +44,7 @@ export const text = {
     takingPart: { ja: '参加する', easy: '{行|い}く', en: 'taking part' },
     account: { ja: 'わたしのことと登録', easy: 'わたしの こと', en: 'Me and my account' },
     password: { ja: 'パスワードを変える', easy: 'パスワードを {変|か}える', en: 'Change my password' },
+    group: { ja: '[group]を登録する', easy: 'グループを {登録|とうろく}する', en: 'Register a group' },
     past: { ja: 'これまで', easy: 'いままで', en: 'So far' },
     about: { ja: 'わたしのこと', easy: 'わたしの こと', en: 'About me' },
     desk: (group: string) => ({ ja: `${group}の仕事`, easy: `${group}の しごと`, en: `Desk of ${group}` }),

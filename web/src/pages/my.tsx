@@ -69,6 +69,7 @@ function Mine(): JSX.Element {
             <Section id="account" title={t(text.account)}>
                 <Buttons>
                     <LinkButton href="/my/profile">{t(text.about)}</LinkButton>
+                    <LinkButton href="/groups/new">{t(text.group)}</LinkButton>
                     <LinkButton href="/my/password">{t(text.password)}</LinkButton>
                     <Button
                         busy={leaving.busy}

@@ -6,7 +6,9 @@ import type { FieldsProps } from './post_fields';
 import type { Common } from './post_form';
 import { text } from './post_who.text';
 
-export function ContactFields({ form, set, error }: FieldsProps<Common>): JSX.Element {
+type Whom = Pick<Common, 'contact' | 'phone' | 'hours'>;
+
+export function ContactFields({ form, set, error }: FieldsProps<Whom>): JSX.Element {
     return (
         <>
             <TextField
