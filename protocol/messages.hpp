@@ -365,10 +365,10 @@ struct EnumNames<Fit> {
 };
 
 // What a notice says.
-enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, other };
+enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, places_free, other };
 template <>
 struct EnumNames<NoticeKind> {
-    static constexpr std::array<std::string_view, 12> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "other"};
+    static constexpr std::array<std::string_view, 13> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "other"};
     static constexpr bool lists_other = false;
 };
 
@@ -476,6 +476,7 @@ struct ImportedEvent {
     EventFields fields = {};
     std::optional<OccurrenceDraft> date = {};
     std::optional<std::string> cancelled = {};  // why it does not take place
+    std::optional<bool> postponed = {};  // cancelled for now; another date will be told
     friend bool operator==(const ImportedEvent&, const ImportedEvent&) = default;
 };
 
@@ -483,6 +484,7 @@ struct ImportedEvent {
 struct ImportedFacility {
     Text3 name = {};
     std::optional<std::string> kana = {};
+    std::optional<std::string> address = {};
     std::optional<Phone> phone = {};
     std::optional<std::string> hours = {};
     std::optional<std::string> closed = {};
@@ -607,6 +609,15 @@ struct ChangePassword {
     friend bool operator==(const ChangePassword&, const ChangePassword&) = default;
 };
 
+// Another contact, or none. Who logs in by contact logs in by the new one, without one by display name.
+struct ChangeContact {
+    static constexpr std::string_view type = "change_contact";
+    Password password = {};
+    ContactKind contact_kind = {};
+    std::optional<std::string> contact = {};
+    friend bool operator==(const ChangeContact&, const ChangeContact&) = default;
+};
+
 // Set a new password with the printed recovery code or the one-time code of the desk.
 struct Recover {
     static constexpr std::string_view type = "recover";
@@ -642,6 +653,33 @@ struct AddResident {
     friend bool operator==(const AddResident&, const AddResident&) = default;
 };
 
+// The desk has seen a certificate of a person.
+struct ConfirmCertificate {
+    static constexpr std::string_view type = "confirm_certificate";
+    Id resident = {};
+    std::string certificate = {};
+    std::optional<Date> valid_until = {};
+    friend bool operator==(const ConfirmCertificate&, const ConfirmCertificate&) = default;
+};
+
+// A certificate counts no longer: it ran out, or was written down by mistake.
+struct DropCertificate {
+    static constexpr std::string_view type = "drop_certificate";
+    Id resident = {};
+    std::string certificate = {};
+    friend bool operator==(const DropCertificate&, const DropCertificate&) = default;
+};
+
+// What people ask first: when and where a group meets, what it costs, who comes.
+struct GroupLife {
+    std::optional<std::string> meets = {};  // every Tuesday from 10:00, in the group's own words
+    std::optional<std::string> place = {};
+    std::optional<std::string> fee = {};
+    std::optional<std::string> people = {};  // how many, of what age, roughly
+    std::optional<bool> visitors = {};  // whoever wants may come and look
+    friend bool operator==(const GroupLife&, const GroupLife&) = default;
+};
+
 // Ask for a group to be taken up; the center checks it.
 struct RequestGroup {
     static constexpr std::string_view type = "request_group";
@@ -651,8 +689,21 @@ struct RequestGroup {
     std::string purpose = {};
     Category category = {};
     Contact contact = {};
+    std::optional<GroupLife> life = {};
     bool declaration = {};  // not for profit, no politics, no religion, no organised crime
     friend bool operator==(const RequestGroup&, const RequestGroup&) = default;
+};
+
+// What a group says about itself. Name, kind and area are what the center has checked: they stay.
+struct ChangeGroup {
+    static constexpr std::string_view type = "change_group";
+    Id group = {};
+    Instant updated = {};  // of the page that was changed
+    std::string purpose = {};
+    Category category = {};
+    Contact contact = {};
+    std::optional<GroupLife> life = {};
+    friend bool operator==(const ChangeGroup&, const ChangeGroup&) = default;
 };
 
 // The center has checked a group; it may publish from now on.
@@ -740,6 +791,7 @@ struct CancelEvent {
     static constexpr std::string_view type = "cancel_event";
     Id event = {};
     std::string reason = {};
+    std::optional<bool> postponed = {};  // another date will be told
     friend bool operator==(const CancelEvent&, const CancelEvent&) = default;
 };
 
@@ -783,6 +835,14 @@ struct EnterSignUp {
     std::optional<Phone> phone = {};
     Channel channel = {};
     friend bool operator==(const EnterSignUp&, const EnterSignUp&) = default;
+};
+
+// Tell me when a place of a full date becomes free, or tell me no longer.
+struct WaitForPlaces {
+    static constexpr std::string_view type = "wait_for_places";
+    Id occurrence = {};
+    bool waiting = {};
+    friend bool operator==(const WaitForPlaces&, const WaitForPlaces&) = default;
 };
 
 // Ask for help, for an event or for the group.
@@ -1015,6 +1075,8 @@ struct GetEvent {
 struct ListNeeds {
     static constexpr std::string_view type = "list_needs";
     std::optional<Id> area = {};
+    std::optional<Instant> from = {};  // a role with a date from here on, or without one
+    std::optional<Instant> to = {};
     std::optional<Category> category = {};
     std::optional<std::string> text = {};
     std::optional<bool> first_timers = {};
@@ -1316,6 +1378,7 @@ struct EventCard {
     Audience audience = {};
     EventState state = {};
     bool changed = {};
+    std::optional<bool> postponed = {};
     FeeKind fee = {};
     std::optional<std::int64_t> fee_yen = {};
     std::optional<Weather> weather = {};
@@ -1436,10 +1499,12 @@ struct EventPage {
     std::optional<double> place_lat = {};
     std::optional<double> place_lon = {};
     std::optional<std::string> cancel_reason = {};
+    std::optional<bool> postponed = {};
     std::vector<Change> changes = {};
     std::vector<OccurrenceView> occurrences = {};
     std::vector<NeedCard> needs = {};
     std::vector<MySignUp> mine = {};
+    std::vector<Id> waiting = {};  // dates for which I wait for a place
     bool may_edit = {};
     Positions at = {};
     friend bool operator==(const EventPage&, const EventPage&) = default;
@@ -1500,6 +1565,8 @@ struct GroupPage {
     GroupState state = {};
     std::string purpose = {};
     Contact contact = {};
+    std::optional<GroupLife> life = {};
+    std::optional<Instant> updated = {};
     std::optional<Date> checked = {};
     std::optional<std::string> checked_by = {};
     std::vector<EventCard> events = {};
@@ -1542,6 +1609,7 @@ struct FacilityPage {
     Text3 name = {};
     std::optional<std::string> kana = {};
     Id area = {};
+    std::optional<std::string> address = {};
     std::optional<std::string> phone = {};
     std::optional<std::string> hours = {};
     std::optional<std::string> closed = {};
@@ -1583,13 +1651,26 @@ struct Plan {
     std::optional<std::string> meeting = {};
     Contact contact = {};
     bool cancelled = {};
+    std::optional<bool> postponed = {};
+    std::optional<Undecided> undecided = {};
     friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+// A date that is full and of which I want to be told when a place becomes free.
+struct Wait {
+    Id event = {};
+    Id occurrence = {};
+    Text3 title = {};
+    Instant starts_at = {};
+    std::optional<Undecided> undecided = {};
+    friend bool operator==(const Wait&, const Wait&) = default;
 };
 
 // My page: asked, dates, done.
 struct MyPage {
     std::vector<Asked> asked = {};
     std::vector<Plan> plans = {};
+    std::vector<Wait> waits = {};
     std::vector<Plan> past = {};
     std::optional<std::string> next_question = {};
     Positions at = {};
@@ -1634,6 +1715,7 @@ struct Notice {
     std::optional<std::string> old = {};
     std::optional<std::string> new_ = {};
     std::optional<std::string> reason = {};
+    std::optional<bool> postponed = {};
     std::optional<Instant> answer_by = {};
     std::optional<std::string> phone = {};
     friend bool operator==(const Notice&, const Notice&) = default;
@@ -1868,6 +1950,7 @@ struct ResidentRow {
     std::optional<std::string> kana = {};
     Channel reached_by = {};
     std::optional<Id> account = {};
+    std::vector<CertificateHeld> certificates = {};
     friend bool operator==(const ResidentRow&, const ResidentRow&) = default;
 };
 
@@ -2075,7 +2158,15 @@ struct TellEvent {
     std::optional<std::string> old = {};
     std::optional<std::string> new_ = {};
     std::optional<std::string> reason = {};
+    std::optional<bool> postponed = {};
     friend bool operator==(const TellEvent&, const TellEvent&) = default;
+};
+
+// Tell those who wait for a place of a date that one is free.
+struct TellWaiting {
+    static constexpr std::string_view kind = "tell_waiting";
+    Id occurrence = {};
+    friend bool operator==(const TellWaiting&, const TellWaiting&) = default;
 };
 
 // An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned.
@@ -2107,17 +2198,19 @@ struct Hello {
     friend bool operator==(const Hello&, const Hello&) = default;
 };
 
-// One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident,
-// RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent,
-// ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp,
-// EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer,
-// WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow
+// One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile,
+// AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
+// JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
+// PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
+// ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
+// Report, SettleReport, DecideImportRow
 using Command = std::variant<
-    Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup,
-    CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent,
-    ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp,
-    PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp,
-    ReadNotices, Report, SettleReport, DecideImportRow>;
+    Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile, AddResident,
+    ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup,
+    ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent,
+    CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole,
+    CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report,
+    SettleReport, DecideImportRow>;
 
 struct CommandFrame;  // frames.hpp
 
@@ -2369,6 +2462,7 @@ struct DemoGroupName {
     GroupKind kind = {};
     Category category = {};
     std::string purpose = {};
+    std::optional<GroupLife> life = {};
     friend bool operator==(const DemoGroupName&, const DemoGroupName&) = default;
 };
 
@@ -2412,8 +2506,9 @@ using Event = std::variant<
 // One of: Seats, RoleOpen, RoleWork
 using State = std::variant<Seats, RoleOpen, RoleWork>;
 
-// One of: WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog
-using Job = std::variant<WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog>;
+// One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog
+using Job = std::variant<
+    WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog>;
 
 // One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
 using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;
@@ -2446,11 +2541,15 @@ template <> struct AnswerTo<Register> { using type = Registered; };
 template <> struct AnswerTo<LogIn> { using type = LoggedIn; };
 template <> struct AnswerTo<LogOut> { using type = Done; };
 template <> struct AnswerTo<ChangePassword> { using type = Done; };
+template <> struct AnswerTo<ChangeContact> { using type = Done; };
 template <> struct AnswerTo<Recover> { using type = Registered; };
 template <> struct AnswerTo<IssueCode> { using type = CodeIssued; };
 template <> struct AnswerTo<SaveProfile> { using type = Done; };
 template <> struct AnswerTo<AddResident> { using type = ResidentAdded; };
+template <> struct AnswerTo<ConfirmCertificate> { using type = Done; };
+template <> struct AnswerTo<DropCertificate> { using type = Done; };
 template <> struct AnswerTo<RequestGroup> { using type = GroupRequested; };
+template <> struct AnswerTo<ChangeGroup> { using type = Done; };
 template <> struct AnswerTo<CheckGroup> { using type = Done; };
 template <> struct AnswerTo<PauseGroup> { using type = Done; };
 template <> struct AnswerTo<JoinGroup> { using type = Done; };
@@ -2466,6 +2565,7 @@ template <> struct AnswerTo<UnpublishEvent> { using type = Done; };
 template <> struct AnswerTo<SignUp> { using type = SignedUp; };
 template <> struct AnswerTo<WithdrawSignUp> { using type = Done; };
 template <> struct AnswerTo<EnterSignUp> { using type = SignedUp; };
+template <> struct AnswerTo<WaitForPlaces> { using type = Done; };
 template <> struct AnswerTo<PostNeed> { using type = NeedPosted; };
 template <> struct AnswerTo<ChangeRole> { using type = Done; };
 template <> struct AnswerTo<CloseNeed> { using type = Done; };

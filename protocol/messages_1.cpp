@@ -92,6 +92,7 @@ struct Fields<ImportedEvent> {
         each("fields", m.fields, {.required = true});
         each("date", m.date, {});
         each("cancelled", m.cancelled, {.min_length = 1, .max_length = 200});
+        each("postponed", m.postponed, {});
     }
 };
 
@@ -100,6 +101,7 @@ struct Fields<ImportedFacility> {
     static void visit(auto& each, auto& m) {
         each("name", m.name, {.required = true});
         each("kana", m.kana, {.max_length = 120});
+        each("address", m.address, {.max_length = 160});
         each("phone", m.phone, {.min_length = 3, .max_length = 30});
         each("hours", m.hours, {.max_length = 200});
         each("closed", m.closed, {.max_length = 200});
@@ -230,6 +232,15 @@ struct Fields<ChangePassword> {
 };
 
 template <>
+struct Fields<ChangeContact> {
+    static void visit(auto& each, auto& m) {
+        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
+        each("contact_kind", m.contact_kind, {.required = true});
+        each("contact", m.contact, {.min_length = 1, .max_length = 120});
+    }
+};
+
+template <>
 struct Fields<Recover> {
     static void visit(auto& each, auto& m) {
         each("login", m.login, {.required = true, .min_length = 1, .max_length = 120});
@@ -265,6 +276,34 @@ struct Fields<AddResident> {
 };
 
 template <>
+struct Fields<ConfirmCertificate> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("certificate", m.certificate, {.required = true, .min_length = 1, .max_length = 40});
+        each("valid_until", m.valid_until, {.format = Format::date});
+    }
+};
+
+template <>
+struct Fields<DropCertificate> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("certificate", m.certificate, {.required = true, .min_length = 1, .max_length = 40});
+    }
+};
+
+template <>
+struct Fields<GroupLife> {
+    static void visit(auto& each, auto& m) {
+        each("meets", m.meets, {.max_length = 120});
+        each("place", m.place, {.max_length = 120});
+        each("fee", m.fee, {.max_length = 120});
+        each("people", m.people, {.max_length = 120});
+        each("visitors", m.visitors, {});
+    }
+};
+
+template <>
 struct Fields<RequestGroup> {
     static void visit(auto& each, auto& m) {
         each("name", m.name, {.required = true});
@@ -273,7 +312,20 @@ struct Fields<RequestGroup> {
         each("purpose", m.purpose, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
         each("category", m.category, {.required = true});
         each("contact", m.contact, {.required = true});
+        each("life", m.life, {});
         each("declaration", m.declaration, {.required = true});
+    }
+};
+
+template <>
+struct Fields<ChangeGroup> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("updated", m.updated, {.required = true, .min = 0, .max = 4102444800000});
+        each("purpose", m.purpose, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
+        each("category", m.category, {.required = true});
+        each("contact", m.contact, {.required = true});
+        each("life", m.life, {});
     }
 };
 
@@ -362,6 +414,7 @@ struct Fields<CancelEvent> {
     static void visit(auto& each, auto& m) {
         each("event", m.event, {.required = true, .min = 1});
         each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+        each("postponed", m.postponed, {});
     }
 };
 
@@ -370,59 +423,6 @@ struct Fields<UnpublishEvent> {
     static void visit(auto& each, auto& m) {
         each("event", m.event, {.required = true, .min = 1});
         each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
-    }
-};
-
-template <>
-struct Fields<SignUp> {
-    static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
-        each("children", m.children, {.required = true, .min = 0, .max = 20});
-        each("resident", m.resident, {.min = 1});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("care", m.care, {.multiline = true, .max_length = 500});
-    }
-};
-
-template <>
-struct Fields<WithdrawSignUp> {
-    static void visit(auto& each, auto& m) {
-        each("sign_up", m.sign_up, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<EnterSignUp> {
-    static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
-        each("children", m.children, {.required = true, .min = 0, .max = 20});
-        each("resident", m.resident, {.min = 1});
-        each("name", m.name, {.required = true, .min_length = 1, .max_length = 40});
-        each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("channel", m.channel, {.required = true});
-    }
-};
-
-template <>
-struct Fields<PostNeed> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("event", m.event, {.min = 1});
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 20});
-    }
-};
-
-template <>
-struct Fields<ChangeRole> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 1000});
-        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 1000});
     }
 };
 
@@ -444,11 +444,16 @@ template struct Codec<Register>;
 template struct Codec<LogIn>;
 template struct Codec<LogOut>;
 template struct Codec<ChangePassword>;
+template struct Codec<ChangeContact>;
 template struct Codec<Recover>;
 template struct Codec<IssueCode>;
 template struct Codec<SaveProfile>;
 template struct Codec<AddResident>;
+template struct Codec<ConfirmCertificate>;
+template struct Codec<DropCertificate>;
+template struct Codec<GroupLife>;
 template struct Codec<RequestGroup>;
+template struct Codec<ChangeGroup>;
 template struct Codec<CheckGroup>;
 template struct Codec<PauseGroup>;
 template struct Codec<JoinGroup>;
@@ -461,10 +466,5 @@ template struct Codec<ChangeOccurrence>;
 template struct Codec<PublishEvent>;
 template struct Codec<CancelEvent>;
 template struct Codec<UnpublishEvent>;
-template struct Codec<SignUp>;
-template struct Codec<WithdrawSignUp>;
-template struct Codec<EnterSignUp>;
-template struct Codec<PostNeed>;
-template struct Codec<ChangeRole>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,67 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<SignUp> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
+        each("children", m.children, {.required = true, .min = 0, .max = 20});
+        each("resident", m.resident, {.min = 1});
+        each("name", m.name, {.max_length = 60});
+        each("contact", m.contact, {.max_length = 120});
+        each("care", m.care, {.multiline = true, .max_length = 500});
+    }
+};
+
+template <>
+struct Fields<WithdrawSignUp> {
+    static void visit(auto& each, auto& m) {
+        each("sign_up", m.sign_up, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<EnterSignUp> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
+        each("children", m.children, {.required = true, .min = 0, .max = 20});
+        each("resident", m.resident, {.min = 1});
+        each("name", m.name, {.required = true, .min_length = 1, .max_length = 40});
+        each("phone", m.phone, {.min_length = 3, .max_length = 30});
+        each("channel", m.channel, {.required = true});
+    }
+};
+
+template <>
+struct Fields<WaitForPlaces> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("waiting", m.waiting, {.required = true});
+    }
+};
+
+template <>
+struct Fields<PostNeed> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("event", m.event, {.min = 1});
+        each("need_kind", m.need_kind, {.required = true});
+        each("fields", m.fields, {.required = true});
+        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 20});
+    }
+};
+
+template <>
+struct Fields<ChangeRole> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 1000});
+        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 1000});
+    }
+};
+
+template <>
 struct Fields<CloseNeed> {
     static void visit(auto& each, auto& m) {
         each("need", m.need, {.required = true, .min = 1});
@@ -223,6 +284,8 @@ template <>
 struct Fields<ListNeeds> {
     static void visit(auto& each, auto& m) {
         each("area", m.area, {.min = 1});
+        each("from", m.from, {.min = 0, .max = 4102444800000});
+        each("to", m.to, {.min = 0, .max = 4102444800000});
         each("category", m.category, {});
         each("text", m.text, {.max_length = 80});
         each("first_timers", m.first_timers, {});
@@ -287,48 +350,12 @@ struct Fields<GetMyPage> {
     static void visit(auto&, auto&) {}
 };
 
-template <>
-struct Fields<GetProfile> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<ListNotices> {
-    static void visit(auto& each, auto& m) {
-        each("before", m.before, {.min = 1});
-        each("limit", m.limit, {.min = 1, .max = 100});
-    }
-};
-
-template <>
-struct Fields<GetGroupDesk> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<ListSignUps> {
-    static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<ListAssignments> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<PeopleForRole> {
-    static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("limit", m.limit, {.min = 1, .max = 50});
-    }
-};
-
+template struct Codec<SignUp>;
+template struct Codec<WithdrawSignUp>;
+template struct Codec<EnterSignUp>;
+template struct Codec<WaitForPlaces>;
+template struct Codec<PostNeed>;
+template struct Codec<ChangeRole>;
 template struct Codec<CloseNeed>;
 template struct Codec<OfferHelp>;
 template struct Codec<Ask>;
@@ -363,11 +390,5 @@ template struct Codec<GetGroup>;
 template struct Codec<ListFacilities>;
 template struct Codec<GetFacility>;
 template struct Codec<GetMyPage>;
-template struct Codec<GetProfile>;
-template struct Codec<ListNotices>;
-template struct Codec<GetGroupDesk>;
-template struct Codec<ListSignUps>;
-template struct Codec<ListAssignments>;
-template struct Codec<PeopleForRole>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,48 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GetProfile> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<ListNotices> {
+    static void visit(auto& each, auto& m) {
+        each("before", m.before, {.min = 1});
+        each("limit", m.limit, {.min = 1, .max = 100});
+    }
+};
+
+template <>
+struct Fields<GetGroupDesk> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<ListSignUps> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<ListAssignments> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<PeopleForRole> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+        each("limit", m.limit, {.min = 1, .max = 50});
+    }
+};
+
+template <>
 struct Fields<GetBoard> {
     static void visit(auto& each, auto& m) {
         each("center", m.center, {.required = true, .min = 1});
@@ -206,6 +248,7 @@ struct Fields<EventCard> {
         each("audience", m.audience, {.required = true});
         each("state", m.state, {.required = true});
         each("changed", m.changed, {.required = true});
+        each("postponed", m.postponed, {});
         each("fee", m.fee, {.required = true});
         each("fee_yen", m.fee_yen, {.min = 0, .max = 1000000});
         each("weather", m.weather, {});
@@ -334,10 +377,12 @@ struct Fields<EventPage> {
         each("place_lat", m.place_lat, {.min_number = 20.0, .max_number = 46.0});
         each("place_lon", m.place_lon, {.min_number = 122.0, .max_number = 154.0});
         each("cancel_reason", m.cancel_reason, {.max_length = 200});
+        each("postponed", m.postponed, {});
         each("changes", m.changes, {.required = true, .max_items = 20});
         each("occurrences", m.occurrences, {.required = true, .max_items = 60});
         each("needs", m.needs, {.required = true, .max_items = 20});
         each("mine", m.mine, {.required = true, .max_items = 60});
+        each("waiting", m.waiting, {.min = 1, .max_items = 60});
         each("may_edit", m.may_edit, {.required = true});
         each("at", m.at, {.required = true});
     }
@@ -403,6 +448,8 @@ struct Fields<GroupPage> {
         each("state", m.state, {.required = true});
         each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
         each("contact", m.contact, {.required = true});
+        each("life", m.life, {});
+        each("updated", m.updated, {.min = 0, .max = 4102444800000});
         each("checked", m.checked, {.format = Format::date});
         each("checked_by", m.checked_by, {.max_length = 60});
         each("events", m.events, {.required = true, .max_items = 20});
@@ -442,91 +489,12 @@ struct Fields<FacilityList> {
     }
 };
 
-template <>
-struct Fields<FacilityPage> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("kana", m.kana, {.max_length = 120});
-        each("area", m.area, {.required = true, .min = 1});
-        each("phone", m.phone, {.max_length = 30});
-        each("hours", m.hours, {.max_length = 200});
-        each("closed", m.closed, {.max_length = 200});
-        each("run_by", m.run_by, {.max_length = 120});
-        each("access", m.access, {.required = true, .max_items = 10});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-        each("rooms", m.rooms, {.required = true, .max_items = 60});
-        each("today", m.today, {.required = true, .max_items = 40});
-        each("needs", m.needs, {.required = true, .max_items = 20});
-    }
-};
-
-template <>
-struct Fields<Asked> {
-    static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("role", m.role, {.required = true});
-        each("need", m.need, {.required = true, .min = 1});
-        each("need_title", m.need_title, {.required = true});
-        each("group_name", m.group_name, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("reasons", m.reasons, {.required = true, .max_items = 20});
-        each("contact", m.contact, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Plan> {
-    static void visit(auto& each, auto& m) {
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("title", m.title, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("event", m.event, {.min = 1});
-        each("need", m.need, {.min = 1});
-        each("sign_up", m.sign_up, {});
-        each("assignment", m.assignment, {});
-        each("role_title", m.role_title, {});
-        each("meeting", m.meeting, {.max_length = 120});
-        each("contact", m.contact, {.required = true});
-        each("cancelled", m.cancelled, {.required = true});
-    }
-};
-
-template <>
-struct Fields<MyPage> {
-    static void visit(auto& each, auto& m) {
-        each("asked", m.asked, {.required = true, .max_items = 50});
-        each("plans", m.plans, {.required = true, .max_items = 200});
-        each("past", m.past, {.required = true, .max_items = 100});
-        each("next_question", m.next_question, {.max_length = 40});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<CertificateHeld> {
-    static void visit(auto& each, auto& m) {
-        each("certificate", m.certificate, {.required = true, .max_length = 40});
-        each("confirmed", m.confirmed, {.required = true, .format = Format::date});
-        each("confirmed_by", m.confirmed_by, {.required = true, .max_length = 60});
-        each("valid_until", m.valid_until, {.format = Format::date});
-    }
-};
-
-template <>
-struct Fields<ProfileView> {
-    static void visit(auto& each, auto& m) {
-        each("profile", m.profile, {.required = true});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
-        each("certificates", m.certificates, {.max_items = 20});
-    }
-};
-
+template struct Codec<GetProfile>;
+template struct Codec<ListNotices>;
+template struct Codec<GetGroupDesk>;
+template struct Codec<ListSignUps>;
+template struct Codec<ListAssignments>;
+template struct Codec<PeopleForRole>;
 template struct Codec<GetBoard>;
 template struct Codec<ListReports>;
 template struct Codec<ListMembers>;
@@ -561,11 +529,5 @@ template struct Codec<GroupPage>;
 template struct Codec<RoomView>;
 template struct Codec<FacilityCard>;
 template struct Codec<FacilityList>;
-template struct Codec<FacilityPage>;
-template struct Codec<Asked>;
-template struct Codec<Plan>;
-template struct Codec<MyPage>;
-template struct Codec<CertificateHeld>;
-template struct Codec<ProfileView>;
 
 }  // namespace yui::protocol

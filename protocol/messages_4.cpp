@@ -6,6 +6,106 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<FacilityPage> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("kana", m.kana, {.max_length = 120});
+        each("area", m.area, {.required = true, .min = 1});
+        each("address", m.address, {.max_length = 160});
+        each("phone", m.phone, {.max_length = 30});
+        each("hours", m.hours, {.max_length = 200});
+        each("closed", m.closed, {.max_length = 200});
+        each("run_by", m.run_by, {.max_length = 120});
+        each("access", m.access, {.required = true, .max_items = 10});
+        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
+        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("rooms", m.rooms, {.required = true, .max_items = 60});
+        each("today", m.today, {.required = true, .max_items = 40});
+        each("needs", m.needs, {.required = true, .max_items = 20});
+    }
+};
+
+template <>
+struct Fields<Asked> {
+    static void visit(auto& each, auto& m) {
+        each("assignment", m.assignment, {.required = true, .min = 1});
+        each("role", m.role, {.required = true});
+        each("need", m.need, {.required = true, .min = 1});
+        each("need_title", m.need_title, {.required = true});
+        each("group_name", m.group_name, {.required = true});
+        each("place_name", m.place_name, {.required = true, .max_length = 120});
+        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+        each("reasons", m.reasons, {.required = true, .max_items = 20});
+        each("contact", m.contact, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Plan> {
+    static void visit(auto& each, auto& m) {
+        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
+        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
+        each("title", m.title, {.required = true});
+        each("place_name", m.place_name, {.required = true, .max_length = 120});
+        each("event", m.event, {.min = 1});
+        each("need", m.need, {.min = 1});
+        each("sign_up", m.sign_up, {});
+        each("assignment", m.assignment, {});
+        each("role_title", m.role_title, {});
+        each("meeting", m.meeting, {.max_length = 120});
+        each("contact", m.contact, {.required = true});
+        each("cancelled", m.cancelled, {.required = true});
+        each("postponed", m.postponed, {});
+        each("undecided", m.undecided, {});
+    }
+};
+
+template <>
+struct Fields<Wait> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("title", m.title, {.required = true});
+        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("undecided", m.undecided, {});
+    }
+};
+
+template <>
+struct Fields<MyPage> {
+    static void visit(auto& each, auto& m) {
+        each("asked", m.asked, {.required = true, .max_items = 50});
+        each("plans", m.plans, {.required = true, .max_items = 200});
+        each("waits", m.waits, {.max_items = 50});
+        each("past", m.past, {.required = true, .max_items = 100});
+        each("next_question", m.next_question, {.max_length = 40});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<CertificateHeld> {
+    static void visit(auto& each, auto& m) {
+        each("certificate", m.certificate, {.required = true, .max_length = 40});
+        each("confirmed", m.confirmed, {.required = true, .format = Format::date});
+        each("confirmed_by", m.confirmed_by, {.required = true, .max_length = 60});
+        each("valid_until", m.valid_until, {.format = Format::date});
+    }
+};
+
+template <>
+struct Fields<ProfileView> {
+    static void visit(auto& each, auto& m) {
+        each("profile", m.profile, {.required = true});
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
+        each("certificates", m.certificates, {.max_items = 20});
+    }
+};
+
+template <>
 struct Fields<Notice> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -25,6 +125,7 @@ struct Fields<Notice> {
         each("old", m.old, {.max_length = 300});
         each("new", m.new_, {.max_length = 300});
         each("reason", m.reason, {.max_length = 200});
+        each("postponed", m.postponed, {});
         each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
         each("phone", m.phone, {.max_length = 30});
     }
@@ -280,6 +381,7 @@ struct Fields<ResidentRow> {
         each("kana", m.kana, {.max_length = 60});
         each("reached_by", m.reached_by, {.required = true});
         each("account", m.account, {.min = 1});
+        each("certificates", m.certificates, {.max_items = 20});
     }
 };
 
@@ -391,66 +493,13 @@ struct Fields<EventChanged> {
     }
 };
 
-template <>
-struct Fields<EventCancelled> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<EventUnpublished> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<SignUpChanged> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("sign_up", m.sign_up, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
-template <>
-struct Fields<NeedPublished> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("group", m.group, {.required = true, .min = 1});
-        each("event", m.event, {.min = 1});
-    }
-};
-
-template <>
-struct Fields<NeedChanged> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<NeedClosed> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<AssignmentChanged> {
-    static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-    }
-};
-
+template struct Codec<FacilityPage>;
+template struct Codec<Asked>;
+template struct Codec<Plan>;
+template struct Codec<Wait>;
+template struct Codec<MyPage>;
+template struct Codec<CertificateHeld>;
+template struct Codec<ProfileView>;
 template struct Codec<Notice>;
 template struct Codec<NoticeList>;
 template struct Codec<Todo>;
@@ -484,12 +533,5 @@ template struct Codec<ImportRow>;
 template struct Codec<ImportReview>;
 template struct Codec<EventPublished>;
 template struct Codec<EventChanged>;
-template struct Codec<EventCancelled>;
-template struct Codec<EventUnpublished>;
-template struct Codec<SignUpChanged>;
-template struct Codec<NeedPublished>;
-template struct Codec<NeedChanged>;
-template struct Codec<NeedClosed>;
-template struct Codec<AssignmentChanged>;
 
 }  // namespace yui::protocol

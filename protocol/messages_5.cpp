@@ -6,6 +6,66 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<EventCancelled> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<EventUnpublished> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<SignUpChanged> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("sign_up", m.sign_up, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
+        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<NeedPublished> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("group", m.group, {.required = true, .min = 1});
+        each("event", m.event, {.min = 1});
+    }
+};
+
+template <>
+struct Fields<NeedChanged> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<NeedClosed> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<AssignmentChanged> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("role", m.role, {.required = true, .min = 1});
+        each("assignment", m.assignment, {.required = true, .min = 1});
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+    }
+};
+
+template <>
 struct Fields<NoticeAdded> {
     static void visit(auto& each, auto& m) {
         each("notice", m.notice, {.required = true, .min = 1});
@@ -48,6 +108,14 @@ struct Fields<TellEvent> {
         each("old", m.old, {.max_length = 300});
         each("new", m.new_, {.max_length = 300});
         each("reason", m.reason, {.max_length = 200});
+        each("postponed", m.postponed, {});
+    }
+};
+
+template <>
+struct Fields<TellWaiting> {
+    static void visit(auto& each, auto& m) {
+        each("occurrence", m.occurrence, {.required = true, .min = 1});
     }
 };
 
@@ -262,124 +330,20 @@ struct Fields<DemoEvent> {
     }
 };
 
-template <>
-struct Fields<DemoNeed> {
-    static void visit(auto& each, auto& m) {
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("group", m.group, {.required = true, .min = 0, .max = 400});
-        each("event", m.event, {.min = 0, .max = 100});
-        each("in_days", m.in_days, {.required = true, .min = 0, .max = 120});
-        each("weekday", m.weekday, {.min = 1, .max = 7});
-        each("start", m.start, {.min = 0, .max = 1440});
-        each("minutes", m.minutes, {.min = 15, .max = 1440});
-        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 10});
-    }
-};
-
-template <>
-struct Fields<DemoHelp> {
-    static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("skill", m.skill, {.min_length = 1, .max_length = 10});
-        each("level", m.level, {});
-        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 50});
-        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 50});
-        each("first_timers", m.first_timers, {});
-        each("min_age", m.min_age, {.min = 0, .max = 120});
-        each("certificate", m.certificate, {.max_length = 40});
-        each("language", m.language, {.min_length = 2, .max_length = 10});
-        each("confirmed", m.confirmed, {.min = 0, .max = 50});
-    }
-};
-
-template <>
-struct Fields<DemoActivity> {
-    static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("audience", m.audience, {.required = true});
-        each("weekend", m.weekend, {.required = true});
-        each("start", m.start, {.required = true, .min = 0, .max = 1440});
-        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
-        each("repeats", m.repeats, {});
-        each("months", m.months, {.min = 1, .max = 12, .max_items = 12});
-        each("help", m.help, {.max_items = 6});
-    }
-};
-
-template <>
-struct Fields<DemoTask> {
-    static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("start", m.start, {.min = 0, .max = 1440});
-        each("minutes", m.minutes, {.min = 15, .max = 1440});
-        each("blocked_by", m.blocked_by, {});
-        each("help", m.help, {.required = true, .min_items = 1, .max_items = 6});
-    }
-};
-
-template <>
-struct Fields<DemoFacilityName> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("access", m.access, {.max_items = 10});
-    }
-};
-
-template <>
-struct Fields<DemoGroupName> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kind", m.kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
-    }
-};
-
-template <>
-struct Fields<DemoCommon> {
-    static void visit(auto& each, auto& m) {
-        each("skills", m.skills, {.required = true, .max_items = 200, .max_name = 100});
-        each("certificates", m.certificates, {.required = true, .max_items = 200, .max_name = 100});
-        each("activities", m.activities, {.required = true, .max_items = 60});
-        each("group_names", m.group_names, {.required = true, .max_items = 60});
-        each("facility_names", m.facility_names, {.max_items = 20});
-        each("first_needs", m.first_needs, {.max_items = 10});
-        each("tasks", m.tasks, {.max_items = 40});
-        each("gatherings", m.gatherings, {.max_items = 10});
-        each("unfilled", m.unfilled, {.max_items = 10});
-        each("consent", m.consent, {.required = true});
-        each("consent_version", m.consent_version, {.required = true, .min_length = 1, .max_length = 40});
-    }
-};
-
-template <>
-struct Fields<DemoCity> {
-    static void visit(auto& each, auto& m) {
-        each("code", m.code, {.required = true, .min_length = 1, .max_length = 20});
-        each("name", m.name, {.required = true});
-        each("words", m.words, {.required = true, .max_items = 200, .max_name = 100});
-        each("explanations", m.explanations, {.required = true, .max_items = 200, .max_name = 100});
-        each("areas", m.areas, {.required = true, .min_items = 2, .max_items = 60});
-        each("centers", m.centers, {.required = true, .min_items = 1, .max_items = 10});
-        each("facilities", m.facilities, {.required = true, .min_items = 1, .max_items = 60});
-        each("groups", m.groups, {.required = true, .min_items = 1, .max_items = 60});
-        each("events", m.events, {.required = true, .min_items = 1, .max_items = 30});
-        each("needs", m.needs, {.required = true, .min_items = 1, .max_items = 30});
-    }
-};
-
+template struct Codec<EventCancelled>;
+template struct Codec<EventUnpublished>;
+template struct Codec<SignUpChanged>;
+template struct Codec<NeedPublished>;
+template struct Codec<NeedChanged>;
+template struct Codec<NeedClosed>;
+template struct Codec<AssignmentChanged>;
 template struct Codec<NoticeAdded>;
 template struct Codec<NoticesRead>;
 template struct Codec<AccessChanged>;
 template struct Codec<ProfileChanged>;
 template struct Codec<WithdrawInvitations>;
 template struct Codec<TellEvent>;
+template struct Codec<TellWaiting>;
 template struct Codec<ExpireInvitation>;
 template struct Codec<OverdueDecision>;
 template struct Codec<TrimLog>;
@@ -406,13 +370,5 @@ template struct Codec<DemoCenter>;
 template struct Codec<DemoFacility>;
 template struct Codec<DemoGroup>;
 template struct Codec<DemoEvent>;
-template struct Codec<DemoNeed>;
-template struct Codec<DemoHelp>;
-template struct Codec<DemoActivity>;
-template struct Codec<DemoTask>;
-template struct Codec<DemoFacilityName>;
-template struct Codec<DemoGroupName>;
-template struct Codec<DemoCommon>;
-template struct Codec<DemoCity>;
 
 }  // namespace yui::protocol

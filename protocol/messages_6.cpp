@@ -5,6 +5,127 @@
 
 namespace yui::protocol {
 
+template <>
+struct Fields<DemoNeed> {
+    static void visit(auto& each, auto& m) {
+        each("need_kind", m.need_kind, {.required = true});
+        each("fields", m.fields, {.required = true});
+        each("group", m.group, {.required = true, .min = 0, .max = 400});
+        each("event", m.event, {.min = 0, .max = 100});
+        each("in_days", m.in_days, {.required = true, .min = 0, .max = 120});
+        each("weekday", m.weekday, {.min = 1, .max = 7});
+        each("start", m.start, {.min = 0, .max = 1440});
+        each("minutes", m.minutes, {.min = 15, .max = 1440});
+        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 10});
+    }
+};
+
+template <>
+struct Fields<DemoHelp> {
+    static void visit(auto& each, auto& m) {
+        each("title", m.title, {.required = true});
+        each("skill", m.skill, {.min_length = 1, .max_length = 10});
+        each("level", m.level, {});
+        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 50});
+        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 50});
+        each("first_timers", m.first_timers, {});
+        each("min_age", m.min_age, {.min = 0, .max = 120});
+        each("certificate", m.certificate, {.max_length = 40});
+        each("language", m.language, {.min_length = 2, .max_length = 10});
+        each("confirmed", m.confirmed, {.min = 0, .max = 50});
+    }
+};
+
+template <>
+struct Fields<DemoActivity> {
+    static void visit(auto& each, auto& m) {
+        each("title", m.title, {.required = true});
+        each("summary", m.summary, {});
+        each("category", m.category, {.required = true});
+        each("audience", m.audience, {.required = true});
+        each("weekend", m.weekend, {.required = true});
+        each("start", m.start, {.required = true, .min = 0, .max = 1440});
+        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
+        each("repeats", m.repeats, {});
+        each("months", m.months, {.min = 1, .max = 12, .max_items = 12});
+        each("help", m.help, {.max_items = 6});
+    }
+};
+
+template <>
+struct Fields<DemoTask> {
+    static void visit(auto& each, auto& m) {
+        each("title", m.title, {.required = true});
+        each("summary", m.summary, {});
+        each("category", m.category, {.required = true});
+        each("need_kind", m.need_kind, {.required = true});
+        each("start", m.start, {.min = 0, .max = 1440});
+        each("minutes", m.minutes, {.min = 15, .max = 1440});
+        each("blocked_by", m.blocked_by, {});
+        each("help", m.help, {.required = true, .min_items = 1, .max_items = 6});
+    }
+};
+
+template <>
+struct Fields<DemoFacilityName> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("access", m.access, {.max_items = 10});
+    }
+};
+
+template <>
+struct Fields<DemoGroupName> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("kind", m.kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
+        each("life", m.life, {});
+    }
+};
+
+template <>
+struct Fields<DemoCommon> {
+    static void visit(auto& each, auto& m) {
+        each("skills", m.skills, {.required = true, .max_items = 200, .max_name = 100});
+        each("certificates", m.certificates, {.required = true, .max_items = 200, .max_name = 100});
+        each("activities", m.activities, {.required = true, .max_items = 60});
+        each("group_names", m.group_names, {.required = true, .max_items = 60});
+        each("facility_names", m.facility_names, {.max_items = 20});
+        each("first_needs", m.first_needs, {.max_items = 10});
+        each("tasks", m.tasks, {.max_items = 40});
+        each("gatherings", m.gatherings, {.max_items = 10});
+        each("unfilled", m.unfilled, {.max_items = 10});
+        each("consent", m.consent, {.required = true});
+        each("consent_version", m.consent_version, {.required = true, .min_length = 1, .max_length = 40});
+    }
+};
+
+template <>
+struct Fields<DemoCity> {
+    static void visit(auto& each, auto& m) {
+        each("code", m.code, {.required = true, .min_length = 1, .max_length = 20});
+        each("name", m.name, {.required = true});
+        each("words", m.words, {.required = true, .max_items = 200, .max_name = 100});
+        each("explanations", m.explanations, {.required = true, .max_items = 200, .max_name = 100});
+        each("areas", m.areas, {.required = true, .min_items = 2, .max_items = 60});
+        each("centers", m.centers, {.required = true, .min_items = 1, .max_items = 10});
+        each("facilities", m.facilities, {.required = true, .min_items = 1, .max_items = 60});
+        each("groups", m.groups, {.required = true, .min_items = 1, .max_items = 60});
+        each("events", m.events, {.required = true, .min_items = 1, .max_items = 30});
+        each("needs", m.needs, {.required = true, .min_items = 1, .max_items = 30});
+    }
+};
+
+template struct Codec<DemoNeed>;
+template struct Codec<DemoHelp>;
+template struct Codec<DemoActivity>;
+template struct Codec<DemoTask>;
+template struct Codec<DemoFacilityName>;
+template struct Codec<DemoGroupName>;
+template struct Codec<DemoCommon>;
+template struct Codec<DemoCity>;
 template struct Codec<Event>;
 template struct Codec<State>;
 template struct Codec<Job>;

@@ -126,6 +126,32 @@ start_postgres() { # FOLDER [FLAG OF POSTGRES...]
     say "PostgreSQL is up: $YUI_TEST_PG"
 }
 
+# Disks of 16 MB for tests that fill them, one for each kind of database, in FOLDER/small: a folder for anybody, and one
+# that is PostgreSQL's own. Only root may mount: sudo asks where we are not.
+mount_small_disks() { # FOLDER
+    local kind disk owner=$EUID
+    ((EUID != 0)) || owner=postgres
+    for kind in sqlite postgres; do
+        disk=$1/small/$kind
+        mkdir -p "$disk"
+        as_root mount -t tmpfs -o size=16m,mode=755 yui-test "$disk" || fail "no disk of 16 MB can be mounted"
+        as_root install -d -m 777 "$disk/any"
+        as_root install -d -m 700 -o "$owner" "$disk/postgres"
+    done
+    export YUI_TEST_SMALL_DISKS=$1/small
+}
+
+unmount_small_disks() { # FOLDER
+    local disk
+    for disk in "$1"/small/*; do
+        ! mountpoint -q "$disk" || as_root umount "$disk"
+    done
+}
+
+as_root() {
+    if ((EUID == 0)); then "$@"; else sudo "$@"; fi
+}
+
 # Ends every process that has this setting in its environment: what left its process group.
 end_marked() {
     local pids

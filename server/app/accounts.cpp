@@ -79,6 +79,36 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangePasswor
     return protocol::Done{};
 }
 
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeContact& command) {
+    auto prepared = alone_on(store::credential_of(connection, actor.account));
+    prepared.subject.owner = actor.account;
+    prepared.guards.push_back(store::resident_guard(actor.resident));
+    if (const auto who = domain::identity_of(command, actor.display_name); who.has_value())
+        prepared.guards.push_back(login_guard(who->login));
+    return prepared;
+}
+
+protocol::Result<protocol::Done> run(Doing& doing,
+                                     const protocol::ChangeContact& command,
+                                     const Proof& proof) {
+    const auto account = doing.actor.account;
+    const auto who = domain::identity_of(command, doing.actor.display_name);
+    if (who.has_error()) return who.error();
+    const auto found = store::credential_of(doing.sql(), account);
+    if (!found || found->password_hash != proof.matched)
+        return Problem{ProblemCode::wrong_password, "/password"};
+    const auto holder = store::credential(doing.sql(), who->login);
+    if (holder && holder->account != account)
+        return Problem{ProblemCode::login_taken, who->contact ? "/contact" : "/display_name"};
+    store::set_contact(doing.sql(), account, *who);
+    store::set_contact_of_resident(doing.sql(), doing.actor.resident, *who);
+    doing.tx.touch(store::resident_guard(doing.actor.resident));
+    doing.tx.say(store::user_stream(account), protocol::ProfileChanged{});
+    return protocol::Done{};
+}
+
 Prepared prepare(store::Connection& connection, const domain::Actor&, const protocol::Recover& command) {
     return alone_on(store::credential(connection, domain::login_of(command.login)));
 }

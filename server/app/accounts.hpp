@@ -34,6 +34,14 @@ protocol::Result<protocol::Done> run(Doing& doing,
                                      const protocol::ChangePassword& command,
                                      const Proof& proof);
 
+// The sessions stay: whoever knows the password may go on.
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeContact& command);
+protocol::Result<protocol::Done> run(Doing& doing,
+                                     const protocol::ChangeContact& command,
+                                     const Proof& proof);
+
 // Every session of the account ends, both codes too; this browser gets a short session, since many recover at
 // the desk's computer.
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Recover& command);

@@ -40,6 +40,9 @@ struct LimitedBy {
     Keys operator()(const protocol::ChangePassword&) const {
         return named("change:", digest(caller.session));
     }
+    Keys operator()(const protocol::ChangeContact&) const {
+        return named("contact:", digest(caller.session));
+    }
     Keys operator()(const protocol::Register&) const {
         return {{"register:" + caller.address, limits::registrations}};
     }
@@ -66,6 +69,7 @@ LoginLimits::End end_of(const Outcome& outcome) {
 const std::string* given(const protocol::Command& command) {
     if (const auto* log_in = std::get_if<protocol::LogIn>(&command)) return &log_in->password;
     if (const auto* change = std::get_if<protocol::ChangePassword>(&command)) return &change->old_password;
+    if (const auto* change = std::get_if<protocol::ChangeContact>(&command)) return &change->password;
     return nullptr;
 }
 
@@ -84,14 +88,18 @@ std::string stored_hash(store::Connection& connection,
     std::optional<store::Credential> found;
     if (const auto* log_in = std::get_if<protocol::LogIn>(&command))
         found = store::credential(connection, domain::login_of(log_in->login));
-    if (std::holds_alternative<protocol::ChangePassword>(command))
+    if (std::holds_alternative<protocol::ChangePassword>(command) ||
+        std::holds_alternative<protocol::ChangeContact>(command))
         found = store::credential_of(connection, actor.account);
     return found ? found->password_hash : std::string();
 }
 
 Problem wrong_password(const protocol::Command& command) {
-    const bool changing = std::holds_alternative<protocol::ChangePassword>(command);
-    return {ProblemCode::wrong_password, changing ? "/old_password" : ""};
+    if (std::holds_alternative<protocol::ChangePassword>(command))
+        return {ProblemCode::wrong_password, "/old_password"};
+    if (std::holds_alternative<protocol::ChangeContact>(command))
+        return {ProblemCode::wrong_password, "/password"};
+    return {ProblemCode::wrong_password};
 }
 
 Prepared prepare_any(store::Connection& connection,

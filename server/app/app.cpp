@@ -139,8 +139,8 @@ void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
         return accounts_->take(std::move(caller), std::move(frame), std::move(done));
     if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock()))
         return done({*no});
-    auto work = std::make_shared<std::unique_ptr<CommandWork>>(
-        std::make_unique<CommandWork>(std::move(caller), std::move(frame), config_.clock, seal_, done));
+    auto work = std::make_shared<std::unique_ptr<CommandWork>>(std::make_unique<CommandWork>(
+        std::move(caller), std::move(frame), config_.clock, seal_, jobs_due_, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {
         if (!post(std::move(*work), std::move(guards), store::Lane::commands))
             done({Problem{ProblemCode::busy}});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/app/api.hpp"
+#include "server/app/bell.hpp"
 #include "server/app/passwords.hpp"
 #include "server/app/recent_counts.hpp"
 #include "server/app/seal.hpp"
@@ -57,6 +58,8 @@ public:
 
     const std::string& epoch() const { return epoch_; }
     std::int64_t now() const { return config_.clock(); }
+    // Rung whenever a command has left behind a job that is due.
+    Bell& jobs_due() { return jobs_due_; }
     // For jobs and imports: straight to a writer. False: the queue is full.
     bool post(std::unique_ptr<store::Work> work,
               std::vector<std::string> guards = {},
@@ -73,6 +76,7 @@ private:
     std::string epoch_;
     const Seal seal_;
     RecentCounts counts_;
+    Bell jobs_due_;
     std::atomic<bool> ready_{false};
     std::unique_ptr<store::Readers> readers_;
     std::vector<std::unique_ptr<store::Writer>> writers_;

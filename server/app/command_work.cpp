@@ -32,12 +32,17 @@ std::optional<Problem> trouble(store::End end) {
     }
 }
 
-CommandWork::CommandWork(
-    Caller caller, protocol::CommandFrame frame, store::Clock clock, const Seal& seal, OnReply done)
+CommandWork::CommandWork(Caller caller,
+                         protocol::CommandFrame frame,
+                         store::Clock clock,
+                         const Seal& seal,
+                         Bell& jobs_due,
+                         OnReply done)
     : caller_(std::move(caller)),
       frame_(std::move(frame)),
       clock_(std::move(clock)),
       seal_(seal),
+      jobs_due_(jobs_due),
       reply_(std::move(done)),
       session_hash_(hash_of_session(caller_.session)),
       body_hash_(digest(protocol::to_json(frame_.command))),
@@ -57,6 +62,7 @@ bool CommandWork::run(store::Tx& tx) {
     }
     const auto account = session->actor.account;
     outcome_ = perform(tx, session->actor, caller_, seal_, frame_.command);
+    left_a_job_ = tx.left_a_job();
     if (outcome_.answer.has_error()) {
         repeated(tx, account);
         return false;
@@ -79,6 +85,7 @@ void CommandWork::repeated(store::Tx& tx, std::int64_t account) {
 
 void CommandWork::done(store::End end) {
     if (const auto problem = trouble(end)) outcome_ = {*problem};
+    if (end == store::End::committed && left_a_job_) jobs_due_.ring();
     reply_({std::move(outcome_.answer), std::move(outcome_.cookie)});
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "protocol/frames.hpp"
+#include "server/app/bell.hpp"
 #include "server/app/dispatch.hpp"
 #include "server/store/writer.hpp"
 
@@ -16,9 +17,13 @@ std::optional<protocol::Problem> trouble(store::End end);
 
 class CommandWork : public store::Work {
 public:
-    // `seal` outlives it.
-    CommandWork(
-        Caller caller, protocol::CommandFrame frame, store::Clock clock, const Seal& seal, OnReply done);
+    // `seal` and `jobs_due` outlive it.
+    CommandWork(Caller caller,
+                protocol::CommandFrame frame,
+                store::Clock clock,
+                const Seal& seal,
+                Bell& jobs_due,
+                OnReply done);
 
     std::vector<std::string> guards(store::Connection& connection) override;
     bool run(store::Tx& tx) override;
@@ -31,10 +36,12 @@ private:
     const protocol::CommandFrame frame_;
     const store::Clock clock_;
     const Seal& seal_;
+    Bell& jobs_due_;
     const OnReply reply_;
     const std::string session_hash_;
     const std::string body_hash_;
     Outcome outcome_;
+    bool left_a_job_ = false;
 };
 
 }  // namespace yui::app

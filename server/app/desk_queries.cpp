@@ -3,6 +3,7 @@
 #include "server/domain/account.hpp"
 #include "server/store/group_checks.hpp"
 #include "server/store/resident_search.hpp"
+#include "server/store/residents.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
@@ -20,7 +21,9 @@ protocol::Result<protocol::ResidentList> answer(Asking& asking, const protocol::
     asking.private_read = true;
     const store::ResidentWish wish{
         query.text, domain::phone_of(query.text), query.limit.value_or(usual_count)};
-    return protocol::ResidentList{store::find_residents(asking.sql(), wish)};
+    auto found = store::find_residents(asking.sql(), wish);
+    for (auto& one : found) one.certificates = store::certificates_of(asking.sql(), one.resident);
+    return protocol::ResidentList{std::move(found)};
 }
 
 domain::Subject about(store::Connection& connection,

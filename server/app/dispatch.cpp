@@ -11,6 +11,7 @@
 #include "server/app/assignments.hpp"
 #include "server/app/board.hpp"
 #include "server/app/candidates.hpp"
+#include "server/app/certificates.hpp"
 #include "server/app/city.hpp"
 #include "server/app/desk_queries.hpp"
 #include "server/app/entered_sign_ups.hpp"
@@ -28,6 +29,7 @@
 #include "server/app/profiles.hpp"
 #include "server/app/reports.hpp"
 #include "server/app/sign_ups.hpp"
+#include "server/app/waits.hpp"
 #include "server/store/names.hpp"
 
 namespace yui::app {

@@ -3,6 +3,7 @@
 #include "protocol/json.hpp"
 #include "server/app/acting.hpp"
 #include "server/app/role_steps.hpp"
+#include "server/app/waits.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/event_changes.hpp"
 #include "server/store/events.hpp"
@@ -92,6 +93,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurre
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
     }
     doing.tx.touch(store::occurrence_guard(occurrence.id));
+    tell_waiting(doing, occurrence.id);
     note_acting(doing, protocol::ChangeOccurrence::type, store::event_stream(event.id));
     return protocol::Done{};
 }
@@ -108,6 +110,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     if (auto no = domain::cancel(event.state)) return *no;
     store::set_event_state(
         doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
+    if (command.postponed.value_or(false)) store::put_off(doing.sql(), event.id);
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
     touch_dates(doing, event.id);
     for (const auto role : store::roles_of_event(doing.sql(), event.id)) shut_role(doing.tx, role);
@@ -115,6 +118,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     told.event = event.id;
     told.notice_kind = protocol::NoticeKind::cancelled;
     told.reason = command.reason;
+    told.postponed = command.postponed;
     tell_later(doing, told);
     note_acting(doing, protocol::CancelEvent::type, store::event_stream(event.id));
     return protocol::Done{};

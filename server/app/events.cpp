@@ -10,6 +10,7 @@
 #include "server/store/event_views.hpp"
 #include "server/store/events.hpp"
 #include "server/store/names.hpp"
+#include "server/store/place_waits.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
@@ -77,6 +78,7 @@ protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::Get
     auto page = store::event_page(asking.sql(), query.event).value();
     if (asking.actor.resident != 0)
         page.mine = store::sign_ups_of(asking.sql(), query.event, asking.actor.resident);
+    page.waiting = store::waits_at(asking.sql(), query.event, asking.actor.account);
     page.needs = needs_of_event(asking, query.event);
     const auto subject = store::subject_of_event(asking.sql(), asking.actor, query.event);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeEvent::type, subject);

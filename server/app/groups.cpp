@@ -35,6 +35,21 @@ protocol::Result<protocol::GroupRequested> run(Doing& doing, const protocol::Req
 
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
+                 const protocol::ChangeGroup& command) {
+    return for_group(connection, actor, command.group);
+}
+
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeGroup& command) {
+    const auto group = store::group(doing.sql(), command.group).value();
+    if (group.updated_at != command.updated)
+        return protocol::Problem{protocol::ProblemCode::changed_meanwhile};
+    store::change_group(doing.sql(), command, doing.now());
+    note_acting(doing, protocol::ChangeGroup::type, store::group_guard(group.id));
+    return protocol::Done{};
+}
+
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
                  const protocol::CheckGroup& command) {
     return for_group(connection, actor, command.group);
 }

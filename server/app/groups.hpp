@@ -1,4 +1,4 @@
-// Groups: asked for, checked by the center, active, paused.
+// Groups: asked for, checked by the center, active, paused; what they say about themselves.
 #pragma once
 
 #include "server/app/doing.hpp"
@@ -9,6 +9,11 @@ Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::RequestGroup& command);
 protocol::Result<protocol::GroupRequested> run(Doing& doing, const protocol::RequestGroup& command);
+
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::ChangeGroup& command);
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeGroup& command);
 
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,

@@ -27,7 +27,7 @@ std::optional<Problem> wrong(const protocol::ImportedEvent& read, std::int64_t n
 
 std::optional<Problem> call_off(Doing& doing, std::int64_t event, const protocol::ImportedEvent& read) {
     if (!read.cancelled) return std::nullopt;
-    const auto done = run(doing, protocol::CancelEvent{event, *read.cancelled});
+    const auto done = run(doing, protocol::CancelEvent{event, *read.cancelled, read.postponed});
     return done.has_error() ? std::optional(done.error()) : std::nullopt;
 }
 

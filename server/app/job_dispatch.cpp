@@ -4,6 +4,7 @@
 #include "server/app/job.hpp"
 #include "server/app/tell_event.hpp"
 #include "server/app/upkeep.hpp"
+#include "server/app/waits.hpp"
 
 namespace yui::app {
 

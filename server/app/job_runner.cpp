@@ -50,30 +50,16 @@ std::vector<std::string> no_guards(store::Connection&) { return {}; }
 JobRunner::JobRunner(App& app) : app_(app), thread_([this] { loop(); }) {}
 
 JobRunner::~JobRunner() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    wake_.notify_one();
+    stopping_ = true;
+    app_.jobs_due().ring();
     thread_.join();
 }
 
-void JobRunner::wake() {
-    {
-        const std::lock_guard lock(mutex_);
-        look_ = true;
-    }
-    wake_.notify_one();
-}
-
 void JobRunner::loop() {
-    for (;;) {
+    while (!stopping_) {
         const auto claimed = claim();
         for (const auto& job : claimed) run(job);
-        std::unique_lock lock(mutex_);
-        if (claimed.empty()) wake_.wait_for(lock, interval, [this] { return look_ || stopping_; });
-        if (stopping_) return;
-        look_ = false;
+        if (claimed.empty() && !stopping_) app_.jobs_due().wait(interval);
     }
 }
 

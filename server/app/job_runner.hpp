@@ -1,11 +1,11 @@
 // Runs due jobs on this node: claims a few through the writer, does each in a transaction of its own.
 //
-// Any number of nodes may run one on the same database. Looks every half second of real time and asks the
-// clock of the application what is due, so that a test that moves the clock need not wait.
+// Any number of nodes may run one on the same database. Looks when a command has left a job behind that is
+// due at once, and every half second of real time; what is due it asks the clock of the application, so that
+// a test that moves the clock need not wait.
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
+#include <atomic>
 #include <string>
 #include <thread>
 #include <vector>
@@ -20,20 +20,13 @@ public:
     explicit JobRunner(App& app);
     ~JobRunner();  // waits for the jobs under way, then joins
 
-    // Any thread: look now.
-    void wake();
-
 private:
     void loop();
     std::vector<store::Claimed> claim();
     void run(const store::Claimed& job);
 
     App& app_;
-    // Only the wish to look or to stop is shared.
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    bool look_ = false;
-    bool stopping_ = false;
+    std::atomic<bool> stopping_ = false;
     std::thread thread_;
 };
 

@@ -8,6 +8,7 @@
 #include "server/app/viewer.hpp"
 #include "server/domain/fit.hpp"
 #include "server/store/names.hpp"
+#include "server/store/place_waits.hpp"
 #include "server/store/plans.hpp"
 
 namespace yui::app {
@@ -104,6 +105,7 @@ protocol::Result<protocol::MyPage> answer(Asking& asking, const protocol::GetMyP
     protocol::MyPage page;
     page.plans = store::dates_to_come(asking.sql(), asking.actor.resident, asking.now());
     page.past = store::dates_gone(asking.sql(), asking.actor.resident, asking.now(), gone_shown);
+    page.waits = store::waits_of(asking.sql(), asking.actor.account, asking.now());
     add_help(asking, reader, page);
     soonest_first(page.plans);
     newest_first(page.past);

@@ -77,7 +77,8 @@ void add_neighbours(Asking& asking,
                     std::vector<protocol::NeedCard>& cards) {
     const auto middle = store::area_position(asking.sql(), *query.area);
     auto around = store::open_roles(
-        asking.sql(), {std::nullopt, query.category, query.group, query.event, query.first_timers});
+        asking.sql(),
+        {std::nullopt, query.category, query.group, query.event, query.first_timers, query.from, query.to});
     std::erase_if(around, [&](const auto& row) { return domain::takes_nobody(row.role, asking.now()); });
     if (middle) nearest_first(around, *middle);
     for (auto& card : need_cards(around, asking.now())) {
@@ -92,8 +93,9 @@ void add_neighbours(Asking& asking,
 }  // namespace
 
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::ListNeeds& query) {
-    auto rows = store::open_roles(asking.sql(),
-                                  {query.area, query.category, query.group, query.event, query.first_timers});
+    auto rows = store::open_roles(
+        asking.sql(),
+        {query.area, query.category, query.group, query.event, query.first_timers, query.from, query.to});
     protocol::NeedList list;
     list.needs = mixed(need_cards(rows, asking.now()));
     if (query.area && !query.text && list.needs.size() < at_least) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/app/role_steps.hpp"
+#include "server/store/city.hpp"
 #include "server/store/names.hpp"
 #include "server/store/subjects.hpp"
 
@@ -25,6 +26,28 @@ std::optional<AssignmentState> state_on_role(Doing& doing, std::int64_t role, st
     const auto now = store::active_assignment(doing.sql(), role, resident);
     return now ? std::optional(now->state) : std::nullopt;
 }
+
+namespace {
+
+const std::string& in(const protocol::Text3& text, protocol::Language language) {
+    if (language == protocol::Language::easy && text.easy) return *text.easy;
+    if (language == protocol::Language::en && text.en) return *text.en;
+    return text.ja;
+}
+
+// Rules know codes; people are told what their city calls them.
+Problem in_words_of_city(Doing& doing, Problem problem) {
+    const bool certificate = problem.code == protocol::ProblemCode::certificate_needed;
+    if (!certificate && problem.code != protocol::ProblemCode::skill_needed) return problem;
+    const auto city = store::city(doing.sql());
+    const auto& names = certificate ? city.certificates : city.skills;
+    for (auto& [word, value] : problem.words)
+        if (const auto name = names.find(value); name != names.end())
+            value = in(name->second, doing.caller.language);
+    return problem;
+}
+
+}  // namespace
 
 Prepared no_subject() {
     Prepared prepared;
@@ -59,8 +82,9 @@ Prepared prepare_assignment(store::Connection& connection, const domain::Actor& 
     return prepared;
 }
 
-Problem heard(const Doing& doing, const store::Assignment& who, const Problem& problem) {
-    return who.resident == doing.actor.resident ? problem : domain::as_staff_hears(problem);
+Problem heard(Doing& doing, const store::Assignment& who, const Problem& problem) {
+    return who.resident == doing.actor.resident ? in_words_of_city(doing, problem)
+                                                : domain::as_staff_hears(problem);
 }
 
 store::Assignment new_on(const store::RoleRow& row, std::int64_t resident, const store::Reached& reached) {

@@ -38,7 +38,7 @@ void add_organizers(store::Connection& connection, std::vector<std::string>& gua
 Prepared prepare_assignment(store::Connection& connection, const domain::Actor& actor, std::int64_t id);
 
 // A person who asks for somebody else hears less about what stands in the way.
-protocol::Problem heard(const Doing& doing, const store::Assignment& who, const protocol::Problem& problem);
+protocol::Problem heard(Doing& doing, const store::Assignment& who, const protocol::Problem& problem);
 
 // Somebody who is not on the role yet, without id and state.
 store::Assignment new_on(const store::RoleRow& row, std::int64_t resident, const store::Reached& reached);

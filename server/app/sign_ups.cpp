@@ -2,6 +2,7 @@
 
 #include "server/app/positions.hpp"
 #include "server/app/sign_up_steps.hpp"
+#include "server/app/waits.hpp"
 #include "server/log.hpp"
 #include "server/store/care_wishes.hpp"
 #include "server/store/names.hpp"
@@ -91,6 +92,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     store::forget_care_wish(doing.sql(), row.id);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
     tell_sign_up(doing, occurrence, row);
+    tell_waiting(doing, occurrence.id);
     return protocol::Done{};
 }
 

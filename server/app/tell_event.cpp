@@ -22,6 +22,7 @@ protocol::Notice notice_of(const protocol::TellEvent& job,
     notice.old = job.old;
     notice.new_ = job.new_;
     notice.reason = job.reason;
+    notice.postponed = job.postponed;
     for (const auto& date : event.occurrences)
         if (date.id == occurrence) notice.starts_at = date.starts_at;
     return notice;

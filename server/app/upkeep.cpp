@@ -2,6 +2,7 @@
 
 #include "server/domain/time.hpp"
 #include "server/store/care_wishes.hpp"
+#include "server/store/place_waits.hpp"
 #include "server/store/search_index.hpp"
 #include "server/store/upkeep.hpp"
 
@@ -14,6 +15,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
     store::forget_commands(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_sessions(tx.sql(), tx.now());
     store::forget_care_wishes(tx.sql(), tx.now() - 7 * domain::day);
+    store::forget_waits(tx.sql(), tx.now() - 7 * domain::day);
     store::index_missing(tx.sql(), 20);
     return Again{tx.now() + domain::hour, job};
 }

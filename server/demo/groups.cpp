@@ -19,6 +19,7 @@ struct Wanted {
     protocol::Category category;
     std::size_t area = 0;
     std::string purpose;
+    std::optional<protocol::GroupLife> life = {};
 };
 
 // Heroes are not held in every month: the page of their group tells when they come again.
@@ -50,7 +51,7 @@ Wanted plain(const Town& town, std::size_t number) {
     auto name = with_area(kind.name, town.city.areas.at(area).name);
     const auto round = number / districts / kinds.size();
     if (round > 0) name.ja += "（" + std::to_string(round + 1) + "）";
-    return {name, kind.kind, kind.category, area, kind.purpose};
+    return {name, kind.kind, kind.category, area, kind.purpose, kind.life};
 }
 
 std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account) {
@@ -61,6 +62,7 @@ std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account) {
     wish.area = town.areas.at(wanted.area);
     wish.purpose = wanted.purpose;
     wish.contact = contact();
+    wish.life = wanted.life;
     wish.declaration = true;
     const auto asked_at = town.now - town.random.between(30, 900) * domain::day;
     return store::insert_group(town.sql, wish, town.centers.front(), account, asked_at);

@@ -101,12 +101,28 @@ bool plain_domain(std::string_view domain) {
     return domain.find("..") == domain.npos && domain.find_first_of(" ,;:<>()[]\"'\\/") == domain.npos;
 }
 
-protocol::Result<std::string> contact_of(const protocol::Register& command) {
-    if (!command.contact) return missing("/contact");
-    const bool is_mail = command.contact_kind == ContactKind::mail;
-    auto contact = is_mail ? mail_of(*command.contact) : phone_of(*command.contact);
+protocol::Result<std::string> contact_of(ContactKind kind, const std::optional<std::string>& typed) {
+    if (!typed) return missing("/contact");
+    auto contact = kind == ContactKind::mail ? mail_of(*typed) : phone_of(*typed);
     if (!contact) return invalid("/contact", "wrong_kind");
     return std::move(*contact);
+}
+
+protocol::Result<Identity> identity(std::string_view display_name,
+                                    ContactKind kind,
+                                    const std::optional<std::string>& typed) {
+    auto name = display_name_of(display_name);
+    if (name.has_error()) return name.error();
+    Identity identity{folded(*name), *name, kind};
+    if (kind == ContactKind::none) {
+        if (typed) return invalid("/contact", "wrong_kind");
+        return identity;
+    }
+    auto contact = contact_of(kind, typed);
+    if (contact.has_error()) return contact.error();
+    identity.contact = *contact;
+    identity.login = std::move(*contact);
+    return identity;
 }
 
 bool more_than_a_resident(const Grant& grant) {
@@ -175,18 +191,12 @@ protocol::Result<std::string> display_name_of(std::string_view text) {
 }
 
 protocol::Result<Identity> identity_of(const protocol::Register& command) {
-    auto name = display_name_of(command.display_name);
-    if (name.has_error()) return name.error();
-    Identity identity{folded(*name), *name, command.contact_kind};
-    if (command.contact_kind == ContactKind::none) {
-        if (command.contact) return invalid("/contact", "wrong_kind");
-        return identity;
-    }
-    auto contact = contact_of(command);
-    if (contact.has_error()) return contact.error();
-    identity.contact = *contact;
-    identity.login = std::move(*contact);
-    return identity;
+    return identity(command.display_name, command.contact_kind, command.contact);
+}
+
+protocol::Result<Identity> identity_of(const protocol::ChangeContact& command,
+                                       std::string_view display_name) {
+    return identity(display_name, command.contact_kind, command.contact);
 }
 
 Subject at_own_desk(const Actor& actor, std::string_view action) {

@@ -40,6 +40,8 @@ struct Identity {
     std::optional<std::string> contact = {};
 };
 protocol::Result<Identity> identity_of(const protocol::Register& command);
+// Of somebody who has a name already and gives another contact.
+protocol::Result<Identity> identity_of(const protocol::ChangeContact& command, std::string_view display_name);
 
 // The subject of what any desk may do for anybody in the city: it lies in the center of the desk that asks.
 Subject at_own_desk(const Actor& actor, std::string_view action);

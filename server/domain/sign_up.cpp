@@ -58,6 +58,16 @@ protocol::Result<std::int64_t> sign_up(const OccurrenceView& occurrence,
     return heads;
 }
 
+std::optional<Problem> wait_for_places(const OccurrenceView& occurrence, std::int64_t now) {
+    if (!occurrence.capacity) return Problem{ProblemCode::not_here};
+    return not_taking_part(occurrence, By::self, now);
+}
+
+bool has_places(const OccurrenceView& occurrence, std::int64_t now) {
+    return !not_taking_part(occurrence, By::self, now) &&
+           (!occurrence.capacity || occurrence.taken < *occurrence.capacity);
+}
+
 std::optional<Problem> withdraw_sign_up(const OccurrenceView& occurrence,
                                         protocol::SignUpState state,
                                         By by,

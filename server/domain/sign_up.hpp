@@ -50,6 +50,11 @@ protocol::Result<std::int64_t> sign_up(const OccurrenceView& occurrence,
                                        std::span<const Commitment> held,
                                        std::int64_t now);
 
+// nullopt: whoever wants may be told when a place of this date becomes free.
+std::optional<protocol::Problem> wait_for_places(const OccurrenceView& occurrence, std::int64_t now);
+// Somebody could sign up here and now.
+bool has_places(const OccurrenceView& occurrence, std::int64_t now);
+
 // nullopt: the places may be given back.
 std::optional<protocol::Problem> withdraw_sign_up(const OccurrenceView& occurrence,
                                                   protocol::SignUpState state,

@@ -1,6 +1,7 @@
 #include "server/domain/time.hpp"
 
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 
@@ -40,6 +41,15 @@ std::string local_date(std::int64_t at) {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", time.year, time.month, time.day);
     return text.data();
+}
+
+std::int64_t last_moment_of(std::string_view date) {
+    const auto number = [&](std::size_t from, std::size_t length) {
+        int value = 0;
+        std::from_chars(date.data() + from, date.data() + from + length, value);
+        return value;
+    };
+    return instant(number(0, 4), number(5, 2), number(8, 2)) + day - 1;
 }
 
 std::int64_t week_start(std::int64_t now) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace yui::domain {
 
@@ -28,6 +29,8 @@ LocalTime local(std::int64_t instant);
 std::int64_t instant(int year, int month, int day, int hours = 0, int minutes = 0);
 // YYYY-MM-DD of the local day.
 std::string local_date(std::int64_t instant);
+// Last millisecond of a local day that the protocol took: YYYY-MM-DD.
+std::int64_t last_moment_of(std::string_view date);
 // First instant of the local week (Monday) or month that `now` is in.
 std::int64_t week_start(std::int64_t now);
 std::int64_t month_start(std::int64_t now);

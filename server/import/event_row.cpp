@@ -138,6 +138,7 @@ void read_standing(const Cells& cells, protocol::ImportedEvent& event, Notes& no
         if (!off) continue;
         const bool later = off->standing == Standing::postponed;
         event.cancelled = clipped(off->sentence, 200);
+        if (later) event.postponed = true;
         if (column == Column::meeting) event.fields.place.meeting.reset();
         if (surely_off(cells, column))
             return notes.mend(column, later ? "延期と読みました" : "中止と読みました");

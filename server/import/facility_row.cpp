@@ -81,6 +81,8 @@ RowRead read_facility(const Cells& cells, const std::vector<Point>& city, bool f
         facility.name.en = clipped(english, 160);
     if (const auto kana = shown_on_a_line(cells.text(Column::kana)); !kana.empty())
         facility.kana = clipped(kana, 120);
+    if (const auto address = shown_on_a_line(cells.text(Column::address)); !address.empty())
+        facility.address = clipped(address, 160);
     const auto phone = read_phone(cells.text(Column::phone));
     notes.add(Column::phone, phone, phone.value.value_or(""));
     facility.phone = phone.value;

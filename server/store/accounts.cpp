@@ -64,6 +64,13 @@ std::optional<std::int64_t> insert_account(Connection& connection, const NewAcco
         [](const Row& row) { return row.integer(0); });
 }
 
+void set_contact(Connection& connection, std::int64_t account, const domain::Identity& who) {
+    connection.run(
+        "UPDATE account SET login = $2, contact_kind = $3, contact = $4, contact_confirmed = NULL WHERE id = "
+        "$1",
+        {account, who.login, protocol::to_text(who.contact_kind), who.contact});
+}
+
 std::optional<Codes> codes(Connection& connection, const std::string& login, std::int64_t now) {
     return maybe_row<Codes>(
         connection,

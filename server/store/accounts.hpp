@@ -33,6 +33,9 @@ struct NewAccount {
 // nullopt: the login is taken, perhaps a moment ago on another node.
 std::optional<std::int64_t> insert_account(Connection& connection, const NewAccount& account);
 
+// Name to log in with and contact; the caller holds the guard of the login and has seen that it is free.
+void set_contact(Connection& connection, std::int64_t account, const domain::Identity& who);
+
 // Hashes of the codes with which a new password can be set.
 struct Codes {
     std::int64_t account = 0;

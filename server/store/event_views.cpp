@@ -73,7 +73,8 @@ protocol::EventCard card_of(const Row& row) {
     card.group = row.integer(7);
     card.group_name = text3(row, 8);
     card.more_dates = row.integer(11);
-    card.occurrence = occurrence_view(row, 12);
+    if (row.integer(12) != 0) card.postponed = true;
+    card.occurrence = occurrence_view(row, 13);
     return card;
 }
 
@@ -119,7 +120,7 @@ std::vector<protocol::EventCard> event_cards(Connection& connection, const Event
                          "e.lon, g.id, g.name, g.name_easy, "
                          "g.name_en, (SELECT COUNT(*) - 1 FROM occurrence y WHERE y.event = "
                          "e.id AND y.state = 'planned' AND "
-                         "y.ends_at > $1), ") +
+                         "y.ends_at > $1), e.postponed, ") +
                      occurrence_columns + ' ' + matching(connection.dialect(), filter) + "ORDER BY " +
                      (filter.among ? "f.value, " : "") + "o.starts_at, o.id LIMIT $14 OFFSET $15";
     return rows<protocol::EventCard>(connection,
@@ -168,7 +169,7 @@ std::optional<protocol::EventPage> event_page(Connection& connection, std::int64
         connection,
         "SELECT e.fields, e.version, e.state, e.place_name, e.lat, e.lon, e.reason, g.id, g.name, "
         "g.name_easy, g.name_en, "
-        "g.checked_at FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
+        "g.checked_at, e.postponed FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
         {event},
         [&](const Row& row) {
             protocol::EventPage found;
@@ -183,6 +184,7 @@ std::optional<protocol::EventPage> event_page(Connection& connection, std::int64
             found.cancel_reason = row.maybe_string(6);
             found.group = row.integer(7);
             found.group_name = text3(row, 8);
+            if (row.integer(12) != 0) found.postponed = true;
             if (!row.null(11)) found.group_checked = domain::local_date(row.integer(11));
             return found;
         });

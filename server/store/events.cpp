@@ -173,6 +173,10 @@ void set_event_state(Connection& connection,
         {id, protocol::to_text(state), reason, now});
 }
 
+void put_off(Connection& connection, std::int64_t event) {
+    connection.run("UPDATE event SET postponed = 1 WHERE id = $1", {event});
+}
+
 void insert_change(Connection& connection, std::int64_t event, const protocol::Change& change) {
     connection.run("INSERT INTO event_change (event, field, old, new, at) VALUES ($1, $2, $3, $4, $5)",
                    {event, change.field, change.old, change.new_, change.at});

@@ -47,6 +47,8 @@ void update_event(Connection& connection,
                   std::int64_t group,
                   const protocol::EventFields& fields);
 void update_occurrence(Connection& connection, std::int64_t id, const protocol::OccurrenceDraft& draft);
+// Cancelled for now; another date will be told.
+void put_off(Connection& connection, std::int64_t event);
 void set_event_state(Connection& connection,
                      std::int64_t id,
                      protocol::EventState state,

@@ -1,5 +1,6 @@
 #include "server/store/groups.hpp"
 
+#include "protocol/json.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/number_list.hpp"
@@ -13,6 +14,10 @@ std::int64_t number(Connection& connection, std::string_view sql, Params params)
     std::int64_t value = 0;
     connection.run(sql, params, [&](const Row& row) { value = row.integer(0); });
     return value;
+}
+
+std::optional<std::string> as_text(const std::optional<protocol::GroupLife>& life) {
+    return life ? std::optional(protocol::to_json(*life)) : std::nullopt;
 }
 
 // $1 area, $2 category, $3 what was found by words (read by list_at, left alone where nobody asked for words)
@@ -34,11 +39,15 @@ std::string list_of(const GroupFilter& filter) { return filter.among ? as_parame
 std::optional<GroupRow> group(Connection& connection, std::int64_t id) {
     return maybe_row<GroupRow>(
         connection,
-        "SELECT area, center, declared_by, state FROM groups WHERE id = $1",
+        "SELECT area, center, declared_by, state, updated_at FROM groups WHERE id = $1",
         {id},
         [&](const Row& row) {
-            return GroupRow{
-                id, row.integer(0), row.integer(1), row.integer(2), enum_at<protocol::GroupState>(row, 3)};
+            return GroupRow{id,
+                            row.integer(0),
+                            row.integer(1),
+                            row.integer(2),
+                            enum_at<protocol::GroupState>(row, 3),
+                            row.integer(4)};
         });
 }
 
@@ -61,8 +70,9 @@ std::int64_t insert_group(Connection& connection,
     const auto id = number(
         connection,
         "INSERT INTO groups (kind, name, name_easy, name_en, category, area, center, purpose, contact_name, "
-        "contact_phone, contact_hours, state, declared_by, declared_at, updated_at) VALUES ($1, $2, $3, $4, "
-        "$5, $6, $7, $8, $9, $10, $11, 'requested', $12, $13, $13) RETURNING id",
+        "contact_phone, contact_hours, state, declared_by, declared_at, updated_at, life) VALUES ($1, $2, "
+        "$3, $4, "
+        "$5, $6, $7, $8, $9, $10, $11, 'requested', $12, $13, $13, $14) RETURNING id",
         {protocol::to_text(wish.kind),
          wish.name.ja,
          wish.name.easy,
@@ -75,9 +85,26 @@ std::int64_t insert_group(Connection& connection,
          wish.contact.phone,
          wish.contact.hours,
          account,
-         now});
+         now,
+         as_text(wish.life)});
     index_group(connection, id);
     return id;
+}
+
+void change_group(Connection& connection, const protocol::ChangeGroup& change, std::int64_t now) {
+    connection.run(
+        "UPDATE groups SET purpose = $2, category = $3, contact_name = $4, contact_phone = $5, contact_hours "
+        "= $6, "
+        "life = $7, updated_at = $8 WHERE id = $1",
+        {change.group,
+         change.purpose,
+         protocol::to_text(change.category),
+         change.contact.name,
+         change.contact.phone,
+         change.contact.hours,
+         as_text(change.life),
+         now});
+    index_group(connection, change.group);
 }
 
 void check_group(Connection& connection, std::int64_t id, std::int64_t account, std::int64_t now) {
@@ -194,7 +221,8 @@ std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64
         connection,
         "SELECT g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state, g.purpose, "
         "g.contact_name, "
-        "g.contact_phone, g.contact_hours, g.checked_at, c.name FROM groups g JOIN center c ON c.id = "
+        "g.contact_phone, g.contact_hours, g.checked_at, c.name, g.updated_at, g.life FROM groups g JOIN "
+        "center c ON c.id = "
         "g.center "
         "WHERE g.id = $1",
         {id},
@@ -211,6 +239,11 @@ std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64
             if (!row.null(11)) {
                 page.checked = domain::local_date(row.integer(11));
                 page.checked_by = row.string(12);
+            }
+            page.updated = row.integer(13);
+            if (!row.null(14)) {
+                const auto life = protocol::read_lenient<protocol::GroupLife>(row.text(14));
+                if (life.has_value()) page.life = *life;
             }
             return page;
         });

@@ -17,6 +17,7 @@ struct GroupRow {
     std::int64_t center = 0;
     std::int64_t declared_by = 0;
     protocol::GroupState state = protocol::GroupState::requested;
+    std::int64_t updated_at = 0;  // ms UTC
 };
 std::optional<GroupRow> group(Connection& connection, std::int64_t id);
 
@@ -27,6 +28,7 @@ std::int64_t insert_group(Connection& connection,
                           std::int64_t center,
                           std::int64_t account,
                           std::int64_t now);
+void change_group(Connection& connection, const protocol::ChangeGroup& change, std::int64_t now);
 void check_group(Connection& connection, std::int64_t id, std::int64_t account, std::int64_t now);
 void pause_group(Connection& connection, std::int64_t id, const std::string& reason, std::int64_t now);
 

@@ -39,27 +39,28 @@ std::vector<protocol::FacilityCard> facility_cards(Connection& connection, const
 }
 
 std::optional<protocol::FacilityPage> facility_page(Connection& connection, std::int64_t facility) {
-    auto page = maybe_row<protocol::FacilityPage>(connection,
-                                                  "SELECT name, name_easy, name_en, kana, area, phone, "
-                                                  "hours, closed, run_by, access, lat, lon FROM facility "
-                                                  "WHERE id = $1",
-                                                  {facility},
-                                                  [&](const Row& row) {
-                                                      protocol::FacilityPage found;
-                                                      found.id = facility;
-                                                      found.name = text3(row, 0);
-                                                      found.kana = row.maybe_string(3);
-                                                      found.area = row.integer(4);
-                                                      found.phone = row.maybe_string(5);
-                                                      found.hours = row.maybe_string(6);
-                                                      found.closed = row.maybe_string(7);
-                                                      found.run_by = row.maybe_string(8);
-                                                      found.access =
-                                                          split_names<protocol::Access>(row.text(9));
-                                                      if (!row.null(10)) found.lat = row.real(10);
-                                                      if (!row.null(11)) found.lon = row.real(11);
-                                                      return found;
-                                                  });
+    auto page =
+        maybe_row<protocol::FacilityPage>(connection,
+                                          "SELECT name, name_easy, name_en, kana, area, phone, "
+                                          "hours, closed, run_by, access, lat, lon, address FROM facility "
+                                          "WHERE id = $1",
+                                          {facility},
+                                          [&](const Row& row) {
+                                              protocol::FacilityPage found;
+                                              found.id = facility;
+                                              found.name = text3(row, 0);
+                                              found.kana = row.maybe_string(3);
+                                              found.area = row.integer(4);
+                                              found.phone = row.maybe_string(5);
+                                              found.hours = row.maybe_string(6);
+                                              found.closed = row.maybe_string(7);
+                                              found.run_by = row.maybe_string(8);
+                                              found.access = split_names<protocol::Access>(row.text(9));
+                                              if (!row.null(10)) found.lat = row.real(10);
+                                              if (!row.null(11)) found.lon = row.real(11);
+                                              found.address = row.maybe_string(12);
+                                              return found;
+                                          });
     if (!page) return page;
     page->rooms = rows<protocol::RoomView>(
         connection,

@@ -8,7 +8,8 @@ namespace {
 
 #define YUI_DATES                                                                                            \
     "SELECT s.id, s.occurrence, s.receipt, s.adults, s.children, s.state, o.starts_at, o.ends_at, o.state, " \
-    "e.id, e.state, e.fields, e.place_name FROM sign_up s JOIN occurrence o ON o.id = s.occurrence "         \
+    "e.id, e.state, e.fields, e.place_name, o.undecided, e.postponed FROM sign_up s JOIN occurrence o ON "   \
+    "o.id = s.occurrence "                                                                                   \
     "JOIN event e ON e.id = o.event WHERE s.resident = $1 AND s.state IN ('active', 'cancelled') "
 
 protocol::Plan date_at(const Row& row) {
@@ -27,6 +28,8 @@ protocol::Plan date_at(const Row& row) {
     plan.contact = fields.contact;
     plan.cancelled = state == protocol::SignUpState::cancelled || row.text(8) == "cancelled" ||
                      row.text(10) == "cancelled";
+    if (!row.null(13)) plan.undecided = enum_at<protocol::Undecided>(row, 13);
+    if (row.integer(14) != 0) plan.postponed = true;
     return plan;
 }
 

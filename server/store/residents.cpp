@@ -143,6 +143,34 @@ std::vector<protocol::CertificateHeld> certificates_of(Connection& connection, s
         });
 }
 
+void set_contact_of_resident(Connection& connection, std::int64_t resident, const domain::Identity& who) {
+    using protocol::ContactKind;
+    const bool mail = who.contact_kind == ContactKind::mail;
+    const bool phone = who.contact_kind == ContactKind::phone;
+    connection.run(
+        "UPDATE resident SET phone = $2, mail = $3, reached_by = CASE WHEN (reached_by = 'phone' AND $4 = 0) "
+        "OR "
+        "(reached_by = 'mail' AND $5 = 0) THEN 'here' ELSE reached_by END WHERE id = $1",
+        {resident,
+         phone ? Param(*who.contact) : Param(nullptr),
+         mail ? Param(*who.contact) : Param(nullptr),
+         phone,
+         mail});
+}
+
+void save_certificate(Connection& connection, const SeenCertificate& seen) {
+    connection.run(
+        "INSERT INTO resident_certificate (resident, certificate, valid_until, confirmed_at, confirmed_by) "
+        "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (resident, certificate) DO UPDATE SET valid_until = $3, "
+        "confirmed_at = $4, confirmed_by = $5",
+        {seen.resident, seen.certificate, seen.valid_until, seen.at, seen.seen_by});
+}
+
+bool drop_certificate(Connection& connection, std::int64_t resident, const std::string& certificate) {
+    return connection.run("DELETE FROM resident_certificate WHERE resident = $1 AND certificate = $2",
+                          {resident, certificate}) > 0;
+}
+
 domain::Reach reach_of(Connection& connection, std::int64_t resident) {
     domain::Reach reach;
     connection.run("SELECT phone, mail FROM resident WHERE id = $1", {resident}, [&](const Row& row) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "protocol/messages.hpp"
+#include "server/domain/account.hpp"
 #include "server/domain/profile.hpp"
 #include "server/store/sql.hpp"
 
@@ -36,6 +37,21 @@ void save_profile(Connection& connection, std::int64_t resident, const protocol:
 
 // What somebody has seen and written down, with who it was and when.
 std::vector<protocol::CertificateHeld> certificates_of(Connection& connection, std::int64_t resident);
+
+// Number and address as the account gives them; who can no longer be reached as they wished is reached here.
+void set_contact_of_resident(Connection& connection, std::int64_t resident, const domain::Identity& who);
+
+// Takes the place of what was known of this certificate.
+struct SeenCertificate {
+    std::int64_t resident = 0;
+    std::string certificate;
+    std::optional<std::int64_t> valid_until = {};  // ms UTC, its last moment
+    std::int64_t seen_by = 0;                      // account
+    std::int64_t at = 0;
+};
+void save_certificate(Connection& connection, const SeenCertificate& seen);
+// False: the person has no such certificate.
+bool drop_certificate(Connection& connection, std::int64_t resident, const std::string& certificate);
 
 domain::Reach reach_of(Connection& connection, std::int64_t resident);
 bool area_exists(Connection& connection, std::int64_t area);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "protocol/json.hpp"
+#include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/helped.hpp"
 #include "server/store/text3.hpp"
@@ -117,6 +118,7 @@ std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need) {
 
 std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter) {
     const auto category = filter.category ? std::optional(protocol::to_text(*filter.category)) : std::nullopt;
+    const auto first_day = filter.from ? std::optional(domain::local_date(*filter.from)) : std::nullopt;
     return role_rows(
         connection,
         "WITH RECURSIVE inside (id) AS (SELECT CAST($1 AS BIGINT) UNION "
@@ -126,8 +128,18 @@ std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter)
         "AND (CAST($2 AS TEXT) IS NULL OR n.category = $2) AND (CAST($3 AS BIGINT) IS NULL OR n.group_id = "
         "$3) "
         "AND (CAST($4 AS BIGINT) IS NULL OR n.event = $4) AND (CAST($5 AS BIGINT) = 0 OR n.first_timers = 1) "
+        "AND (CAST($6 AS BIGINT) IS NULL OR r.ends_at > $6 OR (r.starts_at IS NULL AND (n.due IS NULL OR "
+        "n.due >= $8))) "
+        "AND (CAST($7 AS BIGINT) IS NULL OR r.starts_at IS NULL OR r.starts_at < $7) "
         "ORDER BY CASE WHEN r.starts_at IS NULL THEN 1 ELSE 0 END, r.starts_at, r.need, r.position, r.id",
-        {filter.area, category, filter.group, filter.event, flag(filter.first_timers)});
+        {filter.area,
+         category,
+         filter.group,
+         filter.event,
+         flag(filter.first_timers),
+         filter.from,
+         filter.to,
+         first_day});
 }
 
 std::vector<RoleRow> roles_of_center(Connection& connection, std::int64_t center) {

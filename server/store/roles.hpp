@@ -38,6 +38,8 @@ struct OpenRoles {
     std::optional<std::int64_t> group = {};
     std::optional<std::int64_t> event = {};
     std::optional<bool> first_timers = {};
+    std::optional<std::int64_t> from = {};  // ms UTC; roles without a date suit any
+    std::optional<std::int64_t> to = {};
 };
 std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter);
 

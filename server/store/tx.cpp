@@ -25,6 +25,7 @@ void Tx::later(const JobDraft& job) {
     connection_.run(
         "INSERT INTO job (kind, key, due, payload) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING",
         {job.kind, job.key, job.due, job.payload});
+    left_a_job_ = left_a_job_ || job.due <= now_;
 }
 
 void Tx::audit(std::int64_t account, std::string_view action, std::string_view subject, Param detail) {

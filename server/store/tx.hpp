@@ -60,6 +60,8 @@ public:
                std::string_view subject,
                Param detail = nullptr);
 
+    // A job that is due now was written.
+    bool left_a_job() const { return left_a_job_; }
     const std::vector<Said>& said() const { return said_; }
     const std::set<std::string, std::less<>>& touched() const { return touched_; }
 
@@ -69,6 +71,7 @@ private:
     const std::set<std::string, std::less<>>* held_;  // null: the driver's one writer is alone on everything
     std::vector<Said> said_;
     std::set<std::string, std::less<>> touched_;
+    bool left_a_job_ = false;
 };
 
 }  // namespace yui::store

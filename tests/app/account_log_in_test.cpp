@@ -1,5 +1,6 @@
 // To log in and out: the same answer and the same work whoever is not let in, and sessions that end when they
 // should.
+#include "protocol/frames.hpp"
 #include "tests/app/account_fixture.hpp"
 
 namespace yui::tests {

@@ -89,6 +89,21 @@ TEST_P(EventChange, TellsEverybodyOnceThatItIsCancelledWithTwoNodesAtWork) {
     EXPECT_EQ(page.cancel_reason, "台風のため");
 }
 
+TEST_P(EventChange, SaysEverywhereThatAnotherDateWillBeToldWhereItIsPutOff) {
+    const auto guest = sign_up(1).front();
+    const protocol::CancelEvent put_off{happening.event, "台風のため", true};
+    ASSERT_TRUE(town.tell(organizer.caller, put_off).has_value());
+    app::JobRunner runner(town.app());
+    finish_jobs();
+
+    EXPECT_TRUE(town.ask(town.visitor(), protocol::GetEvent{happening.event})->postponed.value_or(false));
+    const auto listed = town.ask(town.visitor(), protocol::ListEvents{}).value();
+    ASSERT_FALSE(listed.events.empty());
+    EXPECT_TRUE(listed.events.front().postponed.value_or(false));
+    EXPECT_TRUE(town.ask(guest.caller, protocol::GetMyPage{})->plans.front().postponed.value_or(false));
+    EXPECT_TRUE(town.ask(guest.caller, protocol::ListNotices{})->notices.front().postponed.value_or(false));
+}
+
 TEST_P(EventChange, DisappearsAtOnceWhenACoordinatorTakesItOffThePages) {
     const auto coordinator = town.person("調整役");
     town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);

@@ -63,6 +63,29 @@ TEST_P(Group, NeedsItsDeclaration) {
     EXPECT_EQ(town.tell(founder.caller, command).error().pointer, "/declaration");
 }
 
+TEST_P(Group, SaysWhatItsOrganizerWritesAndKeepsWhatTheCenterChecked) {
+    const auto group = checked_group();
+    const auto before = town.ask(town.visitor(), protocol::GetGroup{group}).value();
+    town.move_clock(domain::day);
+
+    protocol::ChangeGroup change{
+        group, before.updated.value(), "週に一度、絵本を読む", before.category, before.contact, {}};
+    change.life = protocol::GroupLife{"毎週土曜日", "図書室", "無料", "10人くらい", true};
+    ASSERT_TRUE(town.tell(founder.caller, change).has_value());
+
+    const auto after = town.ask(town.visitor(), protocol::GetGroup{group}).value();
+    EXPECT_EQ(after.purpose, "週に一度、絵本を読む");
+    EXPECT_EQ(after.life, change.life);
+    EXPECT_EQ(after.checked, before.checked);
+    EXPECT_GT(after.updated, before.updated);
+    protocol::ListGroups words;
+    words.text = "週に一度";
+    EXPECT_EQ(town.ask(town.visitor(), words)->total, 1) << "it is found by its new words";
+    EXPECT_EQ(town.tell(founder.caller, change).error().code, ProblemCode::changed_meanwhile);
+    change.updated = after.updated.value();
+    EXPECT_EQ(town.tell(town.person("つばき2").caller, change).error().code, ProblemCode::not_allowed);
+}
+
 TEST_P(Group, TakesAwayEveryRightOfARemovedMemberAndTellsTheirPages) {
     const auto group = checked_group();
     const auto helper = town.person("つばき2");

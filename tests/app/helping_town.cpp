@@ -141,7 +141,7 @@ void HelpingTown::run_jobs() {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     while (count("SELECT COUNT(*) FROM job WHERE state = 'waiting' AND due <= $1", {town.now()}) > 0) {
         ASSERT_LT(std::chrono::steady_clock::now(), deadline) << "jobs do not end";
-        runner.wake();
+        town.app().jobs_due().ring();
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
 }

@@ -37,6 +37,32 @@ TEST_P(NeedPages, RaiseTheVersionOfARoleWithEveryChange) {
     EXPECT_FALSE(page(person.caller, posted.need).roles[0].mine);
 }
 
+TEST_P(NeedPages, NarrowTheListToDaysButKeepWhatCanBeDoneAnyTime) {
+    const auto on_sunday = post();
+    const auto on_monday = post([](auto& need) {
+        need.roles[0].starts_at = *need.roles[0].starts_at + domain::day;
+        need.roles[0].ends_at = *need.roles[0].ends_at + domain::day;
+    });
+    const auto any_time = post([](auto& need) {
+        need.roles[0].starts_at.reset();
+        need.roles[0].ends_at.reset();
+    });
+    protocol::ListNeeds query;
+    query.from = tomorrow;
+    query.to = tomorrow + domain::day;
+    const auto found = [&] {
+        std::vector<std::int64_t> ids;
+        const auto list = town.ask(town.visitor(), query).value();
+        for (const auto& card : list.needs) ids.push_back(card.id);
+        return ids;
+    };
+    EXPECT_THAT(found(), testing::UnorderedElementsAre(on_sunday.need, any_time.need));
+
+    query.from = tomorrow + domain::day;
+    query.to.reset();
+    EXPECT_THAT(found(), testing::UnorderedElementsAre(on_monday.need, any_time.need));
+}
+
 TEST_P(NeedPages, ListWhatIsOpenSoonestFirstUnderItsFirstOpenRole) {
     const auto later = post([](auto& need) {
         need.fields.title.ja = "あとの会";

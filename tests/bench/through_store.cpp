@@ -54,6 +54,7 @@ Measured through_store(const std::string& url, const std::vector<Step>& steps, c
         if (reply.answer.has_error()) ++refused;
         free.release();
     };
+    app::Bell jobs_due;
     const store::Clock clock = [now = steps.front().now] { return now; };
     auto writers = make_writers(url, way, clock, statements);
     const auto cpu = cpu_seconds();
@@ -63,9 +64,9 @@ Measured through_store(const std::string& url, const std::vector<Step>& steps, c
         std::vector<std::string> guards{store::occurrence_guard(step.occurrence),
                                         store::resident_guard(step.resident)};
         auto& writer = *writers[std::hash<std::string>{}(guards.front()) % writers.size()];
-        writer.post(
-            std::make_unique<app::CommandWork>(step.caller, sign_up_frame(step), clock, seal, answered),
-            std::move(guards));
+        writer.post(std::make_unique<app::CommandWork>(
+                        step.caller, sign_up_frame(step), clock, seal, jobs_due, answered),
+                    std::move(guards));
     }
     writers.clear();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;

@@ -29,7 +29,13 @@ void ClockFile::set(std::int64_t now) {
     std::filesystem::rename(folder_.path() / "next", folder_.path() / "now");
 }
 
-City::City(Backend backend) : database_(backend), connection_(store::open(database_.url, store::Use::write)) {
+City::City(Backend backend) : City(std::make_unique<TestDatabase>(backend)) {}
+
+City::City(Backend backend, TestDatabase::OnSmallDisk disk)
+    : City(std::make_unique<TestDatabase>(backend, disk)) {}
+
+City::City(std::unique_ptr<TestDatabase> database)
+    : database_(std::move(database)), connection_(store::open(database_->url, store::Use::write)) {
     store::migrate(sql(), store::migrations());
     store::new_epoch(sql());
     auto profile = store::city(sql());

@@ -46,9 +46,10 @@ struct Task {
 class City {
 public:
     explicit City(Backend backend);
+    City(Backend backend, TestDatabase::OnSmallDisk disk);
 
-    const std::string& url() const { return database_.url; }
-    const std::string& folder() const { return database_.folder; }
+    const std::string& url() const { return database_->url; }
+    const std::string& folder() const { return database_->folder; }
     store::Connection& sql() { return *connection_; }
     std::int64_t number(const std::string& sql, store::Params params = {});
     // A node on this city's database and clock that believes its proxy.
@@ -65,7 +66,9 @@ public:
     void grant(std::int64_t account, const std::string& role, const std::string& scope, std::int64_t id = 0);
 
 private:
-    TestDatabase database_;
+    explicit City(std::unique_ptr<TestDatabase> database);
+
+    std::unique_ptr<TestDatabase> database_;
     std::unique_ptr<store::Connection> connection_;
 };
 

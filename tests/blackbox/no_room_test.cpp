@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "tests/blackbox/city.hpp"
 
@@ -80,7 +81,10 @@ protected:
         EXPECT_EQ(residents(), accepted + 1);
     }
 
-    City city{GetParam()};
+    explicit NoRoom(std::unique_ptr<City> on = std::make_unique<City>(GetParam())) : city_(std::move(on)) {}
+
+    const std::unique_ptr<City> city_;
+    City& city = *city_;
     std::unique_ptr<Node> node = std::make_unique<Node>(city.serving());
     std::optional<Member> desk;
     std::int64_t accepted = 0;
@@ -124,6 +128,32 @@ TEST_P(NoRoomInFiles, IsSaidAndNothingIsLost) {
     expect_honest(refusal);
     expect_honest(add_resident());
     for (const auto pid : writers()) limit_files(pid, RLIM_INFINITY);
+    expect_recovery();
+}
+
+// A disk of 16 MB, full but for a little.
+class NoRoomOnDisk : public NoRoom {
+protected:
+    NoRoomOnDisk() : NoRoom(std::make_unique<City>(GetParam(), TestDatabase::OnSmallDisk{})) {}
+    ~NoRoomOnDisk() override { std::filesystem::remove(ballast); }
+
+    void fill_disk() {
+        constexpr std::size_t left = 96 * 1024;
+        const auto room = std::filesystem::space(small_disk(GetParam())).available;
+        ASSERT_GT(room, left) << "the disk is too small for an empty city";
+        std::ofstream(ballast) << std::string(room - left, 'x');
+    }
+
+    const std::filesystem::path ballast = std::filesystem::path(small_disk(GetParam())) / "any/ballast";
+};
+YUI_ON_EVERY_DATABASE(NoRoomOnDisk);
+
+TEST_P(NoRoomOnDisk, IsSaidAndNothingIsLost) {
+    fill_disk();
+    const auto refusal = fill();
+    expect_honest(refusal);
+    expect_honest(add_resident());
+    std::filesystem::remove(ballast);
     expect_recovery();
 }
 

@@ -130,6 +130,12 @@ int Node::stop() {
     return wait_for_end();
 }
 
+int Node::end() {
+    const int status = reap_in_time(pid_);
+    pid_ = -1;
+    return status;
+}
+
 int Node::wait_for_end() {
     const int status = reap(pid_);
     pid_ = -1;

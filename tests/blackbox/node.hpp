@@ -33,6 +33,7 @@ public:
 
     void kill();   // SIGKILL, as a crash
     int stop();    // SIGTERM, and the exit status
+    int end();     // waits until it ends by itself, at most 20 s, and its exit status
     void start();  // again, on another port
     std::string log() const;
 

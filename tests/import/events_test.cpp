@@ -117,6 +117,8 @@ TEST_P(EventImport, ReadsThatItIsCalledOff) {
                            with(sure("草刈り"), "説明", "雨天中止")})),
               (Sums{.added = 4, .mended = 3}));
     EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), 3);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE postponed = 1 AND title = '秋まつり'"), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE postponed = 1"), 1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'published' AND title = '草刈り'"), 1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE reason = '海岸工事中のため実施しません'"), 1);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event_log WHERE kind = 'event_cancelled'"), 3);
@@ -133,6 +135,7 @@ TEST_P(EventImport, CallsOffWhatWasPublishedBefore) {
 TEST_P(EventImport, LinksPlacesToFacilities) {
     facilities(table(recommended_facilities, {{{"名称", "中央公民館"}, {"住所", "結市本町1"}}}));
     const auto facility = count("SELECT id FROM facility");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM facility WHERE address = '結市本町1'"), 1);
     EXPECT_EQ(events(rows({with(sure("折り紙教室"), "場所名称", "中央 公民館"),
                            with(sure("歌の会"), "場所名称", "中央公民館　２階 大会議室"),
                            with(sure("体操"), "場所名称", "中央区公民館")})),

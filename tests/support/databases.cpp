@@ -24,8 +24,8 @@ std::string server_url() {
     return url;
 }
 
-std::string fresh_folder() {
-    std::string folder = (std::filesystem::temp_directory_path() / "yui-test-XXXXXX").string();
+std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp_directory_path()) {
+    std::string folder = (in / "yui-test-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("cannot make a folder " + folder);
     return folder;
 }
@@ -53,9 +53,32 @@ TestDatabase::TestDatabase(Backend backend) {
         url = "sqlite:" + folder + "/test.db";
         return;
     }
+    create_postgres("");
+}
+
+// PostgreSQL wants a folder that is empty and its own: scripts/test gives it one.
+TestDatabase::TestDatabase(Backend backend, OnSmallDisk) {
+    if (backend == Backend::sqlite) {
+        folder = fresh_folder(small_disk(backend) + "/any");
+        url = "sqlite:" + folder + "/test.db";
+        return;
+    }
+    tablespace_ = random_name();
+    on_server("CREATE TABLESPACE " + tablespace_ + " LOCATION '" + small_disk(backend) + "/postgres'");
+    create_postgres(" TABLESPACE " + tablespace_);
+}
+
+void TestDatabase::create_postgres(const std::string& where) {
     name_ = random_name();
-    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
+    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0" + where);
     url = postgres_url(name_);
+}
+
+std::string small_disk(Backend backend) {
+    const char* const disks = std::getenv("YUI_TEST_SMALL_DISKS");
+    if (disks == nullptr || *disks == '\0')
+        throw std::runtime_error("YUI_TEST_SMALL_DISKS is not set: run scripts/test, which mounts them");
+    return std::string(disks) + (backend == Backend::sqlite ? "/sqlite" : "/postgres");
 }
 
 TestDatabase::~TestDatabase() {
@@ -63,6 +86,7 @@ TestDatabase::~TestDatabase() {
     if (name_.empty()) return;
     try {
         on_server("DROP DATABASE " + name_ + " WITH (FORCE)");
+        if (!tablespace_.empty()) on_server("DROP TABLESPACE " + tablespace_);
     } catch (const std::exception& error) {
         ADD_FAILURE() << "a test database stays behind: " << error.what();
     }

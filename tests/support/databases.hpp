@@ -27,6 +27,9 @@ inline void PrintTo(Backend backend, std::ostream* out) { *out << name_of(backen
 class TestDatabase {
 public:
     explicit TestDatabase(Backend backend);
+    // On a disk of 16 MB that scripts/test mounts (YUI_TEST_SMALL_DISKS); throws where there is none.
+    struct OnSmallDisk {};
+    TestDatabase(Backend backend, OnSmallDisk);
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -35,8 +38,13 @@ public:
     std::string folder;  // of the SQLite file; empty for PostgreSQL
 
 private:
-    std::string name_;  // of the PostgreSQL database; empty for SQLite
+    void create_postgres(const std::string& where);
+
+    std::string name_;        // of the PostgreSQL database; empty for SQLite
+    std::string tablespace_;  // of its own; mostly none
 };
+
+std::string small_disk(Backend backend);  // its folder
 
 // YUI_TEST_PG, with another database name. Throws if it is not set.
 std::string postgres_url(const std::string& database);

@@ -209,7 +209,7 @@ export type Fit = (typeof Fit)[number];
 /** What a notice says. */
 export const NoticeKind = [
   'asked', 'answered', 'confirmed', 'not_chosen', 'changed', 'cancelled', 'dropped', 'filled', 'withdrawn',
-  'expired', 'to_decide',
+  'expired', 'to_decide', 'places_free',
 ] as const;
 export type NoticeKind = (typeof NoticeKind)[number] | 'other';
 
@@ -305,12 +305,15 @@ export interface ImportedEvent {
   date?: OccurrenceDraft;
   /** why it does not take place */
   cancelled?: string;
+  /** cancelled for now; another date will be told */
+  postponed?: boolean;
 }
 
 /** A facility as it was read from a file. */
 export interface ImportedFacility {
   name: Text3;
   kana?: string;
+  address?: string;
   phone?: Phone;
   hours?: string;
   closed?: string;
@@ -429,6 +432,14 @@ export interface ChangePassword {
   new_password: Password;
 }
 
+/** Another contact, or none. Who logs in by contact logs in by the new one, without one by display name. */
+export interface ChangeContact {
+  type: 'change_contact';
+  password: Password;
+  contact_kind: ContactKind;
+  contact?: string;
+}
+
 /** Set a new password with the printed recovery code or the one-time code of the desk. */
 export interface Recover {
   type: 'recover';
@@ -460,6 +471,33 @@ export interface AddResident {
   profile: Profile;
 }
 
+/** The desk has seen a certificate of a person. */
+export interface ConfirmCertificate {
+  type: 'confirm_certificate';
+  resident: Id;
+  certificate: string;
+  valid_until?: Date;
+}
+
+/** A certificate counts no longer: it ran out, or was written down by mistake. */
+export interface DropCertificate {
+  type: 'drop_certificate';
+  resident: Id;
+  certificate: string;
+}
+
+/** What people ask first: when and where a group meets, what it costs, who comes. */
+export interface GroupLife {
+  /** every Tuesday from 10:00, in the group's own words */
+  meets?: string;
+  place?: string;
+  fee?: string;
+  /** how many, of what age, roughly */
+  people?: string;
+  /** whoever wants may come and look */
+  visitors?: boolean;
+}
+
 /** Ask for a group to be taken up; the center checks it. */
 export interface RequestGroup {
   type: 'request_group';
@@ -469,8 +507,21 @@ export interface RequestGroup {
   purpose: string;
   category: Category;
   contact: Contact;
+  life?: GroupLife;
   /** not for profit, no politics, no religion, no organised crime */
   declaration: boolean;
+}
+
+/** What a group says about itself. Name, kind and area are what the center has checked: they stay. */
+export interface ChangeGroup {
+  type: 'change_group';
+  group: Id;
+  /** of the page that was changed */
+  updated: Instant;
+  purpose: string;
+  category: Category;
+  contact: Contact;
+  life?: GroupLife;
 }
 
 /** The center has checked a group; it may publish from now on. */
@@ -548,6 +599,8 @@ export interface CancelEvent {
   type: 'cancel_event';
   event: Id;
   reason: string;
+  /** another date will be told */
+  postponed?: boolean;
 }
 
 /** A coordinator takes an event off the public pages at once. */
@@ -586,6 +639,13 @@ export interface EnterSignUp {
   name: string;
   phone?: Phone;
   channel: Channel;
+}
+
+/** Tell me when a place of a full date becomes free, or tell me no longer. */
+export interface WaitForPlaces {
+  type: 'wait_for_places';
+  occurrence: Id;
+  waiting: boolean;
 }
 
 /** Ask for help, for an event or for the group. */
@@ -795,6 +855,9 @@ export interface GetEvent {
 export interface ListNeeds {
   type: 'list_needs';
   area?: Id;
+  /** a role with a date from here on, or without one */
+  from?: Instant;
+  to?: Instant;
   category?: Category;
   text?: string;
   first_timers?: boolean;
@@ -1068,6 +1131,7 @@ export interface EventCard {
   audience: Audience;
   state: EventState;
   changed: boolean;
+  postponed?: boolean;
   fee: FeeKind;
   fee_yen?: number;
   weather?: Weather;
@@ -1180,10 +1244,13 @@ export interface EventPage {
   place_lat?: number;
   place_lon?: number;
   cancel_reason?: string;
+  postponed?: boolean;
   changes: Change[];
   occurrences: OccurrenceView[];
   needs: NeedCard[];
   mine: MySignUp[];
+  /** dates for which I wait for a place */
+  waiting?: Id[];
   may_edit: boolean;
   at: Positions;
 }
@@ -1240,6 +1307,8 @@ export interface GroupPage {
   state: GroupState;
   purpose: string;
   contact: Contact;
+  life?: GroupLife;
+  updated?: Instant;
   checked?: Date;
   checked_by?: string;
   events: EventCard[];
@@ -1278,6 +1347,7 @@ export interface FacilityPage {
   name: Text3;
   kana?: string;
   area: Id;
+  address?: string;
   phone?: string;
   hours?: string;
   closed?: string;
@@ -1317,12 +1387,24 @@ export interface Plan {
   meeting?: string;
   contact: Contact;
   cancelled: boolean;
+  postponed?: boolean;
+  undecided?: Undecided;
+}
+
+/** A date that is full and of which I want to be told when a place becomes free. */
+export interface Wait {
+  event: Id;
+  occurrence: Id;
+  title: Text3;
+  starts_at: Instant;
+  undecided?: Undecided;
 }
 
 /** My page: asked, dates, done. */
 export interface MyPage {
   asked: Asked[];
   plans: Plan[];
+  waits?: Wait[];
   past: Plan[];
   next_question?: string;
   at: Positions;
@@ -1364,6 +1446,7 @@ export interface Notice {
   old?: string;
   new?: string;
   reason?: string;
+  postponed?: boolean;
   answer_by?: Instant;
   phone?: string;
 }
@@ -1581,6 +1664,7 @@ export interface ResidentRow {
   kana?: string;
   reached_by: Channel;
   account?: Id;
+  certificates?: CertificateHeld[];
 }
 
 /** Residents. */
@@ -1769,6 +1853,13 @@ export interface TellEvent {
   old?: string;
   new?: string;
   reason?: string;
+  postponed?: boolean;
+}
+
+/** Tell those who wait for a place of a date that one is free. */
+export interface TellWaiting {
+  kind: 'tell_waiting';
+  occurrence: Id;
 }
 
 /** An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned. */
@@ -1796,13 +1887,14 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, Recover, IssueCode, SaveProfile, AddResident, RequestGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
+/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
 export type Command =
-  | Register | LogIn | LogOut | ChangePassword | Recover | IssueCode | SaveProfile | AddResident
-  | RequestGroup | CheckGroup | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember
-  | CreateEvent | ChangeEvent | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp
-  | WithdrawSignUp | EnterSignUp | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk
-  | EnterAnswer | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport | DecideImportRow;
+  | Register | LogIn | LogOut | ChangePassword | ChangeContact | Recover | IssueCode | SaveProfile
+  | AddResident | ConfirmCertificate | DropCertificate | RequestGroup | ChangeGroup | CheckGroup | PauseGroup
+  | JoinGroup | ApproveMember | LeaveGroup | RemoveMember | CreateEvent | ChangeEvent | ChangeOccurrence
+  | PublishEvent | CancelEvent | UnpublishEvent | SignUp | WithdrawSignUp | EnterSignUp | WaitForPlaces
+  | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer | DecideOffer | WithdrawHelp
+  | ReadNotices | Report | SettleReport | DecideImportRow;
 
 /** Do something. The same id again returns the first answer. */
 export interface CommandFrame {
@@ -2039,6 +2131,7 @@ export interface DemoGroupName {
   kind: GroupKind;
   category: Category;
   purpose: string;
+  life?: GroupLife;
 }
 
 /** What every demonstration city shares. */
@@ -2082,8 +2175,9 @@ export type Event =
 /** One of: Seats, RoleOpen, RoleWork */
 export type State = Seats | RoleOpen | RoleWork;
 
-/** One of: WithdrawInvitations, TellEvent, ExpireInvitation, OverdueDecision, TrimLog */
-export type Job = WithdrawInvitations | TellEvent | ExpireInvitation | OverdueDecision | TrimLog;
+/** One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog */
+export type Job =
+  | WithdrawInvitations | TellEvent | TellWaiting | ExpireInvitation | OverdueDecision | TrimLog;
 
 /** One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong */
 export type ClientFrame = Hello | CommandFrame | QueryFrame | SubscribeFrame | UnsubscribeFrame | Pong;
@@ -2098,11 +2192,15 @@ export interface Answers {
   log_in: LoggedIn;
   log_out: Done;
   change_password: Done;
+  change_contact: Done;
   recover: Registered;
   issue_code: CodeIssued;
   save_profile: Done;
   add_resident: ResidentAdded;
+  confirm_certificate: Done;
+  drop_certificate: Done;
   request_group: GroupRequested;
+  change_group: Done;
   check_group: Done;
   pause_group: Done;
   join_group: Done;
@@ -2118,6 +2216,7 @@ export interface Answers {
   sign_up: SignedUp;
   withdraw_sign_up: Done;
   enter_sign_up: SignedUp;
+  wait_for_places: Done;
   post_need: NeedPosted;
   change_role: Done;
   close_need: Done;

@@ -11,5 +11,6 @@ extern const char needs[];              // needs, roles, assignments, notices, r
 extern const char staff_work[];         // settled reports, guests, how a sign-up came, dates left open
 extern const char search[];             // what can be found
 extern const char imports[];            // rows of imported files
+extern const char second_thoughts[];    // events put off, addresses, how groups live, who waits
 
 }  // namespace yui::store::schema

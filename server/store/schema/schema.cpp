@@ -14,6 +14,7 @@ std::span<const Migration> migrations() {
         {6, schema::staff_work},
         {7, schema::search},
         {8, schema::imports},
+        {9, schema::second_thoughts},
     };
     return list;
 }

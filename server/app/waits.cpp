@@ -1,0 +1,83 @@
+#include "server/app/waits.hpp"
+
+#include "protocol/json.hpp"
+#include "server/app/sign_up_steps.hpp"
+#include "server/store/event_views.hpp"
+#include "server/store/names.hpp"
+#include "server/store/notices.hpp"
+#include "server/store/occurrences.hpp"
+#include "server/store/place_waits.hpp"
+
+namespace yui::app {
+namespace {
+
+protocol::Notice notice_of(const protocol::EventPage& event, const domain::OccurrenceView& date) {
+    protocol::Notice notice;
+    notice.notice_kind = protocol::NoticeKind::places_free;
+    notice.event = event.id;
+    notice.title = event.fields.title;
+    notice.group_name = event.group_name;
+    notice.place_name = event.place_name;
+    notice.phone = event.fields.contact.phone;
+    notice.starts_at = date.starts_at;
+    return notice;
+}
+
+}  // namespace
+
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::WaitForPlaces& command) {
+    Prepared prepared;
+    const auto occurrence = store::occurrence(connection, command.occurrence);
+    if (!occurrence) {
+        prepared.subject.exists = false;
+        return prepared;
+    }
+    prepared.guards = {store::occurrence_guard(command.occurrence)};
+    prepared.subject = subject_of_date(connection, actor, *occurrence, actor.account);
+    return prepared;
+}
+
+// Held with the date's own guard: whoever gives a place back in this moment sees the wait, or comes first.
+protocol::Result<protocol::Done> run(Doing& doing, const protocol::WaitForPlaces& command) {
+    const auto date = store::occurrence(doing.sql(), command.occurrence).value();
+    if (!command.waiting) {
+        store::drop_wait(doing.sql(), date.id, doing.actor.account);
+        return protocol::Done{};
+    }
+    if (auto no = domain::wait_for_places(date, doing.now())) return *no;
+    store::add_wait(doing.sql(), date.id, doing.actor.account, doing.now());
+    return protocol::Done{};
+}
+
+void tell_waiting(Doing& doing, std::int64_t occurrence) {
+    if (!store::anybody_waits(doing.sql(), occurrence)) return;
+    const protocol::TellWaiting told{occurrence};
+    const auto key = "tell_waiting:" + std::to_string(occurrence) + ':' + std::to_string(doing.now());
+    doing.tx.later(
+        {std::string(protocol::TellWaiting::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
+}
+
+std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellWaiting& job) {
+    std::vector<std::string> guards{store::occurrence_guard(job.occurrence)};
+    for (const auto account : store::waiting(connection, job.occurrence, people_a_turn))
+        guards.push_back(store::account_guard(account));
+    return guards;
+}
+
+// Where somebody else was quicker they go on waiting.
+JobEnd run_job(store::Tx& tx, const protocol::TellWaiting& job) {
+    const auto date = store::occurrence(tx.sql(), job.occurrence);
+    if (!date || !domain::has_places(*date, tx.now())) return std::nullopt;
+    const auto event = store::event_page(tx.sql(), date->event);
+    const auto people = store::waiting(tx.sql(), job.occurrence, people_a_turn);
+    for (const auto account : people) {
+        store::add_notice(tx, account, notice_of(event.value(), *date));
+        store::drop_wait(tx.sql(), job.occurrence, account);
+    }
+    if (people.size() < people_a_turn) return std::nullopt;
+    return Again{tx.now(), protocol::Job(job)};
+}
+
+}  // namespace yui::app
