@@ -28,11 +28,19 @@ Rota::Rota(const Problem& problem, std::span<const Assignment> plan)
       roles_of_(problem.volunteers.size()),
       people_of_(problem.roles.size()),
       heads_(problem.roles.size(), 0) {
-    for (const auto& one : plan) {
-        roles_of_[one.volunteer].push_back(one.role);
-        people_of_[one.role].push_back(one.volunteer);
-        heads_[one.role] += problem.volunteers[one.volunteer].heads;
-    }
+    for (const auto& one : plan) take(one.volunteer, one.role);
+}
+
+void Rota::take(Index volunteer, Index role) {
+    roles_of_[volunteer].push_back(role);
+    people_of_[role].push_back(volunteer);
+    heads_[role] += problem_->volunteers[volunteer].heads;
+}
+
+void Rota::leave(Index volunteer, Index role) {
+    std::erase(roles_of_[volunteer], role);
+    std::erase(people_of_[role], volunteer);
+    heads_[role] -= problem_->volunteers[volunteer].heads;
 }
 
 bool Rota::holds(Index volunteer, Index role) const {

@@ -1,7 +1,8 @@
 // A plan as people look at it: what each person does, who does each role, and what stands in the way of one
 // more shift for somebody.
 //
-// A snapshot: the problem outlives it, the assignments are copied. Readable from any thread.
+// The problem outlives it, the assignments are copied. Owned by one thread; between changes readable from
+// any.
 #pragma once
 
 #include <span>
@@ -29,6 +30,9 @@ public:
     std::span<const Index> people_of(Index role) const { return people_of_[role]; }
     std::int32_t heads(Index role) const { return heads_[role]; }
     bool holds(Index volunteer, Index role) const;
+
+    void take(Index volunteer, Index role);
+    void leave(Index volunteer, Index role);  // REQUIRES: holds
 
     // Seats of the kinds this person may take that are free.
     std::int32_t room(Index volunteer, Index role) const;

@@ -10,7 +10,6 @@
 
 namespace yui::matching::generate {
 
-constexpr std::int64_t days = 14;
 constexpr std::int64_t groups = 60;
 
 // Free times are told in three blocks a day, and work begins on the half hour.

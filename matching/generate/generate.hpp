@@ -17,9 +17,11 @@ enum class Rules {
 
 struct Recipe {
     std::int64_t volunteers = 0;
-    std::int64_t shifts = 0;  // over two weeks
+    std::int64_t shifts = 0;  // over all weeks
     std::uint64_t seed = 1;
     Rules rules = Rules::basic;
+    std::int64_t weeks = 2;       // 1 to 4, from Monday 2026-11-30 on
+    std::uint64_t work_seed = 0;  // 0: `seed`; otherwise other work for the same people
 };
 
 // People to a shift where heads are hard to find, and where there are plenty.

@@ -32,7 +32,7 @@ void certificates(Text& text, Dice& dice) {
 }
 
 // Weekly habits by block, and a tenth of the days taken away.
-void available(Text& text, Dice& dice) {
+void available(Text& text, Dice& dice, std::int64_t days) {
     const double rate = 0.08 + 0.35 * dice.uniform();
     std::array<std::array<bool, blocks.size()>, 7> habit{};
     for (std::size_t day = 0; day < 7; ++day)
@@ -100,7 +100,7 @@ void write_person(Text& text, const City& city, const Recipe& recipe, std::int64
     languages(text, dice);
     skills(text, dice);
     certificates(text, dice);
-    available(text, dice);
+    available(text, dice, 7 * recipe.weeks);
     limits(text, dice);
     preferences(text, dice);
     if (recipe.rules == Rules::all) rare_things(text, extra);

@@ -8,9 +8,9 @@ namespace {
 constexpr std::uint64_t kind_shift = 4;
 constexpr std::uint64_t kind_shift_extra = 5;
 
-void timed(Text& text, Dice& dice) {
+void timed(Text& text, Dice& dice, std::int64_t weeks) {
     const bool weekend = dice.chance(0.55);
-    const auto week = dice.between(0, days / 7 - 1);
+    const auto week = dice.between(0, weeks - 1);
     const auto day = week * 7 + (weekend ? dice.between(5, 6) : dice.between(0, 4));
     const auto length = dice.between(3, 10) * 30;
     const auto latest = (22 * 60 - length) / 30;
@@ -18,8 +18,8 @@ void timed(Text& text, Dice& dice) {
     text.field("start").time(day, start).field("end").time(day, start + length);
 }
 
-void flexible(Text& text, Dice& dice) {
-    if (dice.chance(0.3)) text.field("deadline").time(dice.between(0, days - 1), 18 * 60);
+void flexible(Text& text, Dice& dice, std::int64_t weeks) {
+    if (dice.chance(0.3)) text.field("deadline").time(dice.between(0, 7 * weeks - 1), 18 * 60);
     text.field("hours").decimal(dice.between(2, 8) * 5, 1);
 }
 
@@ -56,17 +56,18 @@ void rare_things(Text& text, Dice& dice) {
 
 std::int64_t write_shift(Text& text, const City& city, const Recipe& recipe, std::int64_t number) {
     const auto index = static_cast<std::uint64_t>(number);
-    Dice dice(recipe.seed, kind_shift, index);
-    Dice extra(recipe.seed, kind_shift_extra, index);
+    const auto seed = recipe.work_seed == 0 ? recipe.seed : recipe.work_seed;
+    Dice dice(seed, kind_shift, index);
+    Dice extra(seed, kind_shift_extra, index);
     const auto place = city.place(dice);
     text.item().raw("\n{").field("id").quoted("s" + std::to_string(number));
     text.field("group").quoted("g" + std::to_string(dice.between(1, groups)));
     text.field("area").quoted(City::area(place));
     write(text, place);
     if (recipe.rules == Rules::all && extra.chance(0.08))
-        flexible(text, extra);
+        flexible(text, extra, recipe.weeks);
     else
-        timed(text, dice);
+        timed(text, dice, recipe.weeks);
     text.field("importance").decimal(dice.between(8, 12), 1);
     constexpr std::array<std::int64_t, 3> weights{50, 35, 15};
     const auto roles = static_cast<std::int64_t>(dice.pick(weights)) + 1;

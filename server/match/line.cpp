@@ -22,6 +22,7 @@ public:
         explain();
         generate();
         check();
+        simulate();
     }
 
 private:
@@ -145,11 +146,10 @@ private:
         simulate.add_option("--weeks", options_.weeks, "Weeks a city lives")
             ->check(CLI::Range(1, 520))
             ->capture_default_str();
-        simulate.add_option("--volunteers", options_.volunteers, "People of a city; default 600")
+        simulate.add_option("--volunteers", options_.volunteers, "People of a city; default 1500")
             ->check(CLI::Range(1, 100'000));
-        simulate.add_option("--shifts", options_.shifts, "Shifts of two weeks; default 60")
+        simulate.add_option("--shifts", options_.shifts, "Shifts a week; default 25")
             ->check(CLI::Range(1, 10'000));
-        simulate.add_option("--plot", options_.plot, "SVG file to draw");
         json(simulate);
     }
 

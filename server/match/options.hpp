@@ -18,7 +18,6 @@ struct Options {
     std::string roles;  // .csv of roles beside a .csv of volunteers
     std::string other;  // the plan of `check`, the events of `replay`
     std::string out;    // "": standard output
-    std::string plot;   // SVG of `simulate`; "": none
     std::string volunteer;
     std::string role;
     double time_limit = 0;  // seconds; 0: none

@@ -12,6 +12,7 @@ int check(const Options& options, std::ostream& out);
 int generate(const Options& options, std::ostream& out);
 int plan(const Options& options, std::ostream& out);
 int rank(const Options& options, std::ostream& out);
+int simulate(const Options& options, std::ostream& out);
 int explain(const Options& options, std::ostream& out);
 
 // What the search was asked for; the time limit runs from this call on.
