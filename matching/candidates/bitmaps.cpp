@@ -4,15 +4,6 @@
 
 namespace yui::matching {
 
-template <class Has>
-Bits Bitmaps::where(Has has) const {
-    Bits bits((order_->size() + 63) / 64, 0);
-    for (std::size_t i = 0; i < order_->size(); ++i) {
-        if (has(problem_->volunteers[(*order_)[i]])) bits[i / 64] |= std::uint64_t{1} << (i % 64);
-    }
-    return bits;
-}
-
 namespace {
 
 constexpr std::int32_t adult = 18;
@@ -30,51 +21,61 @@ std::pair<std::int64_t, std::int64_t> age_in(const Volunteer& person, std::int64
 
 }  // namespace
 
-Bits Bitmaps::make(const Trait& t) const {
+bool Bitmaps::has(const Volunteer& v, const Trait& t) const {
     const Problem& problem = *problem_;
     switch (t.kind) {
-        case Trait::Kind::skill:
-            return where([&](const Volunteer& v) {
-                const auto own = problem.skills_of(v.skills);
-                return std::any_of(own.begin(), own.end(), [&](const SkillLevel& s) {
-                    return std::int64_t{s.skill} == t.a && s.level >= t.b;
-                });
+        case Trait::Kind::skill: {
+            const auto own = problem.skills_of(v.skills);
+            return std::any_of(own.begin(), own.end(), [&](const SkillLevel& s) {
+                return std::int64_t{s.skill} == t.a && s.level >= t.b;
             });
+        }
         case Trait::Kind::language:
-            return where([&](const Volunteer& v) { return contains(problem.words_of(v.languages), t.a); });
-        case Trait::Kind::certificate:
-            return where([&](const Volunteer& v) {
-                const auto own = problem.certificates_of(v.certificates);
-                return std::any_of(own.begin(), own.end(), [&](const Certificate& c) {
-                    return std::int64_t{c.kind} == t.a && c.until >= t.b;
-                });
+            return contains(problem.words_of(v.languages), t.a);
+        case Trait::Kind::certificate: {
+            const auto own = problem.certificates_of(v.certificates);
+            return std::any_of(own.begin(), own.end(), [&](const Certificate& c) {
+                return std::int64_t{c.kind} == t.a && c.until >= t.b;
             });
-        case Trait::Kind::age:
-            return where([&](const Volunteer& v) {
-                const auto [least, most] = age_in(v, t.c);
-                return most >= 0 && (t.a < 0 || least >= t.a) && (t.b < 0 || most <= t.b);
-            });
-        case Trait::Kind::home_by_eight:
-            return where([&](const Volunteer& v) {
-                const auto [least, most] = age_in(v, t.a);
-                return most < 0 || least >= adult;
-            });
+        }
+        case Trait::Kind::age: {
+            const auto [least, most] = age_in(v, t.c);
+            return most >= 0 && (t.a < 0 || least >= t.a) && (t.b < 0 || most <= t.b);
+        }
+        case Trait::Kind::home_by_eight: {
+            const auto [least, most] = age_in(v, t.a);
+            return most < 0 || least >= adult;
+        }
         case Trait::Kind::offer:
-            return where([&](const Volunteer& v) { return contains(problem.words_of(v.offers), t.a); });
+            return contains(problem.words_of(v.offers), t.a);
         case Trait::Kind::welcome_by_group:
-            return where(
-                [&](const Volunteer& v) { return !contains(problem.words_of(v.blocked_groups), t.a); });
+            return !contains(problem.words_of(v.blocked_groups), t.a);
         case Trait::Kind::few_enough:
-            return where([&](const Volunteer& v) { return v.heads <= t.a; });
-        case Trait::Kind::free:
-            return where([&](const Volunteer& v) {
-                if (!v.tells_availability) return true;
-                const auto own = problem.intervals_of(v.available);
-                return std::any_of(
-                    own.begin(), own.end(), [&](const Interval& i) { return i.from < t.b && t.a < i.to; });
-            });
+            return v.heads <= t.a;
+        case Trait::Kind::free: {
+            if (!v.tells_availability) return true;
+            const auto own = problem.intervals_of(v.available);
+            return std::any_of(
+                own.begin(), own.end(), [&](const Interval& i) { return i.from < t.b && t.a < i.to; });
+        }
     }
-    return {};
+    return false;
+}
+
+Bits Bitmaps::make(const Trait& trait) const {
+    Bits bits((order_->size() + 63) / 64, 0);
+    for (std::size_t i = 0; i < order_->size(); ++i) {
+        if (has(problem_->volunteers[(*order_)[i]], trait)) bits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    return bits;
+}
+
+void Bitmaps::update(std::size_t bit) {
+    const auto& person = problem_->volunteers[(*order_)[bit]];
+    const auto mask = std::uint64_t{1} << (bit % 64);
+    for (auto& [trait, bits] : made_) {
+        bits[bit / 64] = has(person, trait) ? bits[bit / 64] | mask : bits[bit / 64] & ~mask;
+    }
 }
 
 const Bits& Bitmaps::of(const Trait& trait) {

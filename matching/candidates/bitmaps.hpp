@@ -39,11 +39,12 @@ public:
 
     // Valid as long as this is; made on the first call, which must not be at the same time as any other.
     const Bits& of(const Trait& trait);
+    // Looks at one person again: what they told has changed. The bit is that of the person in `order`.
+    void update(std::size_t bit);
     std::size_t bytes() const;
 
 private:
-    template <class Has>
-    Bits where(Has has) const;
+    bool has(const Volunteer& person, const Trait& trait) const;
     Bits make(const Trait& trait) const;
 
     const Problem* problem_;

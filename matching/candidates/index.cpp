@@ -146,6 +146,13 @@ void CandidateIndex::prepare(Index role) {
     add_traits(role, asks_[role]);
 }
 
+void CandidateIndex::update(Index volunteer) {
+    exact_time_ = false;  // what is told later may begin at any minute
+    for (auto& ask : asks_) ask.check_exactly = true;
+    const auto bit = std::find(order_.begin(), order_.end(), volunteer) - order_.begin();
+    bitmaps_->update(static_cast<std::size_t>(bit));
+}
+
 void CandidateIndex::find_near(Index shift_index, Query& query) const {
     query.shift = shift_index;
     query.near_words.clear();

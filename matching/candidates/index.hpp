@@ -30,6 +30,8 @@ public:
 
     // Makes a role that came after building known.
     void prepare(Index role);
+    // Looks at one person's free time again.
+    void update(Index volunteer);
 
     // Everybody eligible, in no useful order. Valid until the query is used again.
     const std::vector<Candidate>& eligible(Index role, Query& query) const;

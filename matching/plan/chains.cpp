@@ -69,15 +69,18 @@ void Chains::search(void (Chains::*expand)(std::int32_t)) {
 }
 
 void Chains::apply() {
-    std::vector<Index> comes;
-    if (best_.comes != none) comes.push_back(best_.comes);
+    const auto before = static_cast<std::ptrdiff_t>(taken_.size());
+    if (best_.comes != none) taken_.push_back(best_.comes);
     for (auto node = best_.node; node >= 0;) {
         const auto& one = nodes_[static_cast<std::size_t>(node)];
-        if (one.leaves != none) holding_->leave(one.leaves);
-        if (one.comes != none) comes.push_back(one.comes);
+        if (one.leaves != none) {
+            holding_->leave(one.leaves);
+            left_.push_back(one.leaves);
+        }
+        if (one.comes != none) taken_.push_back(one.comes);
         node = one.parent;
     }
-    for (const Index edge : comes) holding_->take(edge);
+    for (auto edge = taken_.begin() + before; edge != taken_.end(); ++edge) holding_->take(*edge);
 }
 
 // ---- a seat that lacks a person

@@ -20,6 +20,15 @@ public:
     void lock(Index edge) { locked_[edge] = 1; }
     void unlock(Index edge) { locked_[edge] = 0; }
     bool locked(Index edge) const { return locked_[edge] != 0; }
+    void grow() { locked_.resize(graph_->edges(), 0); }  // with a graph that has got more edges
+
+    // What was moved since forget(), in order.
+    const std::vector<Index>& left() const { return left_; }
+    const std::vector<Index>& taken() const { return taken_; }
+    void forget() {
+        left_.clear();
+        taken_.clear();
+    }
 
     // Fills one open seat of the role if that gains; what it gained, or 0.
     std::int64_t fill(Index role);
@@ -66,6 +75,8 @@ private:
     const Rewards* rewards_;
     Index root_ = none;  // the role to fill, or the person to insert
     std::vector<char> locked_;
+    std::vector<Index> left_;
+    std::vector<Index> taken_;
     std::vector<Node> nodes_;
     std::vector<std::int32_t> open_;
     End best_;

@@ -27,7 +27,8 @@ std::vector<Pinned> pinned_of(const Problem& problem) {
     return list;
 }
 
-Graph::Graph(const Problem& problem, std::vector<Candidate> candidates) : problem_(&problem) {
+Graph::Graph(const Problem& problem, std::vector<Candidate> candidates, const std::vector<Pair>& keep)
+    : problem_(&problem) {
     if (problem.options.all_roles_required || problem.options.compact_crew) set_required();
     set_people();
     set_posts();
@@ -35,7 +36,7 @@ Graph::Graph(const Problem& problem, std::vector<Candidate> candidates) : proble
     set_burden();
     const auto hopeless = [&](const Candidate& c) { return clashes_with_pinned(c.volunteer, c.role); };
     if (!uses_.empty()) std::erase_if(candidates, hopeless);
-    keep_the_scarce(candidates);
+    keep_the_scarce(candidates, keep);
     set_edges(candidates);
     set_roles();
 }
@@ -68,25 +69,27 @@ void Graph::set_people() {
     }
 }
 
-void Graph::set_posts() {
-    for (Index r = 0; r < problem_->roles.size(); ++r) {
-        const auto& role = problem_->roles[r];
-        Post post;
-        post.min = role.min;
-        post.max = role.max;
-        post.bonus_min = role.min > 0 ? head_bonus(*problem_, r, 1) : 0;
-        post.bonus_min += required_;
-        post.bonus_extra = role.max > role.min ? head_bonus(*problem_, r, role.min + 1) : 0;
-        post.first_slot = static_cast<Index>(slots_.size());
-        slots_.push_back({r, 0, open_seats(role)});
-        for (const auto kind : {Seat::newcomer, Seat::experienced}) {
-            const auto reserved = reserved_seats(role, kind);
-            slots_.push_back({r, 0, reserved});
-            if (reserved == 0) slots_.pop_back();
-        }
-        post.slots = static_cast<Index>(slots_.size()) - post.first_slot;
-        posts_.push_back(post);
+void Graph::add_post(Index r) {
+    const auto& role = problem_->roles[r];
+    Post post;
+    post.min = role.min;
+    post.max = role.max;
+    post.bonus_min = role.min > 0 ? head_bonus(*problem_, r, 1) : 0;
+    post.bonus_min += required_;
+    post.bonus_extra = role.max > role.min ? head_bonus(*problem_, r, role.min + 1) : 0;
+    post.first_slot = static_cast<Index>(slots_.size());
+    slots_.push_back({r, 0, open_seats(role)});
+    for (const auto kind : {Seat::newcomer, Seat::experienced}) {
+        const auto reserved = reserved_seats(role, kind);
+        slots_.push_back({r, 0, reserved});
+        if (reserved == 0) slots_.pop_back();
     }
+    post.slots = static_cast<Index>(slots_.size()) - post.first_slot;
+    posts_.push_back(post);
+}
+
+void Graph::set_posts() {
+    for (Index r = 0; r < problem_->roles.size(); ++r) add_post(r);
 }
 
 // The slot reserved for such people, or none. Newcomers' seats come before those of the experienced.
@@ -144,7 +147,15 @@ bool Graph::clashes_with_pinned(Index volunteer, Index role) const {
     return false;
 }
 
-void Graph::keep_the_scarce(std::vector<Candidate>& candidates) {
+namespace {
+
+bool kept_by(const std::vector<Pair>& keep, const Candidate& c) {
+    return std::binary_search(keep.begin(), keep.end(), Pair{c.volunteer, c.role});
+}
+
+}  // namespace
+
+void Graph::keep_the_scarce(std::vector<Candidate>& candidates, const std::vector<Pair>& keep) {
     std::vector<std::int32_t> supply(posts_.size(), 0);
     std::vector<Index> degree(persons_.size(), 0);
     for (const auto& one : candidates) {
@@ -157,6 +168,8 @@ void Graph::keep_the_scarce(std::vector<Candidate>& candidates) {
     const auto scarce_first = [&](const Candidate& a, const Candidate& b) {
         if (a.volunteer != b.volunteer) return a.volunteer < b.volunteer;
         if (degree[a.volunteer] > degree_limit) {
+            const bool keep_one = kept_by(keep, a);
+            if (keep_one != kept_by(keep, b)) return keep_one;
             const double one = ease(a.role);
             const double other = ease(b.role);
             if (one != other) return one < other;
@@ -178,29 +191,62 @@ void Graph::keep_the_scarce(std::vector<Candidate>& candidates) {
     });
 }
 
+std::int64_t Graph::gain(const Candidate& one) const {
+    const auto& announced = problem_->announced;
+    const Pair pair{one.volunteer, one.role};
+    const bool kept = !announced.empty() && std::binary_search(announced.begin(), announced.end(), pair);
+    return persons_[one.volunteer].heads * one.utility + (kept ? problem_->options.stability : 0);
+}
+
+Edge Graph::make(const Candidate& one) const {
+    Edge edge;
+    edge.role = one.role;
+    edge.slot = posts_[one.role].first_slot;
+    edge.own_slot = reserved_slot(*problem_, posts_[one.role], one.volunteer, one.role);
+    edge.length = one.length;
+    edge.gain = gain(one);
+    return edge;
+}
+
 void Graph::set_edges(const std::vector<Candidate>& candidates) {
     edges_.reserve(candidates.size());
     volunteer_of_.reserve(candidates.size());
-    first_.assign(persons_.size() + 1, 0);
+    first_.assign(persons_.size(), 0);
+    degree_.assign(persons_.size(), 0);
     for (const auto& one : candidates) {
-        ++first_[one.volunteer + 1];
-        const auto heads = persons_[one.volunteer].heads;
-        Edge edge;
-        edge.role = one.role;
-        edge.slot = posts_[one.role].first_slot;
-        edge.own_slot = reserved_slot(*problem_, posts_[one.role], one.volunteer, one.role);
-        edge.length = one.length;
-        edge.gain = heads * one.utility;
-        const Pair pair{one.volunteer, one.role};
-        const auto& announced = problem_->announced;
-        if (!announced.empty() && std::binary_search(announced.begin(), announced.end(), pair)) {
-            edge.gain += problem_->options.stability;
-        }
-        edges_.push_back(edge);
+        ++degree_[one.volunteer];
+        edges_.push_back(make(one));
         volunteer_of_.push_back(one.volunteer);
     }
-    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    for (std::size_t v = 1; v < first_.size(); ++v) first_[v] = first_[v - 1] + degree_[v - 1];
     for (Index v = 0; v < people(); ++v) set_masks(v);
+}
+
+void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
+    for (Index e = first_[volunteer]; e < first_[volunteer] + degree_[volunteer]; ++e) {
+        std::erase(to_role_[edges_[e].role], e);
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.role < b.role;
+    });
+    first_[volunteer] = edges();
+    degree_[volunteer] = static_cast<Index>(candidates.size());
+    for (const auto& one : candidates) {
+        to_role_[one.role].push_back(edges());
+        edges_.push_back(make(one));
+        volunteer_of_.push_back(volunteer);
+    }
+    set_masks(volunteer);
+}
+
+void Graph::add_role(Index role) {
+    add_post(role);
+    const auto& post = posts_[role];
+    for (Index s = post.first_slot; s < post.first_slot + post.slots; ++s) {
+        slots_[s].first_unit = units_;
+        units_ += static_cast<Index>(slots_[s].seats);
+    }
+    to_role_.emplace_back();
 }
 
 void Graph::set_masks(Index volunteer) {
@@ -224,12 +270,11 @@ void Graph::set_masks(Index volunteer) {
 }
 
 void Graph::set_roles() {
-    role_first_.assign(posts_.size() + 1, 0);
-    for (const auto& edge : edges_) ++role_first_[edge.role + 1];
-    for (std::size_t i = 1; i < role_first_.size(); ++i) role_first_[i] += role_first_[i - 1];
-    to_role_.resize(edges_.size());
-    auto next = role_first_;
-    for (Index e = 0; e < edges(); ++e) to_role_[next[edges_[e].role]++] = e;
+    std::vector<Index> count(posts_.size(), 0);
+    for (const auto& edge : edges_) ++count[edge.role];
+    to_role_.resize(posts_.size());
+    for (std::size_t r = 0; r < count.size(); ++r) to_role_[r].reserve(count[r]);
+    for (Index e = 0; e < edges(); ++e) to_role_[edges_[e].role].push_back(e);
 }
 
 bool Graph::within_limits(Index volunteer, Mask held, Index position) const {

@@ -65,8 +65,16 @@ struct Post {  // a role
 
 class Graph {
 public:
-    // Candidates in any order, no pair twice; people with more than 64 lose those of the best-supplied roles.
-    Graph(const Problem& problem, std::vector<Candidate> candidates);
+    // Candidates in any order, no pair twice; people with more than 64 lose those of the best-supplied roles,
+    // those in `keep` (sorted) last.
+    Graph(const Problem& problem, std::vector<Candidate> candidates, const std::vector<Pair>& keep = {});
+
+    // For a plan that lives; whoever holds edges or slots by their numbers must know.
+    // The person's edges become these, at most 64, under new numbers; the old numbers lead nowhere.
+    void replace_edges(Index volunteer, std::vector<Candidate> candidates);
+    void add_role(Index role);  // that the problem has by now, and which is the first that is not here
+    void set_gain(Index edge, std::int64_t gain) { edges_[edge].gain = gain; }
+    std::int64_t gain(const Candidate& candidate) const;  // of an edge
 
     const Problem& problem() const { return *problem_; }
     // Worth of what is pinned alone; less a great penalty for every head that must come and is not pinned,
@@ -87,14 +95,12 @@ public:
     const Slot& slot(Index slot) const { return slots_[slot]; }
     const Edge& edge(Index edge) const { return edges_[edge]; }
     Index first(Index volunteer) const { return first_[volunteer]; }
-    Index degree(Index volunteer) const { return first_[volunteer + 1] - first_[volunteer]; }
+    Index degree(Index volunteer) const { return degree_[volunteer]; }
     std::span<const Edge> edges_of(Index volunteer) const {
         return {edges_.data() + first_[volunteer], degree(volunteer)};
     }
     Index volunteer_of(Index edge) const { return volunteer_of_[edge]; }
-    std::span<const Index> edges_to(Index role) const {
-        return {to_role_.data() + role_first_[role], role_first_[role + 1] - role_first_[role]};
-    }
+    std::span<const Index> edges_to(Index role) const { return to_role_[role]; }
 
     // What the k-th shift costs that somebody takes beside pinned ones, from 1.
     std::int64_t burden(const Person& person, std::int32_t k) const {
@@ -127,7 +133,9 @@ public:
 private:
     static constexpr std::int32_t burden_columns = 256;
 
-    void keep_the_scarce(std::vector<Candidate>& candidates);
+    void keep_the_scarce(std::vector<Candidate>& candidates, const std::vector<Pair>& keep);
+    Edge make(const Candidate& candidate) const;
+    void add_post(Index role);
     void set_required();
     void set_people();
     void set_posts();
@@ -154,10 +162,10 @@ private:
     std::vector<Post> posts_;
     std::vector<Slot> slots_;
     std::vector<Index> first_;
+    std::vector<Index> degree_;
     std::vector<Edge> edges_;
     std::vector<Index> volunteer_of_;
-    std::vector<Index> role_first_;
-    std::vector<Index> to_role_;
+    std::vector<std::vector<Index>> to_role_;
     std::vector<std::int64_t> burden_;
     std::vector<Use> uses_;  // sorted by volunteer
 };

@@ -79,6 +79,13 @@ void Holding::leave(Index edge) {
     note(edge, -heads);
 }
 
+void Holding::grow() {
+    heads_.resize(graph_->posts(), 0);
+    used_.resize(graph_->slots(), 0);
+    holder_.resize(graph_->units(), none);
+    unit_of_.resize(graph_->edges(), none);
+}
+
 void Holding::clear() {
     std::fill(held_.begin(), held_.end(), 0);
     std::fill(heads_.begin(), heads_.end(), 0);

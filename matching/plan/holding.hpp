@@ -36,6 +36,7 @@ public:
     void take(Index edge, Index unit);
     void leave(Index edge);  // REQUIRES: holds(edge)
     void clear();
+    void grow();  // with a graph that has got more roles or edges
 
     // Beside base(): gains, bonuses and burden of what is held.
     std::int64_t value() const;

@@ -1,0 +1,131 @@
+// Events that change the problem itself: new needs, and new free time.
+#include <algorithm>
+
+#include "matching/live/live_plan.hpp"
+#include "matching/model/eligibility.hpp"
+
+namespace yui::matching {
+
+// What the graph has of one person, but for one role.
+std::vector<Candidate> LivePlan::candidates_of(Index volunteer, Index beside) const {
+    std::vector<Candidate> list;
+    for (const auto& edge : graph_->edges_of(volunteer)) {
+        if (edge.role == beside) continue;
+        list.push_back({volunteer, edge.role, utility(*problem_, volunteer, edge.role), edge.length});
+    }
+    return list;
+}
+
+// New edges in place of the old ones; what is held stays held where there still is an edge for it.
+void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
+    struct Held {
+        Index role;
+        bool locked;
+    };
+    std::vector<Held> held;
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (!holding_->holds(e)) continue;
+        held.push_back({graph_->edge(e).role, chains_->locked(e)});
+        holding_->leave(e);
+    }
+    graph_->replace_edges(volunteer, std::move(candidates));
+    holding_->grow();
+    chains_->grow();
+    for (const auto& one : held) {
+        const Index edge = edge_of(volunteer, one.role);
+        if (edge == none) continue;
+        holding_->take(edge);
+        if (one.locked) chains_->lock(edge);
+    }
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (!holding_->holds(e) && !may(volunteer, graph_->edge(e).role)) bar(e);
+    }
+}
+
+Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
+    Repair repair;
+    if (problem_->lists_edges) return repair;
+    const auto place = static_cast<Index>(problem_->shifts.size());
+    shift.first_role = static_cast<Index>(problem_->roles.size());
+    shift.roles = static_cast<Index>(roles.size());
+    problem_->shifts.push_back(shift);
+    closed_.push_back(0);
+    for (auto& role : roles) {
+        role.shift = place;
+        problem_->roles.push_back(role);
+    }
+    constexpr std::size_t asked = 50;  // candidates; more would take longer than an event may
+    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) {
+        graph_->add_role(r);
+        holding_->grow();
+        rewards_.resize(graph_->slots(), static_cast<double>(graph_->bonus(graph_->post(r), 0)));
+        index_->prepare(r);
+        query_.shift = none;
+        for (const auto& one : index_->best(r, asked, query_)) {
+            if (graph_->degree(one.volunteer) >= degree_limit || !may(one.volunteer, r)) continue;
+            auto list = candidates_of(one.volunteer, r);
+            list.push_back(one);
+            replace(one.volunteer, std::move(list));
+        }
+    }
+    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) fill(r, repair);
+    return finish(std::move(repair));
+}
+
+// The best 64 roles at the prices; those that are held come first.
+std::vector<Candidate> LivePlan::eligible_for(Index volunteer) const {
+    std::vector<char> held(problem_->roles.size(), 0);
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (holding_->holds(e)) held[graph_->edge(e).role] = 1;
+    }
+    struct Choice {
+        double worth;
+        Candidate candidate;
+    };
+    std::vector<Choice> choices;
+    for (Index r = 0; r < problem_->roles.size(); ++r) {
+        if (held[r] == 0 && !eligible(*problem_, volunteer, r)) continue;
+        const Candidate one{volunteer, r, utility(*problem_, volunteer, r), problem_->shift_of(r).length};
+        constexpr double first = 1e9;
+        const double worth = static_cast<double>(one.utility) + rewards_[graph_->post(r).first_slot];
+        choices.push_back({held[r] != 0 ? first : worth, one});
+    }
+    std::stable_sort(
+        choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
+    if (choices.size() > degree_limit) choices.resize(degree_limit);
+    std::vector<Candidate> list;
+    for (const auto& choice : choices) list.push_back(choice.candidate);
+    return list;
+}
+
+Repair LivePlan::change_availability(Index volunteer, std::span<const Interval> free) {
+    Repair repair;
+    if (problem_->lists_edges) return repair;
+    auto& person = problem_->volunteers[volunteer];
+    std::vector<Interval> merged(free.begin(), free.end());
+    std::sort(merged.begin(), merged.end(), [](Interval a, Interval b) { return a.from < b.from; });
+    person.tells_availability = true;
+    person.available = {static_cast<Index>(problem_->intervals.size()), 0};
+    for (const auto& one : merged) {
+        if (person.available.size > 0 && one.from <= problem_->intervals.back().to) {
+            problem_->intervals.back().to = std::max(problem_->intervals.back().to, one.to);
+            continue;
+        }
+        problem_->intervals.push_back(one);
+        ++person.available.size;
+    }
+    index_->update(volunteer);
+    std::vector<Index> lost;
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        const Index role = graph_->edge(e).role;
+        if (!holding_->holds(e) || chains_->locked(e) || eligible(*problem_, volunteer, role)) continue;
+        leave(e, repair);
+        lost.push_back(role);
+    }
+    replace(volunteer, eligible_for(volunteer));
+    for (const Index role : lost) fill(role, repair);
+    insert(volunteer, repair);
+    return finish(std::move(repair));
+}
+
+}  // namespace yui::matching

@@ -1,0 +1,234 @@
+#include "matching/live/live_plan.hpp"
+
+#include <algorithm>
+
+#include "matching/model/eligibility.hpp"
+
+namespace yui::matching {
+namespace {
+
+constexpr std::int64_t barred = -1'000'000'000'000;  // a gain that nothing makes good
+constexpr std::size_t per_role = 100;                // candidates
+
+}  // namespace
+
+LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
+    : problem_(std::make_unique<Problem>(std::move(problem))),
+      absent_(problem_->volunteers.size(), 0),
+      closed_(problem_->shifts.size(), 0) {
+    for (const Index v : absent) absent_[v] = 1;
+    if (!problem_->lists_edges) index_ = std::make_unique<CandidateIndex>(*problem_);
+    const auto pinned = pinned_of(*problem_);
+    make_room_for_pinned();
+    problem_->pinned.clear();  // from here on they are held and locked
+    auto list = candidates(*problem_, index_.get(), per_role, crew_).list;
+    std::vector<Pair> keep;
+    for (const auto& one : plan.assignments) keep.push_back({one.volunteer, one.role});
+    std::sort(keep.begin(), keep.end());
+    std::vector<Pair> there;
+    for (const auto& one : list) there.push_back({one.volunteer, one.role});
+    std::sort(there.begin(), there.end());
+    for (const auto& one : plan.assignments) {
+        const Pair pair{one.volunteer, one.role};
+        if (std::binary_search(there.begin(), there.end(), pair)) continue;
+        list.push_back({one.volunteer, one.role, one.utility, problem_->shift_of(one.role).length});
+    }
+    graph_ = std::make_unique<Graph>(*problem_, std::move(list), keep);
+    holding_ = std::make_unique<Holding>(*graph_);
+    rewards_.assign(graph_->slots(), 0);
+    for (Index s = 0; s < graph_->slots(); ++s) {
+        const Index role = graph_->slot(s).role;
+        if (role < plan.rewards.size()) rewards_[s] = plan.rewards[role];
+    }
+    chains_ = std::make_unique<Chains>(*holding_, rewards_);
+    hold(plan);
+    for (const auto& one : pinned) confirm(one.volunteer, one.role);
+    for (const Index v : absent) {
+        for (Index e = graph_->first(v); e < graph_->first(v) + graph_->degree(v); ++e) bar(e);
+    }
+}
+
+// Whoever is confirmed keeps a seat, also where there are more of them than seats.
+void LivePlan::make_room_for_pinned() {
+    std::vector<std::int32_t> heads(problem_->roles.size(), 0);
+    for (const auto& pair : problem_->pinned) heads[pair.role] += problem_->volunteers[pair.volunteer].heads;
+    for (std::size_t r = 0; r < heads.size(); ++r) {
+        auto& role = problem_->roles[r];
+        const auto reserved = role.newcomer_seats + role.experienced_seats;
+        if (heads[r] > role.max - reserved) role.max = std::max(role.max, heads[r] + reserved);
+    }
+}
+
+void LivePlan::hold(const Plan& plan) {
+    for (const auto& one : plan.assignments) {
+        const Index edge = edge_of(one.volunteer, one.role);
+        if (edge != none && absent_[one.volunteer] == 0) holding_->take(edge);
+    }
+}
+
+Index LivePlan::edge_of(Index volunteer, Index role) const {
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (graph_->edge(e).role == role) return e;
+    }
+    return none;
+}
+
+bool LivePlan::may(Index volunteer, Index role) const {
+    if (absent_[volunteer] != 0 || closed_[problem_->roles[role].shift] != 0) return false;
+    if (std::binary_search(given_up_.begin(), given_up_.end(), Pair{volunteer, role})) return false;
+    return problem_->lists_edges || eligible(*problem_, volunteer, role);
+}
+
+void LivePlan::bar(Index edge) { graph_->set_gain(edge, barred); }
+
+void LivePlan::open(Index edge) {
+    const Index v = graph_->volunteer_of(edge);
+    const Index role = graph_->edge(edge).role;
+    Candidate one{v, role, 0, graph_->edge(edge).length};
+    if (problem_->lists_edges) {
+        const auto found = std::lower_bound(problem_->edges.begin(),
+                                            problem_->edges.end(),
+                                            Pair{v, role},
+                                            [](const ListedEdge& e, const Pair& p) {
+                                                return Pair{e.volunteer, e.role} < p;
+                                            });
+        if (found != problem_->edges.end()) one.utility = found->utility;
+    } else {
+        one.utility = utility(*problem_, v, role);
+    }
+    graph_->set_gain(edge, graph_->gain(one));
+}
+
+void LivePlan::leave(Index edge, Repair& repair) {
+    chains_->unlock(edge);
+    holding_->leave(edge);
+    repair.left.push_back({graph_->volunteer_of(edge), graph_->edge(edge).role});
+}
+
+void LivePlan::fill(Index role, Repair& repair) {
+    if (closed_[problem_->roles[role].shift] != 0) return;
+    const auto& post = graph_->post(role);
+    while (holding_->heads(role) < post.max) {
+        const auto gained = chains_->fill(role);
+        if (gained <= 0) return;
+        repair.gain += gained;
+    }
+}
+
+void LivePlan::insert(Index volunteer, Repair& repair) {
+    while (const auto gained = chains_->insert(volunteer)) repair.gain += gained;
+}
+
+Repair LivePlan::finish(Repair repair) {
+    const auto pair = [&](Index edge) { return Pair{graph_->volunteer_of(edge), graph_->edge(edge).role}; };
+    for (const Index edge : chains_->left()) repair.left.push_back(pair(edge));
+    for (const Index edge : chains_->taken()) repair.taken.push_back(pair(edge));
+    chains_->forget();
+    return repair;
+}
+
+Repair LivePlan::cancel(Index volunteer, Index role) {
+    Repair repair;
+    const Pair pair{volunteer, role};
+    const auto place = std::lower_bound(given_up_.begin(), given_up_.end(), pair);
+    if (place != given_up_.end() && *place == pair) return repair;
+    given_up_.insert(place, pair);
+    const Index edge = edge_of(volunteer, role);
+    if (edge == none) return repair;
+    const bool held = holding_->holds(edge);
+    if (held) leave(edge, repair);
+    bar(edge);
+    if (held) fill(role, repair);
+    return finish(std::move(repair));
+}
+
+Repair LivePlan::sign_up(Index volunteer) {
+    Repair repair;
+    if (absent_[volunteer] == 0) return repair;
+    absent_[volunteer] = 0;
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (may(volunteer, graph_->edge(e).role)) open(e);
+    }
+    insert(volunteer, repair);
+    return finish(std::move(repair));
+}
+
+Repair LivePlan::drop_out(Index volunteer) {
+    Repair repair;
+    if (absent_[volunteer] != 0) return repair;
+    absent_[volunteer] = 1;
+    std::vector<Index> roles;
+    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
+        if (holding_->holds(e)) {
+            roles.push_back(graph_->edge(e).role);
+            leave(e, repair);
+        }
+        bar(e);
+    }
+    for (const Index role : roles) fill(role, repair);
+    return finish(std::move(repair));
+}
+
+Repair LivePlan::close_need(Index shift) {
+    Repair repair;
+    if (closed_[shift] != 0) return repair;
+    closed_[shift] = 1;
+    std::vector<Index> freed;
+    const auto& closing = problem_->shifts[shift];
+    for (Index r = closing.first_role; r < closing.first_role + closing.roles; ++r) {
+        for (const Index e : graph_->edges_to(r)) {
+            if (holding_->holds(e)) {
+                freed.push_back(graph_->volunteer_of(e));
+                leave(e, repair);
+            }
+            bar(e);
+        }
+    }
+    for (const Index v : freed) insert(v, repair);
+    return finish(std::move(repair));
+}
+
+Repair LivePlan::open_need(Index shift) {
+    Repair repair;
+    if (closed_[shift] == 0) return repair;
+    closed_[shift] = 0;
+    const auto& opening = problem_->shifts[shift];
+    for (Index r = opening.first_role; r < opening.first_role + opening.roles; ++r) {
+        for (const Index e : graph_->edges_to(r)) {
+            if (may(graph_->volunteer_of(e), r)) open(e);
+        }
+        fill(r, repair);
+    }
+    return finish(std::move(repair));
+}
+
+bool LivePlan::confirm(Index volunteer, Index role) {
+    const Index edge = edge_of(volunteer, role);
+    if (edge == none || !holding_->holds(edge)) return false;
+    chains_->lock(edge);
+    return true;
+}
+
+bool LivePlan::release(Index volunteer, Index role) {
+    const Index edge = edge_of(volunteer, role);
+    if (edge == none || !holding_->holds(edge)) return false;
+    chains_->unlock(edge);
+    return true;
+}
+
+Repair LivePlan::refresh(int iterations) {
+    Repair repair;
+    Dual dual(*graph_, crew_);
+    Descent descent(*graph_, dual, rewards_);
+    const auto value = static_cast<double>(graph_->base() + holding_->value());
+    for (int i = 0; i < iterations; ++i) descent.step(value);
+    if (iterations > 0) rewards_ = descent.rewards();
+    repair.gain = chains_->fill_all();
+    return finish(std::move(repair));
+}
+
+std::vector<Assignment> LivePlan::assignments() const { return holding_->assignments(); }
+
+Worth LivePlan::worth() const { return matching::worth(*problem_, assignments()); }
+
+}  // namespace yui::matching

@@ -1,0 +1,83 @@
+// A plan that lives: people come, give up and drop out, needs open and close, and each event repairs the plan
+// in place by short chains that the prices guide. Nobody who is confirmed is ever moved; what is announced
+// moves only for more than the stability it costs.
+//
+// Keeps a copy of the problem, to which needs are added and in which availability changes. Owned by one
+// thread. Deterministic: the same events give the same plan.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "matching/candidates/index.hpp"
+#include "matching/plan/chains.hpp"
+#include "matching/plan/crew.hpp"
+#include "matching/plan/plan.hpp"
+
+namespace yui::matching {
+
+// What an event changed beside what it said itself.
+struct Repair {
+    std::vector<Pair> taken;
+    std::vector<Pair> left;
+    std::int64_t gain = 0;  // of the repair, after the event
+};
+
+class LivePlan {
+public:
+    // `absent` people (sorted) take part only after sign_up. Pinned pairs are confirmed.
+    LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent = {});
+
+    // REQUIRES of all: indices of the problem. An event that says nothing new changes nothing.
+
+    Repair cancel(Index volunteer, Index role);  // this person will not do this, now or later
+    Repair sign_up(Index volunteer);             // takes part from now on
+    Repair drop_out(Index volunteer);            // no longer takes part, nor does what was confirmed
+    Repair close_need(Index shift);
+    Repair open_need(Index shift);  // one that was closed
+    // Appends the shift and its roles, whose slices point into the problem's pools (problem() shows them; a
+    // need like another copies its slices). The new shift is the last one.
+    Repair add_need(Shift shift, std::vector<Role> roles);
+    Repair change_availability(Index volunteer, std::span<const Interval> free);  // any order, may overlap
+
+    // What is held becomes fixed, or may move again. False if it is not held.
+    bool confirm(Index volunteer, Index role);
+    bool release(Index volunteer, Index role);
+
+    // New prices from `iterations` evaluations; then every open seat is tried again. For idle moments.
+    Repair refresh(int iterations);
+
+    const Problem& problem() const { return *problem_; }
+    std::vector<Assignment> assignments() const;  // by volunteer, then role
+    Worth worth() const;
+
+private:
+    Index edge_of(Index volunteer, Index role) const;  // or none
+    void hold(const Plan& plan);
+    void make_room_for_pinned();
+    std::vector<Candidate> candidates_of(Index volunteer, Index beside) const;
+    std::vector<Candidate> eligible_for(Index volunteer) const;
+    void replace(Index volunteer, std::vector<Candidate> candidates);
+    void open(Index edge);
+    void bar(Index edge);
+    bool may(Index volunteer, Index role) const;
+    void leave(Index edge, Repair& repair);
+    void fill(Index role, Repair& repair);
+    void insert(Index volunteer, Repair& repair);
+    Repair finish(Repair repair);
+
+    std::unique_ptr<Problem> problem_;
+    std::unique_ptr<CandidateIndex> index_;
+    CandidateIndex::Query query_;
+    Crew crew_{1};
+    std::vector<char> absent_;
+    std::vector<char> closed_;    // shifts
+    std::vector<Pair> given_up_;  // sorted
+    std::unique_ptr<Graph> graph_;
+    std::unique_ptr<Holding> holding_;
+    Rewards rewards_;
+    std::unique_ptr<Chains> chains_;
+};
+
+}  // namespace yui::matching
