@@ -138,7 +138,8 @@ Weights weights(const json& instance) {
     if (instance.contains("edges")) result.bonus_min = result.bonus_extra = result.fairness = 0;
     const auto options = instance.value("options", json::object());
     result.bonus_min = options.value("bonus_min", result.bonus_min);
-    result.bonus_extra = options.value("bonus_extra", result.bonus_extra);
+    // A further head is never worth more than one of the least number.
+    result.bonus_extra = options.value("bonus_extra", std::min(result.bonus_extra, result.bonus_min));
     result.fairness = options.value("fairness", result.fairness);
     result.stability = options.value("stability", result.stability);
     result.compact_crew = options.value("compact_crew", false);

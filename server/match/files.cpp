@@ -6,7 +6,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "matching/read/instance.hpp"
+#include "matching/read/csv.hpp"
 
 namespace yui::match {
 namespace {
@@ -15,6 +15,12 @@ matching::Problem checked(matching::Reading reading, const std::string& file) {
     if (const auto* error = std::get_if<matching::ReadError>(&reading))
         throw Refusal(file + ": " + error->path + ": " + error->message);
     return std::get<matching::Problem>(std::move(reading));
+}
+
+matching::Reading reading_of(const Options& options) {
+    if (!options.in.ends_with(".csv")) return matching::read_instance(text_of(options.in));
+    if (options.roles.empty()) throw Refusal(options.in + ": --roles with the CSV of roles is needed");
+    return matching::read_csv(text_of(options.in), text_of(options.roles));
 }
 
 }  // namespace
@@ -45,7 +51,7 @@ void put(const std::string& path, std::string_view text, std::ostream& out) {
 }
 
 matching::Problem problem_of(const Options& options) {
-    auto problem = checked(matching::read_instance(text_of(options.in)), options.in);
+    auto problem = checked(reading_of(options), options.in);
     if (options.fairness >= 0) problem.options.fairness = options.fairness;
     return problem;
 }
