@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <ostream>
-#include <sstream>
 
 #include "matching/read/csv.hpp"
 
@@ -29,11 +29,10 @@ std::string text_of(const std::string& path) {
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     if (!error && size > matching::ReadLimits{}.bytes) throw Refusal(path + ": larger than a gigabyte");
-    const std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (in) text << in.rdbuf();
-    if (!in || !text) throw Refusal("cannot read " + path);
-    return std::move(text).str();
+    std::ifstream in(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in) throw Refusal("cannot read " + path);
+    return text;
 }
 
 void put(const std::string& path, std::string_view text, std::ostream& out) {

@@ -20,6 +20,7 @@ public:
         plan();
         rank();
         explain();
+        replay();
         generate();
         check();
         simulate();

@@ -18,13 +18,14 @@ int answer(const Options& options, std::ostream& out) {
             return rank(options, out);
         case Verb::explain:
             return explain(options, out);
+        case Verb::replay:
+            return replay(options, out);
         case Verb::simulate:
             return simulate(options, out);
         case Verb::generate:
             return generate(options, out);
-        default:
-            return 1;
     }
+    return 1;
 }
 
 }  // namespace

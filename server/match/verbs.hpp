@@ -13,6 +13,7 @@ int generate(const Options& options, std::ostream& out);
 int plan(const Options& options, std::ostream& out);
 int rank(const Options& options, std::ostream& out);
 int simulate(const Options& options, std::ostream& out);
+int replay(const Options& options, std::ostream& out);
 int explain(const Options& options, std::ostream& out);
 
 // What the search was asked for; the time limit runs from this call on.
