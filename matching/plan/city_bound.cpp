@@ -75,11 +75,24 @@ private:
     std::vector<std::int64_t> utilities_;
 };
 
-// The best everybody can do alone with the pairs they gain from, which are sorted by person.
-double people_bound(const Graph& graph,
-                    const Crew& crew,
-                    const Pricing& pricing,
-                    std::vector<Candidate>& gainful) {
+// Takes the pairs of people with more than a graph has room for out of `list`.
+std::vector<Candidate> split_wide(const Graph& graph, std::vector<Candidate>& list) {
+    std::vector<Index> count(graph.people(), 0);
+    for (const auto& one : list) ++count[one.volunteer];
+    std::vector<Candidate> wide;
+    std::erase_if(list, [&](const Candidate& one) {
+        if (count[one.volunteer] <= degree_limit) return false;
+        wide.push_back(one);
+        return true;
+    });
+    return wide;
+}
+
+// The best everybody can do alone with the pairs they gain from, at most.
+double wide_bound(const Graph& graph,
+                  const Crew& crew,
+                  const Pricing& pricing,
+                  std::vector<Candidate> gainful) {
     std::sort(gainful.begin(), gainful.end(), [](const Candidate& a, const Candidate& b) {
         return Pair{a.volunteer, a.role} < Pair{b.volunteer, b.role};
     });
@@ -141,9 +154,9 @@ CityBound::CityBound(const Graph& graph,
         gainful.insert(gainful.end(), part.gainful.begin(), part.gainful.end());
         utility_bound_ += part.utility;
     }
-    const double people = people_bound(graph, crew, pricing[0], gainful);
-    const double posts = Dual(graph, crew).posts(rewards);
-    bound_ = static_cast<std::int64_t>(std::floor(static_cast<double>(graph.base()) + people + posts));
+    const double wide = wide_bound(graph, crew, pricing[0], split_wide(graph, gainful));
+    const Graph narrow(problem, std::move(gainful));
+    bound_ = static_cast<std::int64_t>(std::floor(Dual(narrow, crew).evaluate(rewards).bound + wide));
     for (const auto& one : pinned_of(problem)) {
         utility_bound_ += std::max<std::int64_t>(0, one.utility) * problem.volunteers[one.volunteer].heads;
     }

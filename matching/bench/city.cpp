@@ -1,0 +1,32 @@
+#include "matching/bench/city.hpp"
+
+#include <ctime>
+#include <stdexcept>
+
+#include "matching/read/instance.hpp"
+
+namespace yui::matching::bench {
+
+double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role) {
+    auto made = std::make_unique<City>();
+    auto reading = read_instance(generate::instance(recipe));
+    if (const auto* error = std::get_if<ReadError>(&reading)) throw std::runtime_error(error->message);
+    made->problem = std::get<Problem>(std::move(reading));
+    const double start = cpu_seconds();
+    made->index = std::make_unique<CandidateIndex>(made->problem);
+    const double built = cpu_seconds();
+    auto found = candidates(made->problem, made->index.get(), per_role, Crew(1));
+    made->index_seconds = built - start;
+    made->candidate_seconds = cpu_seconds() - built;
+    made->eligible_pairs = found.eligible_pairs;
+    made->graph = std::make_unique<Graph>(made->problem, std::move(found.list));
+    return made;
+}
+
+}  // namespace yui::matching::bench

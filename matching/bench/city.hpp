@@ -1,0 +1,26 @@
+// A generated city with everything that measuring a plan needs.
+#pragma once
+
+#include <memory>
+
+#include "matching/candidates/index.hpp"
+#include "matching/generate/generate.hpp"
+#include "matching/plan/crew.hpp"
+
+namespace yui::matching::bench {
+
+struct City {
+    Problem problem;
+    std::unique_ptr<CandidateIndex> index;
+    std::unique_ptr<Graph> graph;
+    std::int64_t eligible_pairs = 0;
+    double index_seconds = 0;
+    double candidate_seconds = 0;
+};
+
+// Not movable in its parts: the index and the graph point to the problem.
+std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role);
+
+double cpu_seconds();  // of this process, all threads
+
+}  // namespace yui::matching::bench

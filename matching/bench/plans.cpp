@@ -1,0 +1,120 @@
+// Plans of large cities against LEMON's network simplex on the laminar relaxation of the same graph, in the
+// same run.
+//
+//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]
+//
+// prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified plan.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "matching/bench/city.hpp"
+#include "matching/bench/laminar.hpp"
+#include "matching/plan/city_bound.hpp"
+#include "matching/plan/first_come.hpp"
+#include "matching/plan/search.hpp"
+
+namespace yui::matching::bench {
+namespace {
+
+constexpr double certified = 0.003;  // normalised gap
+
+double wall_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+struct Look {
+    double cpu = 0;
+    double wall = 0;
+    double objective = 0;
+    double bound = 0;
+};
+
+double lemon_seconds(const Graph& graph) {
+    const auto flow = laminar(graph);
+    const double start = cpu_seconds();
+    least_cost(flow.nodes, flow.arcs, flow.source, flow.sink, flow.amount);
+    return cpu_seconds() - start;
+}
+
+std::vector<Look> search(const City& city, unsigned threads, double first_come, Rewards& rewards) {
+    std::vector<Look> looks;
+    PlanOptions options;
+    options.threads = threads;
+    options.iterations = 200;
+    const double cpu = cpu_seconds();
+    const double wall = wall_seconds();
+    bool enough = false;
+    options.progress = [&](const Progress& now) {
+        looks.push_back({cpu_seconds() - cpu,
+                         wall_seconds() - wall,
+                         static_cast<double>(now.objective),
+                         static_cast<double>(now.bound)});
+        const auto& look = looks.back();
+        enough = look.bound > 0 && look.bound - look.objective <= certified * (look.bound - first_come);
+    };
+    options.out_of_time = [&] { return enough; };
+    const Crew crew(threads);
+    Search search(*city.graph, crew, options);
+    search.first_plan();
+    search.iterate();
+    rewards = search.rewards();
+    return looks;
+}
+
+void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned threads) {
+    const auto made = city(recipe, per_role);
+    const auto lemon = lemon_seconds(*made->graph);
+    const auto base = static_cast<double>(first_come(*made->graph, 1));
+    Rewards rewards;
+    const auto looks = search(*made, threads, base, rewards);
+    const auto& first = looks.at(1);
+    const auto& last = looks.back();
+    const double start = cpu_seconds();
+    const CityBound whole(*made->graph, made->index.get(), Crew(threads), rewards);
+    const double city_seconds = cpu_seconds() - start;
+    const auto city_bound = static_cast<double>(whole.bound());
+    std::printf(
+        "{\"volunteers\":%lld,\"shifts\":%lld,\"seed\":%llu,\"per_role\":%zu,\"threads\":%u,\"edges\":%u,"
+        "\"eligible\":%lld,\"index\":%.3f,\"candidates\":%.3f,\"lemon\":%.3f,\"first\":%.3f,"
+        "\"first_percent\":%.4f,\"certified\":%.3f,\"wall\":%.3f,\"normalised\":%.4f,\"percent\":%.4f,"
+        "\"city\":%.3f,\"city_normalised\":%.3f}\n",
+        static_cast<long long>(recipe.volunteers),
+        static_cast<long long>(recipe.shifts),
+        static_cast<unsigned long long>(recipe.seed),
+        per_role,
+        threads,
+        made->graph->edges(),
+        static_cast<long long>(made->eligible_pairs),
+        made->index_seconds,
+        made->candidate_seconds,
+        lemon,
+        first.cpu,
+        100 * first.objective / last.bound,
+        last.cpu,
+        last.wall,
+        100 * (last.bound - last.objective) / (last.bound - base),
+        100 * last.objective / last.bound,
+        city_seconds,
+        100 * (city_bound - last.objective) / (city_bound - base));
+}
+
+}  // namespace
+}  // namespace yui::matching::bench
+
+int main(int argc, char** argv) {
+    if (argc < 6) {
+        std::fputs("yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]\n", stderr);
+        return 2;
+    }
+    namespace generate = yui::matching::generate;
+    generate::Recipe recipe;
+    recipe.volunteers = std::atoll(argv[1]);
+    recipe.shifts = std::atoll(argv[2]);
+    recipe.seed = std::strtoull(argv[3], nullptr, 10);
+    if (argc > 6 && std::string(argv[6]) == "all") recipe.rules = generate::Rules::all;
+    const auto per_role = static_cast<std::size_t>(std::atoll(argv[4]));
+    yui::matching::bench::measure(recipe, per_role, static_cast<unsigned>(std::atoi(argv[5])));
+}

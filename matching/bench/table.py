@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Tables, and the plot of growth, from the lines of yui_bench_plans on standard input.
+
+    table.py plans              medians over seeds, in multiples of LEMON's time T
+    table.py growth FILE.svg    seconds by number of people, and by person
+"""
+import json
+import math
+import sys
+from statistics import median
+
+
+def rows(lines):
+    """Measured lines, as dictionaries, by what was measured."""
+    groups = {}
+    for line in lines:
+        one = json.loads(line)
+        key = (one["volunteers"], one["shifts"], one["per_role"], one["threads"])
+        groups.setdefault(key, []).append(one)
+    return groups
+
+
+def plans(groups):
+    print("| people | K | threads | T (s) | first plan | of bound | certified | on the clock | normalised gap"
+          " | city: extra s | city: gap |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    for (people, _, per_role, threads), found in groups.items():
+        def mid(name, of=found):
+            return median(one[name] for one in of)
+
+        def in_t(name, of=found):
+            return median(one[name] / one["lemon"] for one in of)
+
+        print(f"| {people:,} | {per_role} | {threads} | {mid('lemon'):.2f} | {in_t('first'):.2f} T"
+              f" | {mid('first_percent'):.3f} % | {in_t('certified'):.2f} T | {in_t('wall'):.2f} T"
+              f" | {mid('normalised'):.2f} % | {mid('city'):.2f} | {mid('city_normalised'):.2f} % |")
+
+
+PARTS = (("index", "index"), ("candidates", "candidates"), ("first plan", "first"), ("certified", "certified"))
+COLOURS = ("#5b6ee1", "#2f9e6e", "#d9822b", "#b3446c")
+
+
+def growth(groups, path):
+    points = sorted((key[0], found[0]) for key, found in groups.items())
+    print("| people | shifts | index (s) | candidates (s) | first plan (s) | certified (s) | us a person |")
+    print("|---|---|---|---|---|---|---|")
+    for people, one in points:
+        whole = one["index"] + one["candidates"] + one["certified"]
+        print(f"| {people:,} | {one['shifts']:,} | {one['index']:.2f} | {one['candidates']:.2f} | {one['first']:.2f}"
+              f" | {one['certified']:.2f} | {whole / people * 1e6:.0f} |")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(drawing(points))
+
+
+def drawing(points):
+    """Seconds against people, both by powers of ten."""
+    left, top, width, height = 70, 30, 520, 300
+    values = [one[name] for _, one in points for _, name in PARTS if one[name] > 0]
+    x_low, x_high = (math.log10(points[i][0]) for i in (0, -1))
+    y_low, y_high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+
+    def x(people):
+        return left + width * (math.log10(people) - x_low) / max(1e-9, x_high - x_low)
+
+    def y(seconds):
+        return top + height * (y_high - math.log10(seconds)) / max(1, y_high - y_low)
+
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 110}" height="{top + height + 50}"'
+             ' font-family="sans-serif" font-size="12">',
+             '<rect width="100%" height="100%" fill="white"/>']
+    for power in range(y_low, y_high + 1):
+        at = y(10 ** power)
+        lines.append(f'<line x1="{left}" x2="{left + width}" y1="{at:.1f}" y2="{at:.1f}" stroke="#ddd"/>')
+        lines.append(f'<text x="{left - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0 ** power:g} s</text>')
+    for people, _ in points:
+        lines.append(f'<text x="{x(people):.1f}" y="{top + height + 20}" text-anchor="middle">{people:,}</text>')
+    for (label, name), colour in zip(PARTS, COLOURS):
+        shown = [(x(people), y(one[name])) for people, one in points if one[name] > 0]
+        path = " ".join(f"{a:.1f},{b:.1f}" for a, b in shown)
+        lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        lines.append(f'<text x="{shown[-1][0] + 8:.1f}" y="{shown[-1][1] + 4:.1f}" fill="{colour}">{label}</text>')
+    lines.append(f'<text x="{left + width / 2}" y="{top + height + 42}" text-anchor="middle">people, with one shift'
+                 ' for twenty of them; one thread</text>')
+    return "\n".join(lines) + "\n</svg>\n"
+
+
+def main():
+    groups = rows(sys.stdin)
+    if sys.argv[1:2] == ["plans"]:
+        plans(groups)
+    elif sys.argv[1:2] == ["growth"] and len(sys.argv) == 3:
+        growth(groups, sys.argv[2])
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()
