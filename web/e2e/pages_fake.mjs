@@ -80,6 +80,11 @@ const staff = {
     ],
 };
 
+const full = (id) => {
+    const date = fake.events(now)[0].occurrence;
+    return { ...date, id, seats: { ...date.seats, occurrence: id, taken: date.seats.capacity } };
+};
+
 export const answers = {
     ...desk,
     get_session: () => staff,
@@ -119,6 +124,7 @@ export const answers = {
         kana: 'ちいきかふぇ',
         area: 2,
         phone: '0000-00-0000',
+        address: '見本市ひがし1',
         hours: '9:00から21:00',
         closed: '12月29日から1月3日',
         access: ['step_free', 'parking'],
@@ -140,6 +146,7 @@ export const answers = {
         return {
             ...page,
             next_question: 'times',
+            waits: [{ event: 1, occurrence: 103, title: need, starts_at: now + 60 * hour }],
             plans: [
                 { ...plan, event: 1, sign_up },
                 { ...plan, need: 1, role_title: title, assignment: { id: 5, role: 51, state: 'confirmed' } },
@@ -270,8 +277,11 @@ export const answers = {
                 doors_at: now + 40 * hour,
                 cancel_until: now + 30 * hour,
             },
+            full(103),
+            full(104),
         ],
         needs: fake.needs(now).slice(0, 1),
+        waiting: [103],
         mine: [{ id: 4, occurrence: 102, receipt: 'K7M2QX', adults: 1, children: 2, state: 'active' }],
         may_edit: true,
         at,
@@ -320,6 +330,7 @@ export const paths = [
     '/n/1',
     '/my',
     '/my/profile',
+    '/my/contact',
     '/my/password',
     '/register',
     '/login',

@@ -68,7 +68,20 @@ export const desk = {
     find_residents: () => ({
         residents: [
             { resident: 9, display_name: 'すぎ3', name: '見本 花', kana: 'みほん はな', reached_by: 'phone' },
-            { resident: 12, display_name: 'めじろ12', reached_by: 'here', account: 12 },
+            {
+                resident: 12,
+                display_name: 'めじろ12',
+                reached_by: 'here',
+                account: 12,
+                certificates: [
+                    {
+                        certificate: 'C1',
+                        confirmed: '2026-04-01',
+                        confirmed_by: '見本',
+                        valid_until: '2028-03-31',
+                    },
+                ],
+            },
         ],
     }),
     list_groups_to_check: () => ({

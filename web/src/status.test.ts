@@ -74,6 +74,10 @@ describe('an event says', () => {
         ])
             expect(said({ ...more, way: 'phone' })).toBe('中止');
     });
+    it('postponed where another date will be told', () => {
+        expect(said({ state: 'cancelled', postponed: true })).toBe('延期');
+        expect(said({ postponed: true })).not.toBe('延期');
+    });
     it('groups where it counts groups', () => {
         expect(said({ occurrence: date({ unit: 'groups' }) })).toBe('○ 空きあり（あと20組）');
     });

@@ -47,19 +47,24 @@ const elsewhere: Readonly<Record<Exclude<SignUpWay, 'here'>, Three>> = {
 
 export interface EventNow {
     readonly state: EventState;
+    readonly postponed?: boolean | undefined; // cancelled for now; another date will be told
     readonly way: SignUpWay;
     readonly occurrence: OccurrenceView;
     readonly seats: Seats; // the newest, from useSeats
     readonly now: Instant;
 }
 
-export function isCancelled({ state, occurrence, seats }: Omit<EventNow, 'now' | 'way'>): boolean {
+export function isCancelled({
+    state,
+    occurrence,
+    seats,
+}: Omit<EventNow, 'now' | 'way' | 'postponed'>): boolean {
     return state === 'cancelled' || occurrence.state === 'cancelled' || seats.state === 'cancelled';
 }
 
 export function eventStatus(event: EventNow): Status {
     const { way, occurrence, seats, now } = event;
-    if (isCancelled(event)) return { tone: 'cancelled', text: text.cancelled };
+    if (isCancelled(event)) return calledOff(event.postponed);
     if (occurrence.ends_at <= now) return { tone: 'closed', text: text.over };
     if (way !== 'here') return { tone: 'plain', text: elsewhere[way] };
     if (occurrence.opens_at !== undefined && occurrence.opens_at > now)
@@ -67,6 +72,11 @@ export function eventStatus(event: EventNow): Status {
     if ((occurrence.closes_at ?? occurrence.ends_at) <= now) return { tone: 'closed', text: text.closed };
     return seatsStatus(seats, occurrence.unit ?? 'people');
 }
+
+export const calledOff = (postponed: boolean | undefined): Status => ({
+    tone: 'cancelled',
+    text: postponed ? text.postponed : text.cancelled,
+});
 
 function seatsStatus({ capacity, taken }: Seats, unit: CapacityUnit): Status {
     if (capacity === undefined) return { tone: 'open', text: text.seatsOpen };

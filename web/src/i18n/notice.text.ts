@@ -22,6 +22,16 @@ export const notice = {
         easy: `【{中止|ちゅうし}〈ありません〉】${event}（${date}）`,
         en: `CANCELLED: ${event} (${date})`,
     }),
+    postponed: (event: string, date: string, reason: string) => ({
+        ja: `【延期】${event}（${date}）は${reason && `${reason}のため`}延期です。新しい日は決まったらお知らせします。`,
+        easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}（${date}）`,
+        en: `POSTPONED: ${event} (${date}). The new date will follow.`,
+    }),
+    places_free: (event: string, date: string) => ({
+        ja: `「${event}」（${date}）に空きが出ました。席は先に申し込んだ方のものになります。`,
+        easy: `「${event}」（${date}）に {行|い}けます。{先|さき}に {申|もう}し{込|こ}んだ {人|ひと}が {行|い}けます。`,
+        en: `A place is free: ${event} (${date}). Whoever signs up first has it.`,
+    }),
     changed: (what: string, old: string, now: string) => ({
         ja: `【変更】${what} ${old} → ${now}。ご都合が悪いときは取りやめられます。`,
         easy: `【{変|か}わりました】${old} → ${now}`,

@@ -40,6 +40,7 @@ export const text = {
     closed: { ja: '受付終了', easy: '{申|もう}し{込|こ}みは {終|お}わりました', en: 'closed' },
     over: { ja: '終わりました', easy: '{終|お}わりました', en: 'over' },
     changed: { ja: '！変更あり', easy: '！{変|か}わりました', en: '！ changed' },
+    postponed: { ja: '延期', easy: '{延期|えんき}〈{別|べつ}の {日|ひ}に します〉', en: 'postponed' },
     cancelled: { ja: '中止', easy: '{中止|ちゅうし}〈ありません〉', en: 'cancelled' },
 
     needOpen: (left: number) => ({

@@ -44,6 +44,39 @@ export const text = {
         easy: '{窓口|まどぐち}で {書|か}きました',
         en: 'written down by a desk',
     },
+    certificate: {
+        ja: '資格・免許を確認する',
+        easy: '{資格|しかく}・{免許|めんきょ}を {見|み}る',
+        en: 'Confirm a licence',
+    },
+    choose: { ja: '選んでください', easy: 'えらんで ください', en: 'Please choose' },
+    validUntil: {
+        ja: '有効期限（あるとき）',
+        easy: 'いつまで {使|つか}えますか（ある とき）',
+        en: 'Valid until (if it ends)',
+    },
+    seen: {
+        ja: '証明書を見て確認した',
+        easy: '{証明書|しょうめいしょ}を {見|み}ました',
+        en: 'I have seen it',
+    },
+    noCertificate: {
+        ja: '＊資格・免許を選んでください。',
+        easy: '＊{資格|しかく}・{免許|めんきょ}を えらんで ください。',
+        en: '＊Please choose the licence.',
+    },
+    noSuchDay: {
+        ja: '＊日付を確かめてください。例 2028年3月31日',
+        easy: '＊{日|ひ}を {見|み}て ください。',
+        en: '＊Check the date.',
+    },
+    drop: { ja: 'この確認を取り消す', easy: 'なかった ことに する', en: 'Take this back' },
+    dropAsk: (name: string) => ({
+        ja: `「${name}」の確認を取り消しますか。この資格がいるお願いは届かなくなります。`,
+        easy: `「${name}」を なかった ことに しますか。`,
+        en: `Take back “${name}”? They will no longer be asked where it is needed.`,
+    }),
+    keep: { ja: 'そのままにする', easy: 'そのまま', en: 'Leave it' },
     issue: { ja: 'ログインのコードを出す', easy: 'ログインの コードを {出|だ}す', en: 'Issue a log-in code' },
     issueAsk: (name: string) => ({
         ja: `${name}さんご本人ですか。コードは24時間、1回だけ使えます。出したことは記録されます。`,

@@ -124,6 +124,29 @@ export const text = {
         easy: 'みんなに 「ありません」と {知|し}らせます。{戻|もど}す ことは できません。',
         en: 'Everyone who signed up is told, and looking for help ends. This cannot be undone.',
     },
+    another: { ja: '別の日に行いますか', easy: '{別|べつ}の {日|ひ}に しますか', en: 'Another day?' },
+    postpone: {
+        ja: '別の日に行う（延期）',
+        easy: '{別|べつ}の {日|ひ}に する',
+        en: 'It takes place another day (postponed)',
+    },
+    postponeSupport: {
+        ja: '「中止」ではなく「延期」と出ます。新しい日の[event]は「これをもとにつくる」から出せます。',
+        easy: '「{延期|えんき}」と {出|で}ます。{新|あたら}しい {日|ひ}は「これを もとに つくる」で つくります。',
+        en: 'It reads “postponed”. Post the new date with “Make a new one from this”.',
+    },
+    postponeAsk: {
+        ja: '延期にすると、申し込んだ人全員に知らせ、この日の申し込みとお手伝いの募集は終わります。元には戻せません。',
+        easy: '{申|もう}し{込|こ}んだ {人|ひと}みんなに {知|し}らせます。もとに もどせません。',
+        en: 'Everybody who signed up is told, and sign-ups for this date end. This cannot be undone.',
+    },
+    postponeYes: { ja: '延期にする', easy: '{別|べつ}の {日|ひ}に する', en: 'Postpone the event' },
+    postponeNo: { ja: '延期にしない', easy: 'やめない', en: 'Do not postpone' },
+    postponed: {
+        ja: '延期にして、申し込んだ人に知らせています。',
+        easy: '{延期|えんき}に しました。{申|もう}し{込|こ}んだ {人|ひと}に {知|し}らせて います。',
+        en: 'Postponed; everybody who signed up is being told.',
+    },
     cancelYes: { ja: '中止にする', easy: 'やめる', en: 'Cancel the event' },
     cancelNo: { ja: '中止にしない', easy: 'やめない', en: 'Do not cancel' },
     cancelled: {

@@ -14,6 +14,7 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { AddResident } from './add_resident';
+import { DeskCertificates } from './desk_certificates';
 import { text } from './center_desk.text';
 
 export default function DeskPeople(): JSX.Element {
@@ -70,14 +71,19 @@ function Found({ words }: { readonly words: string }): JSX.Element {
             </h2>
             <ul role="list" class="people">
                 {residents.map((row) => (
-                    <Person key={row.resident} row={row} />
+                    <Person key={row.resident} row={row} again={page.again} />
                 ))}
             </ul>
         </>
     );
 }
 
-function Person({ row }: { readonly row: ResidentRow }): JSX.Element {
+interface PersonProps {
+    readonly row: ResidentRow;
+    readonly again: () => void;
+}
+
+function Person({ row, again }: PersonProps): JSX.Element {
     return (
         <li class="person">
             <h3>
@@ -94,6 +100,7 @@ function Person({ row }: { readonly row: ResidentRow }): JSX.Element {
                     ]}
                 />
             </p>
+            <DeskCertificates row={row} onChange={again} />
             {row.account !== undefined && <Code account={row.account} name={row.display_name} />}
         </li>
     );

@@ -98,12 +98,20 @@ function Top({ event }: { readonly event: EventPage }): JSX.Element {
     return (
         <>
             {event.state === 'cancelled' && (
-                <Panel tone="warning" title={t(text.cancelled)}>
+                <Panel tone="warning" title={t(event.postponed ? text.postponed : text.cancelled)}>
                     {event.cancel_reason && <p lang="ja">{event.cancel_reason}</p>}
                 </Panel>
             )}
             <p class="badges">
-                {first && <SeatsBadge state={event.state} way={event.fields.way} occurrence={first} spoken />}
+                {first && (
+                    <SeatsBadge
+                        state={event.state}
+                        postponed={event.postponed}
+                        way={event.fields.way}
+                        occurrence={first}
+                        spoken
+                    />
+                )}
                 {event.changes.length > 0 && (
                     <StatusBadge status={{ tone: 'changed', text: status.changed }} />
                 )}

@@ -86,6 +86,11 @@ describe('an event for machines', () => {
         expect(only(event({ occurrences: [date({ state: 'cancelled' })] }))).toMatchObject(cancelled);
     });
 
+    it('is postponed where another date will be told', () => {
+        const postponed = { eventStatus: 'https://schema.org/EventPostponed' };
+        expect(only(event({ state: 'cancelled', postponed: true }))).toMatchObject(postponed);
+    });
+
     it('is silent about what is not public', () => {
         for (const state of ['draft', 'unpublished'] as const)
             expect(eventData(event({ state }), around)).toEqual([]);

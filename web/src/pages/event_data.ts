@@ -26,7 +26,6 @@ export const scriptText = (data: readonly Datum[]): string =>
 
 function dateData(event: EventPage, date: OccurrenceView, around: Surroundings): Datum {
     const { fields } = event;
-    const cancelled = event.state === 'cancelled' || date.state === 'cancelled';
     const { capacity } = date.seats;
     return {
         '@context': vocabulary,
@@ -36,7 +35,7 @@ function dateData(event: EventPage, date: OccurrenceView, around: Surroundings):
         ...(fields.summary && { description: withoutRuby(fields.summary.ja) }),
         inLanguage: 'ja',
         ...hours(date),
-        eventStatus: `${vocabulary}/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
+        eventStatus: `${vocabulary}/${statusOf(event, date)}`,
         eventAttendanceMode: `${vocabulary}/OfflineEventAttendanceMode`,
         location: placeOf(event, around),
         organizer: {
@@ -48,6 +47,11 @@ function dateData(event: EventPage, date: OccurrenceView, around: Surroundings):
         ...(capacity !== undefined && { maximumAttendeeCapacity: capacity }),
         ...offer(event, date, around),
     };
+}
+
+function statusOf({ state, postponed }: EventPage, date: OccurrenceView): string {
+    if (state !== 'cancelled' && date.state !== 'cancelled') return 'EventScheduled';
+    return postponed ? 'EventPostponed' : 'EventCancelled';
 }
 
 const addressOf = (event: EventPage, { origin }: Surroundings): string => `${origin}/e/${event.id}`;

@@ -15,18 +15,20 @@ import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
+import { Wait } from './event_wait';
 import { text } from './event_sheet.text';
 
 interface SheetProps {
     readonly event: EventPage;
     readonly date: OccurrenceView;
     readonly onDone: () => void;
+    readonly onWait: () => void; // wants to be told of a free place, or no longer
     readonly onClose: () => void;
 }
 
 const numbers = Array.from({ length: 11 }, (_, n) => ({ value: String(n), words: plain(text.heads(n)) }));
 
-export function Sheet({ event, date, onDone, onClose }: SheetProps): JSX.Element {
+export function Sheet({ event, date, onDone, onWait, onClose }: SheetProps): JSX.Element {
     const signing = useCommand<SignUp>();
     const first = { adults: '1', children: '0', name: '', contact: '', care: '' };
     const { form, set, clear } = useDraft(`sign_up.${date.id}`, {
@@ -112,9 +114,17 @@ export function Sheet({ event, date, onDone, onClose }: SheetProps): JSX.Element
             {signing.problem && (
                 <ProblemPanel problem={signing.problem}>
                     {signing.problem.code === 'event_full' && (
-                        <LinkButton href={`/events?area=all&category=${event.fields.category}`}>
-                            {t(whatNext.similarEvents)}
-                        </LinkButton>
+                        <>
+                            <Wait
+                                event={event.id}
+                                occurrence={date.id}
+                                waiting={event.waiting?.includes(date.id) ?? false}
+                                onChange={onWait}
+                            />
+                            <LinkButton href={`/events?area=all&category=${event.fields.category}`}>
+                                {t(whatNext.similarEvents)}
+                            </LinkButton>
+                        </>
                     )}
                 </ProblemPanel>
             )}

@@ -86,11 +86,18 @@ function OneDate({ event, date, onChange }: DateProps): JSX.Element {
                     event={event}
                     date={date}
                     onDone={() => move('signed_up')}
+                    onWait={onChange}
                     onClose={() => setStep('looking')}
                 />
             )}
             {!mine && (step === 'looking' || step === 'given_up') && (
-                <TakePart event={event} date={date} place={place} onPress={() => setStep('filling_in')} />
+                <TakePart
+                    event={event}
+                    date={date}
+                    place={place}
+                    onPress={() => setStep('filling_in')}
+                    onWait={onChange}
+                />
             )}
         </div>
     );
@@ -101,9 +108,10 @@ interface TakePartProps {
     readonly date: OccurrenceView;
     readonly place: string;
     readonly onPress: () => void;
+    readonly onWait: () => void;
 }
 
-function TakePart({ event, date, place, onPress }: TakePartProps): JSX.Element | null {
+function TakePart({ event, date, place, onPress, onWait }: TakePartProps): JSX.Element | null {
     const seats = useSeats(date);
     const { tone } = eventStatus({
         state: event.state,
@@ -112,6 +120,16 @@ function TakePart({ event, date, place, onPress }: TakePartProps): JSX.Element |
         seats,
         now: now(),
     });
+    const wait = useLater(() => import('./event_wait'), tone === 'full');
+    if (tone === 'full' && wait)
+        return (
+            <wait.Wait
+                event={event.id}
+                occurrence={date.id}
+                waiting={event.waiting?.includes(date.id) ?? false}
+                onChange={onWait}
+            />
+        );
     if (tone !== 'open' && tone !== 'few') return null;
     const left = seats.capacity === undefined ? undefined : Math.max(0, seats.capacity - seats.taken);
     const words = t(text.signUpLeft(left));

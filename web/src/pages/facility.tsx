@@ -57,6 +57,11 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
     const area = city.value?.areas.find(({ id }) => id === place.area);
     return (
         <dl class="terms">
+            {place.address && (
+                <Term name={text.address}>
+                    <span lang="ja">{place.address}</span>
+                </Term>
+            )}
             {place.hours && (
                 <Term name={text.hours}>
                     <Hours of={place.hours} />

@@ -60,7 +60,13 @@ describe('the question to the server', () => {
         expect(eventsWish(find, now)).not.toHaveProperty('first_timers');
     });
     it('asks needs only what needs know', () => {
-        expect(needsWish(find)).toMatchObject({ first_timers: true, offset: 40 });
-        expect(needsWish(find)).not.toHaveProperty('free_seats');
+        expect(needsWish(find, now)).toMatchObject({ first_timers: true, offset: 40 });
+        expect(needsWish(find, now)).not.toHaveProperty('free_seats');
+    });
+    it('asks both for the days that were chosen', () => {
+        const weekend = findOf({ when: 'weekend' }, nothing);
+        const days = { from: fromDate('2026-12-19'), to: fromDate('2026-12-19') + 2 * day };
+        expect(eventsWish(weekend, now)).toMatchObject(days);
+        expect(needsWish(weekend, now)).toMatchObject(days);
     });
 });

@@ -92,8 +92,9 @@ export function eventsWish(find: Find, now: Instant): ListEvents {
     return { type, ...common(find), ...spanOf(find, now), ...on(find, eventSwitches), ...paged(find) };
 }
 
-export function needsWish(find: Find): ListNeeds {
-    return { type: 'list_needs', ...common(find), ...on(find, needSwitches), ...paged(find) };
+export function needsWish(find: Find, now: Instant): ListNeeds {
+    const type = 'list_needs';
+    return { type, ...common(find), ...spanOf(find, now), ...on(find, needSwitches), ...paged(find) };
 }
 
 export function groupsWish(find: Find): ListGroups {

@@ -3,7 +3,7 @@ import type { Texts } from '../i18n/text';
 export const text = {
     clear: { ja: '条件をすべて外す', easy: 'ぜんぶ なくす', en: 'Clear all' },
     day: { ja: '日をえらぶ', easy: '{日|ひ}を えらぶ', en: 'Choose a day' },
-    oneDay: { ja: 'この日の[event]を見る', easy: 'この {日|ひ}の [event]を {見|み}る', en: 'Show this day' },
+    oneDay: { ja: 'この日だけ見る', easy: 'この {日|ひ}だけ {見|み}る', en: 'Show this day' },
     noSuchDay: {
         ja: '＊日付を確かめてください。例 2027年1月10日',
         easy: '＊{日|ひ}を {見|み}て ください。',

@@ -28,6 +28,7 @@ export const text = {
     leaveAsk: { ja: 'この[group]とのつながりをやめますか。', easy: 'やめますか。', en: 'Leave this group?' },
     stay: { ja: 'やめない', easy: 'やめない', en: 'Stay' },
     desk: { ja: '[group]の仕事をする', easy: 'グループの しごとを する', en: 'Work for this group' },
+    address: { ja: '所在地', easy: '{場所|ばしょ}', en: 'Address' },
     hours: { ja: '開いている時間', easy: '{開|あ}いて いる {時間|じかん}', en: 'Open' },
     closed: { ja: '休みの日', easy: '{休|やす}みの {日|ひ}', en: 'Closed' },
     runBy: { ja: '運営', easy: 'して いる {人|ひと}', en: 'Run by' },

@@ -1,7 +1,9 @@
 // All help that is wanted, nearest first; for a person who is known with reasons.
 import type { JSX } from 'preact';
 import { useCalmList } from '../calm_list';
+import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
+import { startOfDay } from '../i18n/japan';
 import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';
 import { session } from '../session';
@@ -17,11 +19,11 @@ import { text } from './find.text';
 
 export default function Help({ query }: PageProps): JSX.Element {
     const { find, choose, addressOf } = useFind('/help', query);
-    const page = useAnswer(session.value && needsWish(find));
+    const page = useAnswer(session.value && needsWish(find, startOfDay(now())));
     const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     return (
         <Page name={raw(text.help)} heading={t(text.help)}>
-            <FindForm find={find} choose={choose} switches={needSwitches} />
+            <FindForm find={find} choose={choose} switches={needSwitches} withDays />
             <Found total={page.answer?.total} />
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}

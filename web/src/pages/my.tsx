@@ -6,16 +6,19 @@ import { raw, t } from '../i18n/text';
 import type { LogOut } from '../protocol';
 import { isLoggedIn, session, startOver } from '../session';
 import { Button, Buttons, LinkButton } from '../ui/button';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { AskedList } from './my_asked';
-import { NextQuestion } from './my_next_question';
 import { OnePlan } from './my_plan';
 import { text } from './my.text';
 import './event.css';
+
+const NextQuestion = later(() => import('./my_next_question'));
+const Waits = later(() => import('./my_waits'));
 
 export default function My(): JSX.Element {
     return (
@@ -46,7 +49,7 @@ function Mine(): JSX.Element {
     const leaving = useCommand<LogOut>();
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
-    const { asked, plans, past, next_question: next } = page.answer;
+    const { asked, plans, waits = [], past, next_question: next } = page.answer;
     return (
         <>
             <p class="lead">{session.value?.display_name}</p>
@@ -58,6 +61,7 @@ function Mine(): JSX.Element {
                     <OnePlan key={keyOf(plan)} plan={plan} again={page.again} />
                 ))}
             </Section>
+            {waits.length > 0 && <Waits waits={waits} again={page.again} />}
             {next && <NextQuestion question={next} />}
             {past.length > 0 && (
                 <Section id="past" title={t(text.past)}>
@@ -69,6 +73,7 @@ function Mine(): JSX.Element {
             <Section id="account" title={t(text.account)}>
                 <Buttons>
                     <LinkButton href="/my/profile">{t(text.about)}</LinkButton>
+                    <LinkButton href="/my/contact">{t(text.contact)}</LinkButton>
                     <LinkButton href="/groups/new">{t(text.group)}</LinkButton>
                     <LinkButton href="/my/password">{t(text.password)}</LinkButton>
                     <Button

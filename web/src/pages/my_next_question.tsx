@@ -7,7 +7,7 @@ import { text } from './my_next_question.text';
 
 const questions: Readonly<Record<string, Three>> = text.questions;
 
-export function NextQuestion({ question }: { readonly question: string }): JSX.Element | null {
+export default function NextQuestion({ question }: { readonly question: string }): JSX.Element | null {
     const words = questions[question];
     if (!words) return null;
     return (

@@ -6,13 +6,12 @@ import { action } from '../i18n/actions.text';
 import { confirm } from '../i18n/confirm.text';
 import { sayMoment } from '../i18n/date';
 import { locale } from '../i18n/locale';
-import { text as status } from '../i18n/status.text';
 import { t } from '../i18n/text';
 import type { MyAssignment, MySignUp, Plan, WithdrawHelp, WithdrawSignUp } from '../protocol';
-import { assignmentStatus } from '../status';
+import { assignmentStatus, calledOff } from '../status';
 import { StatusBadge } from '../ui/badge';
 import { Button, Buttons } from '../ui/button';
-import { DateRange } from '../ui/date_time';
+import { EventWhen } from '../ui/event_when';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
@@ -33,7 +32,9 @@ export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
         <div class="plan">
             {plan.starts_at !== undefined && plan.ends_at !== undefined && (
                 <p>
-                    <DateRange from={plan.starts_at} to={plan.ends_at} />
+                    <EventWhen
+                        date={{ starts_at: plan.starts_at, ends_at: plan.ends_at, undecided: plan.undecided }}
+                    />
                 </p>
             )}
             <h3>
@@ -51,7 +52,7 @@ export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
                 <StatusBadge
                     status={{ tone: 'plain', text: plan.assignment ? text.helping : text.takingPart }}
                 />
-                {plan.cancelled && <StatusBadge status={{ tone: 'cancelled', text: status.cancelled }} />}
+                {plan.cancelled && <StatusBadge status={calledOff(plan.postponed)} />}
                 {plan.assignment && !plan.cancelled && !(over && plan.assignment.state === 'confirmed') && (
                     <StatusBadge status={assignmentStatus(plan.assignment.state, until(plan.assignment))} />
                 )}

@@ -51,6 +51,19 @@ describe('a notice', () => {
     it('says that there is something when a newer server sends a kind that is not known', () => {
         expect(say({ notice_kind: 'other' })).toBe('お知らせがあります。');
     });
+    it('tells a postponed event from a cancelled one, and of a free place', () => {
+        const off = { notice_kind: 'cancelled', title: { ja: '朝市' }, reason: '雨' } as const;
+        expect(say(off)).toContain('【中止】朝市');
+        expect(say({ ...off, postponed: true })).toContain('【延期】朝市');
+        const free = {
+            notice_kind: 'places_free',
+            title: { ja: '朝市' },
+            event: 4,
+            starts_at: nine,
+        } as const;
+        expect(say(free)).toContain('「朝市」（12月5日（土）午前9時）に空きが出ました。');
+        expect(noticeLink(notice(free)).href).toBe('/e/4');
+    });
     it('leads to the page where something can be done', () => {
         expect(noticeLink(notice({ need: 9, event: 3 })).href).toBe('/my');
         expect(noticeLink(notice({ notice_kind: 'to_decide', need: 9, event: 3 })).href).toBe('/n/9');

@@ -21,7 +21,13 @@ export function noticeWords(notice: Notice, now: Instant): Three {
         case 'not_chosen':
             return words.not_chosen;
         case 'cancelled':
-            return words.cancelled(name || role, when, notice.reason ?? '');
+            return words[notice.postponed ? 'postponed' : 'cancelled'](
+                name || role,
+                when,
+                notice.reason ?? '',
+            );
+        case 'places_free':
+            return words.places_free(name, when);
         case 'changed':
             return words.changed(
                 raw(fieldName(notice.field)),

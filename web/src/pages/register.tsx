@@ -7,11 +7,10 @@ import { action } from '../i18n/actions.text';
 import { locale } from '../i18n/locale';
 import { raw, t } from '../i18n/text';
 import { area, category } from '../prefs';
-import type { ContactKind, Register as Wish } from '../protocol';
+import type { Register as Wish } from '../protocol';
 import type { PageProps } from '../routes';
 import { city } from '../session';
 import { Button } from '../ui/button';
-import { RadioChoices } from '../ui/choices';
 import { ErrorSummary } from '../ui/error_summary';
 import { TextField } from '../ui/field';
 import { Page } from '../ui/page';
@@ -20,6 +19,7 @@ import { PasswordField } from '../ui/password_field';
 import { Text3View } from '../ui/text3';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
+import { ContactChoice, type Reached } from './contact_choice';
 import { fieldErrors } from './field_errors';
 import { RecoveryCode } from './recovery_code';
 import { SharedComputer } from './shared_choice';
@@ -43,10 +43,8 @@ export default function Register({ query }: PageProps): JSX.Element {
 
 type Sending = ReturnType<typeof useCommand<Wish>>;
 
-interface Typed {
+interface Typed extends Reached {
     readonly name: string;
-    readonly kind: ContactKind;
-    readonly contact: string;
 }
 
 const empty: Typed = { name: '', kind: 'none', contact: '' };
@@ -97,29 +95,7 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
                 error={errors.of('display_name')}
                 onChange={(typed) => set({ name: typed })}
             />
-            <RadioChoices
-                legend={t(text.contact)}
-                chosen={[kind]}
-                onChoose={([chosen]) => set({ kind: chosen ?? 'none' })}
-                choices={[
-                    { value: 'none', words: t(text.none), support: t(text.noneSupport) },
-                    { value: 'mail', words: t(text.mail) },
-                    { value: 'phone', words: t(text.phone) },
-                ]}
-            />
-            {kind !== 'none' && (
-                <TextField
-                    id="contact"
-                    label={t(kind === 'mail' ? text.mail : text.phone)}
-                    required
-                    value={contact}
-                    maxLength={120}
-                    type={kind === 'mail' ? 'email' : 'tel'}
-                    autocomplete={kind === 'mail' ? 'email' : 'tel'}
-                    error={errors.of('contact')}
-                    onChange={(typed) => set({ contact: typed })}
-                />
-            )}
+            <ContactChoice reached={form} error={errors.of('contact')} onChange={set} />
             <PasswordField
                 id="password"
                 label={t(text.password)}

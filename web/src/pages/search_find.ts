@@ -34,7 +34,7 @@ export const hasDays = ({ when, day }: Find): boolean => when !== 'all' || day !
 // that it knows: 無料 and はじめてOK together are free events, and help for first-timers.
 export function kindsOf(find: Find): readonly Kind[] {
     return kinds.filter((kind) => {
-        if (hasDays(find) && kind !== 'events') return false;
+        if (hasDays(find) && kind !== 'events' && kind !== 'help') return false;
         if (find.category && kind === 'places') return false;
         return find.switches.length === 0 || find.switches.some((each) => switchesOf[kind].includes(each));
     });

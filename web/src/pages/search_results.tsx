@@ -27,8 +27,9 @@ export function useFound(find: Find, limit: number) {
     const asked = limit === 0 ? [] : kindsOf(find);
     const ask = <Wish,>(kind: Kind, wish: Wish): Wish | undefined =>
         asked.includes(kind) ? wish : undefined;
-    const events = useAnswer(ask('events', { ...eventsWish(find, startOfDay(now())), limit }));
-    const help = useAnswer(ask('help', { ...needsWish(find), limit }));
+    const today = startOfDay(now());
+    const events = useAnswer(ask('events', { ...eventsWish(find, today), limit }));
+    const help = useAnswer(ask('help', { ...needsWish(find, today), limit }));
     const groups = useAnswer(ask('groups', { ...groupsWish(find), limit }));
     const places = useAnswer(ask('places', placesWish(find)));
     const lists = { events, help, groups, places };

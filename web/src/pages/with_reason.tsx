@@ -1,5 +1,5 @@
 // What people are told the reason of: the reason first, then the question; the result stays.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { plain, t, type Three } from '../i18n/text';
 import type { Command } from '../protocol';
@@ -19,6 +19,7 @@ interface Props<Wish> {
     readonly no: Three;
     readonly done: Three;
     readonly wish: (reason: string) => Wish;
+    readonly children?: ComponentChildren; // what else there is to say, under the reason
     readonly onDone?: () => void;
 }
 
@@ -48,6 +49,7 @@ export function WithReason<Wish extends Command>(props: Props<Wish>): JSX.Elemen
                 error={missing ? plain(props.noReason) : undefined}
                 onChange={setReason}
             />
+            {props.children}
             {asking ? (
                 <ConfirmPanel
                     question={t(props.question)}

@@ -35,16 +35,20 @@ export function StatusBadge({ status, spoken = false }: BadgeProps): JSX.Element
 
 interface SeatsProps {
     readonly state: EventState;
+    readonly postponed?: boolean | undefined;
     readonly way: SignUpWay;
     readonly occurrence: OccurrenceView;
     readonly spoken?: boolean;
 }
 
 // Live: draws itself again when the seats of this date change, and nothing else on the page.
-export function SeatsBadge({ state, way, occurrence, spoken }: SeatsProps): JSX.Element {
+export function SeatsBadge({ state, postponed, way, occurrence, spoken }: SeatsProps): JSX.Element {
     const seats = useSeats(occurrence);
     return (
-        <StatusBadge status={eventStatus({ state, way, occurrence, seats, now: now() })} spoken={spoken} />
+        <StatusBadge
+            status={eventStatus({ state, postponed, way, occurrence, seats, now: now() })}
+            spoken={spoken}
+        />
     );
 }
 
@@ -62,7 +66,12 @@ export function RoleBadge({ state, role, spoken }: RoleProps): JSX.Element {
 export function EventBadges({ event }: { readonly event: EventCard }): JSX.Element {
     return (
         <p class="badges">
-            <SeatsBadge state={event.state} way={event.way} occurrence={event.occurrence} />
+            <SeatsBadge
+                state={event.state}
+                postponed={event.postponed}
+                way={event.way}
+                occurrence={event.occurrence}
+            />
             {event.changed && event.state !== 'cancelled' && (
                 <StatusBadge status={{ tone: 'changed', text: text.changed }} />
             )}

@@ -1,0 +1,83 @@
+// To change the one contact, or to have none: the password says that it is really them.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { raw, t } from '../i18n/text';
+import type { ChangeContact } from '../protocol';
+import { startOver } from '../session';
+import { Button } from '../ui/button';
+import { ErrorSummary } from '../ui/error_summary';
+import { Page } from '../ui/page';
+import { Panel, ProblemPanel } from '../ui/panel';
+import { PasswordField } from '../ui/password_field';
+import { useOpenForm } from '../update';
+import { useCommand } from '../use_command';
+import { ContactChoice, type Reached } from './contact_choice';
+import { fieldErrors } from './field_errors';
+import { text as password_ } from './password.text';
+import { LoggedIn } from './strangers';
+import { text } from './contact.text';
+
+export default function Contact(): JSX.Element {
+    return (
+        <Page name={raw(text.title)} heading={t(text.title)}>
+            <LoggedIn to="/my/contact">
+                <Form />
+            </LoggedIn>
+        </Page>
+    );
+}
+
+function Form(): JSX.Element {
+    const changing = useCommand<ChangeContact>();
+    const [reached, setReached] = useState<Reached>({ kind: 'none', contact: '' });
+    const [password, setPassword] = useState('');
+    const errors = fieldErrors(changing.problem, ['contact', 'password']);
+    const { kind, contact } = reached;
+    useOpenForm(Boolean(contact || password) && !changing.answer);
+    if (changing.answer)
+        return (
+            <Panel tone="done" title={t(text.done)} focus>
+                <p>{t(kind === 'none' ? text.logInByName : text.logInByContact)}</p>
+                <Button kind="main" onPress={() => startOver('/my')}>
+                    {t(password_.goOn)}
+                </Button>
+            </Panel>
+        );
+    const change = (): void =>
+        void changing.send({
+            type: 'change_contact',
+            password,
+            contact_kind: kind,
+            ...(kind !== 'none' && { contact }),
+        });
+    return (
+        <form
+            class="sheet"
+            noValidate
+            onSubmit={(event) => {
+                event.preventDefault();
+                change();
+            }}
+        >
+            <p>{t(text.why)}</p>
+            <ErrorSummary errors={errors.list} />
+            <ContactChoice
+                reached={reached}
+                error={errors.of('contact')}
+                onChange={(part) => setReached({ ...reached, ...part })}
+            />
+            <PasswordField
+                id="password"
+                label={t(password_.old)}
+                kind="current"
+                value={password}
+                error={errors.of('password')}
+                onChange={setPassword}
+            />
+            {errors.whole && <ProblemPanel problem={errors.whole} />}
+            <Button kind="main" type="submit" busy={changing.busy}>
+                {t(text.change)}
+            </Button>
+        </form>
+    );
+}
