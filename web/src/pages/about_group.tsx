@@ -3,10 +3,11 @@ import type { JSX } from 'preact';
 import { category as topics } from '../i18n/codes.text';
 import { t } from '../i18n/text';
 import { Category } from '../protocol';
-import { Select, TextArea } from '../ui/field';
+import { CheckChoices } from '../ui/choices';
+import { Select, TextArea, TextField } from '../ui/field';
 import { optionsOf } from './choose';
 import { text as choose } from './choose.text';
-import type { AboutForm } from './group_form';
+import { lifeFields, type AboutForm } from './group_form';
 import { ContactFields } from './post_contact';
 import type { FieldsProps } from './post_fields';
 import { text } from './ask_group.text';
@@ -32,8 +33,34 @@ export function AboutGroup({ form, set, error }: FieldsProps<AboutForm>): JSX.El
                     set({ category: Category.find((each) => each === code) ?? form.category })
                 }
             />
+            <Life form={form} set={set} />
             <h2>{t(text.contactHead)}</h2>
             <ContactFields form={form} set={set} error={error} />
+        </>
+    );
+}
+
+function Life({ form, set }: Omit<FieldsProps<AboutForm>, 'error'>): JSX.Element {
+    return (
+        <>
+            <h2>{t(text.lifeHead)}</h2>
+            {lifeFields.map((field) => (
+                <TextField
+                    key={field}
+                    id={field}
+                    label={t(text.life[field])}
+                    support={t(text.lifeExample[field])}
+                    maxLength={120}
+                    value={form[field]}
+                    onChange={(words) => set({ [field]: words })}
+                />
+            ))}
+            <CheckChoices
+                legend={t(text.visitorsHead)}
+                choices={[{ value: 'visitors', words: t(text.visitors) }]}
+                chosen={form.visitors ? ['visitors'] : []}
+                onChoose={(chosen) => set({ visitors: chosen.length > 0 })}
+            />
         </>
     );
 }

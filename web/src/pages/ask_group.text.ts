@@ -17,6 +17,55 @@ export const text = {
         easy: 'みんなが {見|み}ます。',
         en: 'Everyone can read it.',
     },
+    lifeHead: {
+        ja: 'ふだんの活動（書かなくてもかまいません）',
+        easy: 'いつもの {活動|かつどう}（{書|か}かなくても いいです）',
+        en: 'What you usually do (optional)',
+    },
+    life: {
+        meets: { ja: 'いつ', easy: 'いつ', en: 'When' },
+        place: { ja: 'どこ', easy: 'どこ', en: 'Where' },
+        fee: { ja: '会費・参加費', easy: 'お{金|かね}', en: 'Cost' },
+        people: { ja: 'どんな人がいますか', easy: 'どんな {人|ひと}が いますか', en: 'Who comes' },
+    },
+    lifeExample: {
+        meets: {
+            ja: '例 毎週火曜 10時から',
+            easy: '{例|れい} {毎週|まいしゅう} {火曜日|かようび} 10:00から',
+            en: 'e.g. every Tuesday from 10:00',
+        },
+        place: { ja: '例 集会所', easy: '{例|れい} {集会所|しゅうかいじょ}', en: 'e.g. the meeting house' },
+        fee: { ja: '例 月500円', easy: '{例|れい} 1か{月|げつ} 500{円|えん}', en: 'e.g. 500 yen a month' },
+        people: {
+            ja: '例 60代を中心に15人ほど',
+            easy: '{例|れい} 15{人|にん}ぐらい',
+            en: 'e.g. about 15, most in their sixties',
+        },
+    },
+    visitorsHead: { ja: '見学', easy: '{見|み}に {来|く}る {人|ひと}', en: 'Visitors' },
+    visitors: {
+        ja: 'いつでも見学できます',
+        easy: 'いつでも {見|み}に {来|き}て ください',
+        en: 'Visitors are welcome',
+    },
+    change: {
+        ja: '[group]の紹介を直す',
+        easy: 'グループの {紹介|しょうかい}を {直|なお}す',
+        en: 'Change what the group says',
+    },
+    changeLead: {
+        ja: '名前・種類・地域は確認のときのままです。変えたいときは[center]にお知らせください。',
+        easy: '{名前|なまえ}は {変|か}えられません。[center]に {言|い}って ください。',
+        en: 'Name, kind and area stay as they were checked. Ask [center] to change them.',
+    },
+    save: { ja: 'この内容に直す', easy: '{直|なお}す', en: 'Change it' },
+    saved: { ja: '紹介を直しました', easy: '{直|なお}しました', en: 'It is changed' },
+    seePage: { ja: '公開ページを見る', easy: 'ページを {見|み}る', en: 'See the page' },
+    readAgain: {
+        ja: '読み直す（入力は残ります）',
+        easy: 'もう{一度|いちど} {読|よ}む（{書|か}いた ものは あります）',
+        en: 'Read it again (your text is kept)',
+    },
     contactHead: {
         ja: '問い合わせ先（だれでも見られます）',
         easy: 'だれに {聞|き}きますか（みんなが {見|み}ます）',
@@ -64,4 +113,4 @@ export const text = {
         easy: '＊{読|よ}んで、しるしを つけて ください。',
         en: '＊Please confirm this.',
     },
-} satisfies Texts;
+} satisfies Readonly<Record<string, Texts[string] | Texts>>;

@@ -52,6 +52,11 @@ export const text = {
     postEvent: { ja: '[event]をつくる', easy: '[event]を つくる', en: 'Plan an event' },
     postNeed: { ja: '手伝う人を募集する', easy: '{手伝|てつだ}う {人|ひと}を さがす', en: 'Ask for help' },
     copy: { ja: 'これをもとにつくる', easy: 'これを もとに つくる', en: 'Make a new one from this' },
+    about: {
+        ja: '[group]の紹介を直す',
+        easy: 'グループの {紹介|しょうかい}を {直|なお}す',
+        en: 'Change what the group says',
+    },
     membersOf: { ja: '入会・見学の人', easy: 'グループの {人|ひと}', en: 'Members' },
     confirmedOf: (confirmed: number, needed: number) => ({
         ja: `決定 ${confirmed}人／必要 ${needed}人`,

@@ -20,6 +20,7 @@ import './desk.css';
 const DeskNeed = later(() => import('./desk_need'));
 const DeskEvent = later(() => import('./desk_event'));
 const DeskMembers = later(() => import('./desk_members'));
+const DeskAbout = later(() => import('./desk_about'));
 const ChangeEvent = later(() => import('./change_event'));
 
 export default function Desk({ params, query }: PageProps): JSX.Element {
@@ -72,6 +73,7 @@ function partOf(desk: GroupDesk, query: PageProps['query'], again: () => void): 
         );
     if (need)
         return <Back to={`/desk/${group}`}>{<DeskNeed key={need} need={need} onChange={again} />}</Back>;
+    if (query['about']) return <Back to={`/desk/${group}`}>{<DeskAbout group={group} />}</Back>;
     if (query['members'])
         return <Back to={`/desk/${group}`}>{<DeskMembers group={group} onChange={again} />}</Back>;
     return undefined;

@@ -29,6 +29,7 @@ export function DeskHome({ desk, again }: Props): JSX.Element {
                 <LinkButton icon="help" href={`/desk/${desk.group}/need`}>
                     {t(text.postNeed)}
                 </LinkButton>
+                <LinkButton href={`/desk/${desk.group}?about=1`}>{t(text.about)}</LinkButton>
                 <LinkButton icon="group" href={`/desk/${desk.group}?members=1`}>
                     {t(text.membersOf)}
                 </LinkButton>

@@ -5,6 +5,15 @@ export const text = {
     about: { ja: '[group]のこと', easy: 'グループの こと', en: 'About the group' },
     kind: { ja: '種類', easy: '{種類|しゅるい}', en: 'Kind' },
     area: { ja: '[area]', easy: '[area]', en: 'Area' },
+    life: {
+        meets: { ja: 'いつ', easy: 'いつ', en: 'When' },
+        place: { ja: 'どこ', easy: 'どこ', en: 'Where' },
+        fee: { ja: 'お金', easy: 'お{金|かね}', en: 'Cost' },
+        people: { ja: 'どんな人', easy: 'どんな {人|ひと}', en: 'Who comes' },
+    },
+    visitors: { ja: '見学', easy: '{見|み}に {行|い}く', en: 'Visitors' },
+    welcome: { ja: '見学できます', easy: '{見|み}に {行|い}く ことが できます', en: 'welcome' },
+    updated: { ja: '最終更新', easy: '{書|か}いた {日|ひ}', en: 'Last changed' },
     checked: { ja: '確認', easy: '{確認|かくにん}', en: 'Checked' },
     checkedOn: (day: string, who: string) => ({
         ja: `${day}に${who || 'センター'}が確認しました`,
@@ -36,4 +45,4 @@ export const text = {
     rooms: { ja: '[room]', easy: '[room]', en: 'Rooms' },
     capacity: (n: number) => ({ ja: `${n}人`, easy: `${n}{人|にん}`, en: `${n} people` }),
     contact: { ja: 'お問い合わせ', easy: '{聞|き}きたい とき', en: 'Ask us' },
-} satisfies Texts;
+} satisfies Readonly<Record<string, Texts[string] | Texts>>;

@@ -1,27 +1,21 @@
 // One group in public: what it does, whether the center has checked it, what it plans, how to get in touch.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { now } from '../clock';
 import { askFirst } from '../come_back';
-import { category, groupKind } from '../i18n/codes.text';
-import { sayDay } from '../i18n/date';
-import { fromDate } from '../i18n/japan';
-import { locale } from '../i18n/locale';
 import { t } from '../i18n/text';
 import type { GroupPage, JoinGroup, LeaveGroup, MemberKind } from '../protocol';
 import type { PageProps } from '../routes';
-import { city, isLoggedIn } from '../session';
+import { isLoggedIn } from '../session';
 import { Button, Buttons, LinkButton } from '../ui/button';
-import { Facts } from '../ui/card';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { Page } from '../ui/page';
-import { PhoneLink } from '../ui/phone_link';
 import { PublicFoot } from '../ui/public_foot';
 import { Loading, Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
-import { PublicLists, Term } from './public_lists';
+import { GroupAbout } from './group_about';
+import { PublicLists } from './public_lists';
 import { text } from './group.text';
 
 export default function Group({ params }: PageProps): JSX.Element {
@@ -43,40 +37,9 @@ export default function Group({ params }: PageProps): JSX.Element {
             <Section id="belong" title={t(text.belong)}>
                 <Membership group={group} again={page.again} />
             </Section>
-            <About group={group} />
+            <GroupAbout group={group} />
             <PublicFoot path={`/g/${group.id}`} title={group.name} />
         </Page>
-    );
-}
-
-function About({ group }: { readonly group: GroupPage }): JSX.Element {
-    const area = city.value?.areas.find(({ id }) => id === group.area);
-    const { contact, checked, checked_by: who } = group;
-    return (
-        <Section id="about" title={t(text.about)}>
-            <dl class="terms">
-                <Term name={text.kind}>
-                    <Facts facts={[t(groupKind[group.group_kind]), t(category[group.category])]} />
-                </Term>
-                {area && (
-                    <Term name={text.area}>
-                        <Text3View of={area.name} />
-                    </Term>
-                )}
-                {checked && (
-                    <Term name={text.checked}>
-                        {t(text.checkedOn(sayDay(locale.value, fromDate(checked), now()), who ?? ''))}
-                    </Term>
-                )}
-                <Term name={text.contact}>
-                    {contact.phone ? (
-                        <PhoneLink phone={contact.phone} name={contact.name} hours={contact.hours} />
-                    ) : (
-                        <span lang="ja">{contact.name}</span>
-                    )}
-                </Term>
-            </dl>
-        </Section>
     );
 }
 

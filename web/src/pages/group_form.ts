@@ -1,6 +1,14 @@
 // What somebody types about a group: to ask for its page, and later to change what it says. Pure.
 import type { Three } from '../i18n/text';
-import type { Category, Contact, GroupKind, RequestGroup } from '../protocol';
+import type {
+    Category,
+    ChangeGroup,
+    Contact,
+    GroupKind,
+    GroupLife,
+    GroupPage,
+    RequestGroup,
+} from '../protocol';
 import { filled, type Errors } from './post_form';
 import { text } from './ask_group.text';
 
@@ -11,6 +19,12 @@ export interface AboutForm {
     readonly contact: string;
     readonly phone: string;
     readonly hours: string;
+    // Everyday life, in the group's own words; each may stay empty.
+    readonly meets: string;
+    readonly place: string;
+    readonly fee: string;
+    readonly people: string;
+    readonly visitors: boolean;
 }
 
 export interface GroupForm extends AboutForm {
@@ -29,6 +43,11 @@ export const emptyGroup: GroupForm = {
     contact: '',
     phone: '',
     hours: '',
+    meets: '',
+    place: '',
+    fee: '',
+    people: '',
+    visitors: false,
     declared: false,
 };
 
@@ -58,15 +77,41 @@ export function contactOf({ contact, phone, hours }: AboutForm): Contact {
     };
 }
 
+export const lifeFields = ['meets', 'place', 'fee', 'people'] as const;
+
+export function lifeOf(form: AboutForm): GroupLife | undefined {
+    const said = lifeFields.flatMap((field) => {
+        const words = form[field].trim();
+        return words ? [[field, words] as const] : [];
+    });
+    if (said.length === 0 && !form.visitors) return undefined;
+    return { ...Object.fromEntries(said), ...(form.visitors && { visitors: true }) };
+}
+
+const about = (form: AboutForm) => ({
+    purpose: form.purpose.trim(),
+    category: form.category,
+    contact: contactOf(form),
+    ...(lifeOf(form) && { life: lifeOf(form) }),
+});
+
+export function aboutOf({ purpose, category, contact, life = {} }: GroupPage): AboutForm {
+    const { meets = '', place = '', fee = '', people = '', visitors = false } = life;
+    const { name, phone = '', hours = '' } = contact;
+    return { purpose, category, contact: name, phone, hours, meets, place, fee, people, visitors };
+}
+
+export function changeOf(form: AboutForm, group: number, updated: number): ChangeGroup {
+    return { type: 'change_group', group, updated, ...about(form) };
+}
+
 export function requestOf(form: GroupForm): RequestGroup {
     return {
         type: 'request_group',
         name: { ja: form.name.trim() },
         kind: form.kind,
         area: form.area ?? 0,
-        purpose: form.purpose.trim(),
-        category: form.category,
-        contact: contactOf(form),
+        ...about(form),
         declaration: form.declared,
     };
 }
