@@ -126,6 +126,27 @@ describe('a coordinator', () => {
         await page.locator('.person', { hasText: `番号 ${resident}` }).waitFor();
     });
 
+    it('confirms the licence of somebody at the counter, and takes it back', async (test) => {
+        const known = await Caller.of(origin, 'はじめてさん');
+        const { display_name: name } = await known.ask({ type: 'get_session' });
+        const page = await open(test, '/board/1?desk=people', coordinator);
+        await page.locator('main').getByRole('searchbox').fill(name);
+        await page.locator('main form').getByRole('button', { name: 'さがす' }).click();
+        const row = page.locator('.person', { hasText: name }).first();
+        await row.getByText('資格・免許を確認する').click();
+        await press(row, '証明書を見て確認した');
+        await row.locator('.field-error', { hasText: '＊資格・免許を選んでください。' }).waitFor();
+        await row.locator('select').selectOption({ index: 1 });
+        await press(row, '証明書を見て確認した');
+        await row.getByRole('button', { name: 'この確認を取り消す' }).waitFor();
+        const { profile, certificates } = await known.ask({ type: 'get_profile' });
+        assert.equal(certificates.length, 1, JSON.stringify(profile));
+        await press(row, 'この確認を取り消す');
+        await row.locator('.panel').getByRole('button', { name: 'この確認を取り消す' }).click();
+        await row.getByRole('button', { name: 'この確認を取り消す' }).waitFor({ state: 'detached' });
+        assert.deepEqual((await known.ask({ type: 'get_profile' })).certificates ?? [], []);
+    });
+
     it('decides about rows of a file that were read with doubt; nothing is public before', async (test) => {
         const file = join(town.folder, 'events.csv');
         const year = new Date().getFullYear() + 1;

@@ -115,6 +115,34 @@ describe('the desk of a group', () => {
         assert.match(await visitor.locator('main .badge').first().textContent(), /中止/);
     });
 
+    it('postpones an event: the open page says so, and that another date will come', async (test) => {
+        const { event } = await publishEvent(organizer, Date.now() + 13 * day, 20);
+        const visitor = await open(test, `/e/${event}`);
+        await connected(visitor);
+        const page = await atDesk(test, `?event=${event}`);
+        await page.getByText('この催しを中止する').click();
+        await page.getByLabel('中止の理由').fill('かぜが つよい ため');
+        await page.getByLabel('別の日に行う（延期）').check();
+        await press(page, '延期にする');
+        await page.getByText('元には戻せません').waitFor();
+        await page.locator('.panel').getByRole('button', { name: '延期にする', exact: true }).click();
+        await visitor.locator('.panel-warning', { hasText: 'この催しは延期です' }).waitFor();
+        assert.match(await visitor.locator('main .badge').first().textContent(), /延期/);
+    });
+
+    it('changes what the group says about itself', async (test) => {
+        const visitor = await open(test, `/g/${group}`);
+        const page = await atDesk(test);
+        await page.getByRole('link', { name: '団体の紹介を直す' }).click();
+        await page.fill('#meets', '毎週火曜 10時から');
+        await page.getByLabel('いつでも見学できます').check();
+        await press(page, 'この内容に直す');
+        await page.getByText('紹介を直しました').waitFor();
+        await visitor.reload();
+        await visitor.locator('.term', { hasText: '毎週火曜 10時から' }).waitFor();
+        await visitor.getByText('見学できます').waitFor();
+    });
+
     it('asks for help in four steps, and sees whom it could ask', async (test) => {
         const page = await atDesk(test, '/need');
         await page.fill('#title', '会場の案内');

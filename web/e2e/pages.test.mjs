@@ -6,7 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { openPage, openReader, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
 import { looked, overflow, tornWords } from './look_at.mjs';
-import { answers, paths } from './pages_fake.mjs';
+import { answers } from './pages_fake.mjs';
+import { paths } from './paths.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));

@@ -147,6 +147,59 @@ describe('the last seats', () => {
     });
 });
 
+describe('a date that is full', () => {
+    it('tells who waits for it when a place becomes free', async (test) => {
+        const { event, occurrence } = await publishEvent(organizer, nextDay(), 1);
+        const first = await Caller.of(origin, 'よく手伝うさん');
+        const { sign_up } = await first.tell({ type: 'sign_up', occurrence, adults: 1, children: 0 });
+        const { page, problems } = await open(test, `/e/${event}`);
+        await press(page, `#wait-${occurrence} a`);
+        await register(page, 'まっている');
+        await page.waitForFunction((id) => document.activeElement?.id === id, `tell-${occurrence}`);
+        await page.keyboard.press('Enter');
+        await page.getByText('空きが出たら、お知らせします。').waitFor();
+        await page.goto(`${origin}/my`);
+        await page.locator(`section[aria-labelledby="waits"] a[href="/e/${event}"]`).waitFor();
+        await first.tell({ type: 'withdraw_sign_up', sign_up });
+        await page.goto(`${origin}/notices`);
+        await page.locator('.notice', { hasText: 'に空きが出ました。' }).waitFor();
+        await page.locator(`.notice a[href="/e/${event}"]`).click();
+        await signUp(page, occurrence);
+        assert.deepEqual(problems, []);
+    });
+});
+
+describe('somebody with an account', () => {
+    it('changes the contact, and logs in by the new one', async (test) => {
+        const { page } = await open(test, '/register?to=%2Fmy');
+        await register(page, 'れんらく');
+        await page.waitForURL('**/my');
+        await page.goto(`${origin}/my/contact`);
+        await page.getByLabel('メール').check();
+        await page.locator('#contact').fill('renraku@mihon.example.jp');
+        await page.locator('#password').fill('tanuki-kitsune-8');
+        await page.locator('main form button[type="submit"]').click();
+        await page.getByText('連絡先を変えました').waitFor();
+        const again = new Caller(origin);
+        const login = { login: 'renraku@mihon.example.jp', password: 'tanuki-kitsune-8' };
+        await again.tell({ type: 'log_in', ...login });
+        assert.equal((await again.ask({ type: 'get_session' })).display_name, 'れんらく');
+    });
+});
+
+describe('wanted help', () => {
+    it('is found by its day; what has no day stays', async (test) => {
+        const near = await postNeed(organizer, nextDay());
+        const far = await postNeed(organizer, Date.now() + 50 * day);
+        const japan = new Date(Date.now() + 50 * day + 9 * 3_600_000).toISOString().slice(0, 10);
+        const { page } = await open(test, `/help?day=${japan}&area=all`);
+        await page.locator(`.find-lists a[href="/n/${far.need}"]`).waitFor();
+        assert.equal(await page.locator(`.find-lists a[href="/n/${near.need}"]`).count(), 0);
+        await page.getByRole('button', { name: 'すべて', exact: true }).waitFor();
+        assert.ok((await page.locator('.find-lists .card').count()) > 1, 'any time is that day, too');
+    });
+});
+
 describe('a visitor', () => {
     it('reports what is not right on every public page, without an account', async (test) => {
         for (const path of ['/e/1', '/n/1', '/g/1', '/f/1']) {

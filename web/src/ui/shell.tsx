@@ -98,8 +98,8 @@ function Footer(): JSX.Element {
     return (
         <footer class="footer">
             <div class="wrap footer-row">
-                <section aria-labelledby="contact">
-                    <h2 id="contact">{t(text.contact)}</h2>
+                <section aria-labelledby="ask-us">
+                    <h2 id="ask-us">{t(text.contact)}</h2>
                     {center.value && (
                         <PhoneLink
                             phone={center.value.phone}
