@@ -82,7 +82,14 @@ const staff = {
 
 const full = (id) => {
     const date = fake.events(now)[0].occurrence;
-    return { ...date, id, seats: { ...date.seats, occurrence: id, taken: date.seats.capacity } };
+    const later = (id - 100) * 24 * hour;
+    return {
+        ...date,
+        id,
+        starts_at: date.starts_at + later,
+        ends_at: date.ends_at + later,
+        seats: { ...date.seats, occurrence: id, taken: date.seats.capacity },
+    };
 };
 
 export const answers = {
@@ -282,8 +289,8 @@ export const answers = {
             {
                 ...fake.events(now)[0].occurrence,
                 id: 102,
-                doors_at: now + 40 * hour,
-                cancel_until: now + 30 * hour,
+                doors_at: fake.events(now)[0].occurrence.starts_at - hour / 2,
+                cancel_until: fake.events(now)[0].occurrence.starts_at - 10 * hour,
             },
             full(103),
             full(104),
