@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
+#include <iterator>
 #include <stdexcept>
 
 #include "server/clock.hpp"
@@ -15,11 +15,11 @@ namespace yui {
 namespace {
 
 std::string bytes_of(const std::string& path) {
-    const std::ifstream in(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (in) bytes << in.rdbuf();
-    if (!in || !bytes) throw std::runtime_error("cannot read " + path);
-    return bytes.str();
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator(in), {}};
+    if (!in.is_open() || in.bad()) throw std::runtime_error("cannot read " + path);
+    if (bytes.empty()) throw std::runtime_error(path + " is empty");
+    return bytes;
 }
 
 // A bar that is drawn over itself on a terminal, a line every thousand rows elsewhere.

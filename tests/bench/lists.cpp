@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/domain/time.hpp"
+#include "server/store/search_index.hpp"
 #include "tests/bench/median.hpp"
 #include "tests/bench/sign_up_stream.hpp"
 #include "tests/bench/tool.hpp"
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int events = 10'000;
 constexpr int rounds = 3;
+constexpr const char* by_word =
+    "/api/query/list_events?limit=20&text=%E4%BD%93%E6%93%8D";  // 体操, in all of them
 
 double requests_per_second(std::uint16_t port, const std::string& path, const std::string& header) {
     return figure_of("wrk --threads 1 --connections 32 --duration 3s " +
@@ -25,7 +28,7 @@ double requests_per_second(std::uint16_t port, const std::string& path, const st
 }
 
 struct Round {
-    double health, cached, signed_in;
+    double health, cached, signed_in, found;
 };
 
 double median_ratio(const std::vector<Round>& all, double Round::*what) {
@@ -40,6 +43,7 @@ std::string fill(tests::Town& town) {
     town.sql().begin_write();
     for (int i = 0; i < events; ++i) {
         const auto made = town.event(group, 20);
+        store::index_event(town.sql(), made.event);
         town.sql().run(
             "UPDATE occurrence SET starts_at = starts_at + $2, ends_at = ends_at + $2 WHERE id = $1",
             {made.occurrence, i * domain::hour / 10});
@@ -59,15 +63,19 @@ void list_figures() {
         all.push_back(
             {requests_per_second(node.port(), "/healthz", ""),
              requests_per_second(node.port(), "/api/query/list_events?limit=20", ""),
-             requests_per_second(node.port(), "/api/query/list_events?limit=20", "Cookie: yui=" + session)});
+             requests_per_second(node.port(), "/api/query/list_events?limit=20", "Cookie: yui=" + session),
+             requests_per_second(node.port(), by_word, "Cookie: yui=" + session)});
     std::printf(
-        "%d events, list of 20: /healthz %.0f/s; visitors %.0f/s, %.2f of it; signed in %.0f/s, %.2f of it\n",
+        "%d events, list of 20: /healthz %.0f/s; visitors %.0f/s, %.2f of it; signed in %.0f/s, %.2f of it; "
+        "by a word that "
+        "all of them have %.1f/s\n",
         events,
         all.back().health,
         all.back().cached,
         median_ratio(all, &Round::cached),
         all.back().signed_in,
-        median_ratio(all, &Round::signed_in));
+        median_ratio(all, &Round::signed_in),
+        all.back().found);
 }
 
 }  // namespace yui::bench
