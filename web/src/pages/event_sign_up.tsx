@@ -1,6 +1,6 @@
 // To take part: every date with its places, and the button. What opens behind it is loaded for people with an account.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { now } from '../clock';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
@@ -56,9 +56,12 @@ type Step = 'looking' | 'filling_in' | 'signed_up' | 'given_up';
 
 function OneDate({ event, date, onChange }: DateProps): JSX.Element {
     const place = `sign-up-${date.id}`;
-    const [step, setStep] = useState<Step>(
-        location.hash === `#${place}` && isLoggedIn.value ? 'filling_in' : 'looking',
-    );
+    const [step, setStep] = useState<Step>('looking');
+    // Back from registration: the sheet opens, also where it is known only later who is reading.
+    const isBack = isLoggedIn.value && location.hash === `#${place}`;
+    useEffect(() => {
+        if (isBack) setStep('filling_in');
+    }, [isBack]);
     const parts = useLater(() => import('./event_sheet'), isLoggedIn.value);
     const mine = event.mine.find(({ occurrence }) => occurrence === date.id);
     const move = (next: Step): void => {
