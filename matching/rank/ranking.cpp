@@ -76,12 +76,23 @@ RankedPair Ranking::scored(Index volunteer, Index role_index) const {
     return pair;
 }
 
+// What all roles of a shift share, asked once: most shifts fall here.
+bool Ranking::in_time_and_reach(Index volunteer, const Shift& shift) const {
+    if (shift.roles == 0) return false;
+    if (problem_->lists_edges) return true;
+    return !fails(*problem_, volunteer, shift.first_role, Reason::time) &&
+           !fails(*problem_, volunteer, shift.first_role, Reason::distance);
+}
+
 std::vector<RankedPair> Ranking::needs(Index volunteer) {
     if (tired(volunteer)) return {};
     std::vector<RankedPair> all;
-    for (Index role = 0; role < problem_->roles.size(); ++role)
-        if (allowed(*problem_, volunteer, role) && may(volunteer, role))
-            all.push_back(scored(volunteer, role));
+    for (const auto& shift : problem_->shifts) {
+        if (!in_time_and_reach(volunteer, shift)) continue;
+        for (Index role = shift.first_role; role < shift.first_role + shift.roles; ++role)
+            if (allowed(*problem_, volunteer, role) && may(volunteer, role))
+                all.push_back(scored(volunteer, role));
+    }
     std::stable_sort(all.begin(), all.end(), before);
     return with_kept_places(std::move(all));
 }

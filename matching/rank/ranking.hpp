@@ -51,6 +51,7 @@ public:
 
 private:
     bool may(Index volunteer, Index role) const;
+    bool in_time_and_reach(Index volunteer, const Shift& shift) const;
     bool tired(Index volunteer) const;
     RankedPair scored(Index volunteer, Index role) const;
     std::vector<RankedPair> with_kept_places(std::vector<RankedPair> all) const;

@@ -79,6 +79,13 @@ private:
         instance(rank);
         json(rank);
         pair(rank);
+        auto* waves =
+            rank.add_flag("--waves", options_.waves, "Whom to ask for --role, and how many at once");
+        rank.add_option("--target", options_.target, "Probability with which all open heads shall be filled")
+            ->needs(waves)
+            ->check(CLI::Range(0.01, 0.999))
+            ->capture_default_str();
+        rank.add_flag("--scaled-down", options_.scaled_down, "Ask at random, with a guarantee")->needs(waves);
         rank.add_option("--count", options_.count, "How many")
             ->check(CLI::Range(1, 100000))
             ->capture_default_str();

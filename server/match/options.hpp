@@ -31,6 +31,9 @@ struct Options {
     std::int64_t people_a_shift = 0;  // --scarce, --ample; 0: neither
     std::int64_t seeds = 20;          // of `simulate`
     std::int64_t weeks = 52;
+    bool waves = false;   // of `rank --role`
+    double target = 0.9;  // of waves
+    bool scaled_down = false;
     bool all_rules = false;
     bool json = false;
 };

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "matching/rank/ranking.hpp"
+#include "matching/waves/waves.hpp"
 #include "matching/write/people.hpp"
 #include "server/match/files.hpp"
 #include "server/match/names.hpp"
@@ -44,12 +45,56 @@ int print_refused(matching::Ranking& ranking,
     return 0;
 }
 
+void print(const matching::Problem& problem, const matching::Waves& found, std::ostream& out) {
+    out << found.open << " heads are open.\n" << std::fixed << std::setprecision(2);
+    int number = 0;
+    for (const auto& wave : found.waves) {
+        out << "Wave " << ++number << ", filled then with probability " << wave.filled << ":\n";
+        for (const auto& one : wave.people)
+            out << "  " << problem.names.volunteers[one.volunteer] << ": yes with " << one.yes
+                << (one.ask < 1 ? ", ask with " + std::to_string(one.ask) : "") << '\n';
+    }
+    if (!found.reaches_target) out << "The target is not reached.\n";
+    if (found.guarantee > 0) out << "At least " << found.guarantee << " of the best plan of averages.\n";
+}
+
+nlohmann::ordered_json json_of(const matching::Problem& problem, const matching::Waves& found) {
+    nlohmann::ordered_json told{{"open", found.open}, {"reaches_target", found.reaches_target}};
+    if (found.guarantee > 0) told["guarantee"] = found.guarantee;
+    auto& waves = told["waves"] = nlohmann::ordered_json::array();
+    for (const auto& wave : found.waves) {
+        auto people = nlohmann::ordered_json::array();
+        for (const auto& one : wave.people)
+            people.push_back(
+                {{"volunteer", problem.names.volunteers[one.volunteer]}, {"yes", one.yes}, {"ask", one.ask}});
+        waves.push_back({{"people", people}, {"filled", wave.filled}});
+    }
+    return told;
+}
+
+int ask_in_waves(const matching::Problem& problem, const Options& options, std::ostream& out) {
+    if (options.role.empty()) throw Refusal("rank: --waves needs --role");
+    matching::RankOptions everybody;
+    everybody.count = problem.volunteers.size();
+    matching::Ranking ranking(problem, everybody);
+    matching::WaveOptions chosen;
+    chosen.target = options.target;
+    if (options.scaled_down) chosen.mode = matching::WaveMode::scaled_down;
+    const auto found = matching::waves(problem, ranking, role_of(problem, options.role), chosen);
+    if (options.json)
+        out << json_of(problem, found).dump(1) << '\n';
+    else
+        print(problem, found, out);
+    return 0;
+}
+
 }  // namespace
 
 int rank(const Options& options, std::ostream& out) {
     const auto problem = problem_of(options);
     if (options.volunteer.empty() && options.role.empty())
         throw Refusal("rank: --volunteer or --role is needed");
+    if (options.waves) return ask_in_waves(problem, options, out);
     matching::RankOptions chosen;
     chosen.count = static_cast<std::size_t>(options.count);
     matching::Ranking ranking(problem, chosen);

@@ -36,6 +36,17 @@ TEST_F(MatchPeople, RanksNeedsForAResident) {
     EXPECT_EQ(list.size(), 1U);
 }
 
+TEST_F(MatchPeople, SaysWhomToAskInWhichWave) {
+    const auto told =
+        json::parse(match_line({"rank", city.path(), "--role", "r1.1", "--waves", "--json"}).out);
+    EXPECT_GT(told.at("open").get<int>(), 0);
+    EXPECT_FALSE(told.at("waves").at(0).at("people").empty());
+    EXPECT_THAT(match_line({"rank", city.path(), "--role", "r1.1", "--waves", "--scaled-down"}).out,
+                HasSubstr("of the best plan of averages"));
+    EXPECT_THAT(match_line({"rank", city.path(), "--waves", "--volunteer", "v1"}).err,
+                HasSubstr("needs --role"));
+}
+
 TEST_F(MatchPeople, RefusesAnIdThatIsNotThere) {
     const auto answer = match_line({"rank", city.path(), "--role", "r99"});
     EXPECT_EQ(answer.code, 1);
