@@ -39,7 +39,7 @@ async function answerQuestion(url, request, response, { answers, asked }) {
     const type = url.pathname.split('/').at(-1);
     const body = await text(request);
     asked.push({ type, url });
-    const answer = answers[type]?.(url, { postData: () => body });
+    const answer = await answers[type]?.(url, { postData: () => body });
     const missing = { code: 'not_found', status: 404, title: '', detail: '' };
     response
         .writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })

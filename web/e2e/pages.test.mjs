@@ -49,6 +49,21 @@ describe('every page', () => {
         });
 });
 
+describe('back from registration', () => {
+    it('the sheet opens, also where it is known late who is reading', async (test) => {
+        let known;
+        const session = new Promise((resolve) => (known = () => resolve(fake.resident)));
+        const { page, close } = await openPage(browser, {
+            path: '/e/1#sign-up-101',
+            answers: { ...answers, get_session: () => session },
+        });
+        test.after(close);
+        await page.locator('#sign-up-101').waitFor();
+        known();
+        await page.locator('#adults-101').waitFor();
+    });
+});
+
 describe('the inbox', () => {
     it('goes back as far as somebody wants, and nothing that is shown moves', async (test) => {
         const [one] = answers.list_notices().notices;
