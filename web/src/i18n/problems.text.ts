@@ -13,80 +13,15 @@ export const text = {
         easy: 'つながって いません。{申|もう}し{込|こ}みは まだです。',
         en: 'Offline. Nothing was sent.',
     },
-    stillSending: {
-        ja: '届いたかどうか確かめています。このままお待ちください。',
-        easy: 'しらべて います。{待|ま}って ください。',
-        en: 'We are checking whether this arrived. Please wait.',
-    },
     cannotLoad: {
         ja: 'いま読み込めません。電話はできます。',
         easy: 'いま {見|み}る ことが できません。{電話|でんわ}して ください。',
         en: 'We cannot show this now. Please call.',
     },
-    tooOld: {
-        ja: 'このページは古くなっています。読み込み直してください。',
-        easy: 'ページが {古|ふる}いです。もう{一度|いちど} {開|ひら}いて ください。',
-        en: 'This page is out of date. Please reload it.',
-    },
     notFound: {
         ja: 'このページは見つかりません。取り下げられたか、番号がちがいます。',
         easy: 'ページが ありません。',
         en: 'This page does not exist, or was taken down.',
-    },
-    readOnly: {
-        ja: 'いま受け付けできません。電話はできます。',
-        easy: 'いま できません。{電話|でんわ}して ください。',
-        en: 'We cannot take this now. Please call.',
-    },
-    eventFull: {
-        ja: 'ちょうど今、最後の席がうまりました。申し込みはされていません。',
-        easy: 'いま いっぱいに なりました。{申|もう}し{込|こ}みは できて いません。',
-        en: 'The last place was just taken. You are not signed up.',
-    },
-    roleFilled: {
-        ja: '人数がそろいました。ありがとうございます。近くの募集があります。',
-        easy: 'もう {大丈夫|だいじょうぶ}です。ありがとう ございます。',
-        en: 'This is filled now. Thank you!',
-    },
-    timeOverlap: (name: string) => ({
-        ja: `同じ時間に「${name}」があります。`,
-        easy: '{同|おな}じ {時間|じかん}に ほかの {予定|よてい}が あります。',
-        en: `You already have “${name}” then.`,
-    }),
-    limitReached: (limit: number) => ({
-        ja: `今月お受けになる回数（${limit}回）に達しています。`,
-        easy: `{今月|こんげつ}は もう ${limit}{回|かい}です。`,
-        en: `Your own limit (${limit} a month) is reached.`,
-    }),
-    deadlinePassed: (date: string) => ({
-        ja: `申し込みは${date}で終わりました。電話でおたずねください。`,
-        easy: '{終|お}わりました。{電話|でんわ}で {聞|き}いて ください。',
-        en: `Sign-up closed on ${date}. Please call.`,
-    }),
-    invalidField: (field: string, example: string) => ({
-        ja: `＊${field}を確かめてください。${example}`,
-        easy: `＊${field}を {見|み}て ください。${example}`,
-        en: `＊Check the ${field}. ${example}`,
-    }),
-    missingField: (field: string) => ({
-        ja: `＊${field}を記入してください。`,
-        easy: `＊${field}を {書|か}いて ください。`,
-        en: `＊Please fill in ${field}.`,
-    }),
-    phoneExample: {
-        ja: '例 090-0000-0000。全角でもかまいません。',
-        easy: '{例|れい} 090-0000-0000',
-        en: 'For example 090-0000-0000.',
-    },
-    notAllowed: (who: string) => ({
-        ja: `このページは${who}だけが見られます。`,
-        easy: '{見|み}る ことが できません。',
-        en: `Only ${who} can open this.`,
-    }),
-    changedMeanwhile: {
-        ja: 'ほかの人が先に直しました。あなたの入力は残っています。',
-        easy: 'ほかの {人|ひと}が {変|か}えました。あなたの {文|ぶん}は あります。',
-        en: 'Somebody changed this first. Your text is kept.',
     },
 } satisfies Texts;
 
@@ -109,6 +44,5 @@ export const whatNext = {
     },
     changeLimit: { ja: '回数を変える', easy: '{回数|かいすう}を {変|か}える', en: 'Change the limit' },
     compare: { ja: 'くらべる', easy: 'くらべる', en: 'Compare' },
-    askCenter: { ja: '[center]に聞く', easy: '[center]に {聞|き}く', en: 'Ask the center' },
     logIn: { ja: 'ログインする', easy: 'ログイン〈{入|はい}る〉', en: 'Log in' },
 } satisfies Texts;
