@@ -70,6 +70,29 @@ Bits Bitmaps::make(const Trait& trait) const {
     return bits;
 }
 
+void Bitmaps::make_free(const std::vector<Minutes>& begins, Minutes length) {
+    std::vector<Bits*> sets;
+    for (const Minutes t : begins) {
+        auto& bits = made_[{Trait::Kind::free, t, t + length, 0}];
+        bits.assign((order_->size() + 63) / 64, 0);
+        sets.push_back(&bits);
+    }
+    for (std::size_t i = 0; i < order_->size(); ++i) {
+        const auto& person = problem_->volunteers[(*order_)[i]];
+        const auto mask = std::uint64_t{1} << (i % 64);
+        if (!person.tells_availability) {
+            for (auto* bits : sets) (*bits)[i / 64] |= mask;
+            continue;
+        }
+        for (const auto& free : problem_->intervals_of(person.available)) {
+            auto t = std::upper_bound(begins.begin(), begins.end(), free.from - length);
+            for (; t != begins.end() && *t < free.to; ++t) {
+                (*sets[static_cast<std::size_t>(t - begins.begin())])[i / 64] |= mask;
+            }
+        }
+    }
+}
+
 void Bitmaps::update(std::size_t bit) {
     const auto& person = problem_->volunteers[(*order_)[bit]];
     const auto mask = std::uint64_t{1} << (bit % 64);

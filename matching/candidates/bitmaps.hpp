@@ -39,6 +39,9 @@ public:
 
     // Valid as long as this is; made on the first call, which must not be at the same time as any other.
     const Bits& of(const Trait& trait);
+    // Makes the sets of people who are free some time from each of `begins` (sorted) for `length` on, at
+    // once.
+    void make_free(const std::vector<Minutes>& begins, Minutes length);
     // Looks at one person again: what they told has changed. The bit is that of the person in `order`.
     void update(std::size_t bit);
     std::size_t bytes() const;

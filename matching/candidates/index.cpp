@@ -10,7 +10,8 @@
 namespace yui::matching {
 namespace {
 
-constexpr std::int64_t cell = 250;  // metres
+constexpr std::int64_t cell = 250;            // metres
+constexpr std::int64_t no_skill_asked = 600;  // the term; also of a level that is just enough
 
 std::uint64_t spread(std::uint64_t x) {
     x &= 0xFFFFFFFFU;
@@ -30,6 +31,7 @@ std::uint64_t place_key(Point at) {
     return spread(number(at.x)) | spread(number(at.y)) << 1U;
 }
 
+constexpr Minutes most_grains = 40;  // of one shift in bitmaps; the rest of a longer one is checked exactly
 constexpr Minutes day_ends = 20 * 60;
 constexpr Minutes day_begins = 5 * 60;
 
@@ -54,6 +56,7 @@ CandidateIndex::CandidateIndex(const Problem& problem) : problem_(&problem) {
         most_heads_ = std::max(most_heads_, person.heads);
         for (const Index group : problem.words_of(person.blocked_groups)) blocked_group_[group] = 1;
     }
+    find_times();
     for (Index r = 0; r < problem.roles.size(); ++r) prepare(r);
 }
 
@@ -69,7 +72,16 @@ void CandidateIndex::sort_by_place() {
     spots_.reserve(people.size());
     for (const Index v : order_) {
         const auto& person = people[v];
-        Spot spot{person.at, person.reach, v, 0, 0, person.preferences.size > 0};
+        Spot spot;
+        spot.placed = person.at.known;
+        homes_.push_back({person.at.x, person.at.y, person.at.known ? person.reach : unlimited});
+        spot.reach = person.reach;
+        spot.volunteer = v;
+        spot.cost = static_cast<std::int32_t>(load_cost(*problem_, v, 1));
+        spot.skills = {static_cast<Index>(skills_.size()), person.skills.size};
+        for (const auto& own : problem_->skills_of(person.skills)) skills_.push_back(own);
+        spot.preferences = {static_cast<Index>(preferences_.size()), person.preferences.size};
+        for (const auto& own : problem_->preferences_of(person.preferences)) preferences_.push_back(own);
         const int rest = 500 - 125 * std::min(4, person.asked_week);
         spot.rest = static_cast<std::int16_t>(rest);
         spot.rest_at_newcomer_seat = static_cast<std::int16_t>(rest + (person.newcomer ? 500 : 0));
@@ -77,31 +89,44 @@ void CandidateIndex::sort_by_place() {
     }
 }
 
+// The sets of who is free when, for all times at which there are shifts.
+void CandidateIndex::find_times() {
+    std::vector<Minutes> begins;
+    for (const auto& shift : problem_->shifts) {
+        if (!shift.timed) continue;
+        const Minutes first = shift.start / grain_ * grain_;
+        const Minutes last = std::min(shift.end, first + most_grains * grain_);
+        for (Minutes t = first; t < last; t += grain_) begins.push_back(t);
+    }
+    std::sort(begins.begin(), begins.end());
+    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+    bitmaps_->make_free(begins, grain_);
+}
+
 void CandidateIndex::set_boxes() {
     constexpr std::int64_t everywhere = std::int64_t{1} << 31;
     for (std::size_t begin = 0; begin < spots_.size(); begin += 64) {
         Box box{everywhere, -everywhere, everywhere, -everywhere, 0};
         for (std::size_t i = begin; i < std::min(begin + 64, spots_.size()); ++i) {
-            const auto& spot = spots_[i];
-            if (!spot.at.known || spot.reach == unlimited) box.reach = everywhere;
-            box.west = std::min<std::int64_t>(box.west, spot.at.x);
-            box.east = std::max<std::int64_t>(box.east, spot.at.x);
-            box.south = std::min<std::int64_t>(box.south, spot.at.y);
-            box.north = std::max<std::int64_t>(box.north, spot.at.y);
-            box.reach = std::max<std::int64_t>(box.reach, spot.reach);
+            const auto& home = homes_[i];
+            if (home.reach == unlimited) box.reach = everywhere;
+            box.west = std::min<std::int64_t>(box.west, home.x);
+            box.east = std::max<std::int64_t>(box.east, home.x);
+            box.south = std::min<std::int64_t>(box.south, home.y);
+            box.north = std::max<std::int64_t>(box.north, home.y);
+            box.reach = std::max<std::int64_t>(box.reach, home.reach);
         }
         boxes_.push_back(box);
     }
 }
 
 void CandidateIndex::add_time_traits(const Shift& shift, Ask& ask) {
-    for (Minutes t = shift.start / grain_ * grain_; t < shift.end; t += grain_) {
+    const Minutes first = shift.start / grain_ * grain_;
+    const Minutes last = std::min(shift.end, first + most_grains * grain_);
+    for (Minutes t = first; t < last; t += grain_) {
         ask.all_of.push_back(&bitmaps_->of({Trait::Kind::free, t, t + grain_, 0}));
-        constexpr std::size_t most = 48;
-        if (ask.all_of.size() >= most) break;
     }
-    const bool all_covered = shift.end - shift.start <= 40 * grain_;
-    if (!exact_time_ || !all_covered) ask.check_exactly = true;
+    if (!exact_time_ || last < shift.end) ask.check_exactly = true;
 }
 
 void CandidateIndex::add_traits(Index role_index, Ask& ask) {
@@ -168,12 +193,37 @@ void CandidateIndex::find_near(Index shift_index, Query& query) const {
     }
 }
 
-std::int64_t CandidateIndex::score(const Spot& spot, Index role_index, std::int64_t metres) const {
-    const auto& role = problem_->roles[role_index];
-    PairTerms terms{600, 500, 500, role.newcomer_seats > 0 ? spot.rest_at_newcomer_seat : spot.rest};
-    if (role.skills.size > 0 || spot.prefers) {
-        return utility(*problem_, spot.volunteer, role_index);
+std::int64_t CandidateIndex::skill_fit(const Spot& spot, const Role& role) const {
+    std::int64_t sum = 0;
+    for (const auto& wanted : problem_->skills_of(role.skills)) {
+        for (Index i = spot.skills.begin; i < spot.skills.begin + spot.skills.size; ++i) {
+            if (skills_[i].skill != wanted.skill) continue;
+            sum +=
+                std::clamp<std::int64_t>(no_skill_asked + 200 * (skills_[i].level - wanted.level), 0, 1000);
+        }
     }
+    return role.skills.size == 1 ? sum : sum / role.skills.size;
+}
+
+std::int64_t CandidateIndex::preference(const Spot& spot, const Shift& shift) const {
+    std::int64_t sum = 0;
+    for (Index i = spot.preferences.begin; i < spot.preferences.begin + spot.preferences.size; ++i) {
+        const auto& wish = preferences_[i];
+        const Index name = wish.kind == Preference::Kind::group ? shift.group : shift.area;
+        if (name != none && name == wish.name) sum += wish.value;
+    }
+    return std::clamp<std::int64_t>(500 + 250 * sum, 0, 1000);
+}
+
+// The same as utility(), from what lies side by side.
+std::int64_t CandidateIndex::score(const Spot& spot,
+                                   const Role& role,
+                                   const Shift& shift,
+                                   std::int64_t metres) const {
+    PairTerms terms{role.skills.size == 0 ? no_skill_asked : skill_fit(spot, role),
+                    500,
+                    preference(spot, shift),
+                    role.newcomer_seats > 0 ? spot.rest_at_newcomer_seat : spot.rest};
     if (metres >= 0) {
         if (spot.reach == unlimited) {
             terms[1] = std::max<std::int64_t>(0, 1000 - metres / 10);
@@ -190,62 +240,73 @@ std::int64_t CandidateIndex::score(const Spot& spot, Index role_index, std::int6
     return weigh(terms);
 }
 
-void CandidateIndex::collect(Index role, std::uint64_t bits, Index word, Query& query) const {
-    const auto& ask = asks_[role];
-    const auto& shift = problem_->shift_of(role);
+template <class Take>
+void CandidateIndex::each_of_word(Index role_index, std::uint64_t bits, Index word, Take take) const {
+    const bool check = asks_[role_index].check_exactly;
+    const auto& role = problem_->roles[role_index];
+    const auto& shift = problem_->shifts[role.shift];
     for (; bits != 0; bits &= bits - 1) {
-        const auto& spot = spots_[std::size_t{word} * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+        const std::size_t place = std::size_t{word} * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+        const auto& home = homes_[place];
+        const auto square = squared_distance({home.x, home.y, true}, shift.at);
+        const std::int64_t beyond = std::int64_t{home.reach} + 1;
+        if (shift.at.known && home.reach != unlimited && square >= beyond * beyond) continue;
+        const auto& spot = spots_[place];
         std::int64_t metres = -1;
-        if (spot.at.known && shift.at.known) {
-            const auto square = squared_distance(spot.at, shift.at);
-            const std::int64_t beyond = std::int64_t{spot.reach} + 1;
-            if (spot.reach != unlimited && square >= beyond * beyond) continue;
-            metres = metres_between(spot.at, shift.at);
-        }
-        if (ask.check_exactly && !matching::eligible(*problem_, spot.volunteer, role)) continue;
-        query.found.push_back({spot.volunteer, role, score(spot, role, metres), shift.length});
+        if (spot.placed && shift.at.known) metres = metres_between({home.x, home.y, true}, shift.at);
+        if (check && !matching::eligible(*problem_, spot.volunteer, role_index)) continue;
+        take(spot, score(spot, role, shift, metres));
     }
 }
 
-const std::vector<Candidate>& CandidateIndex::eligible(Index role, Query& query) const {
+template <class Take>
+void CandidateIndex::each(Index role, Query& query, Take take) const {
     const Index shift = problem_->roles[role].shift;
     if (query.shift != shift) find_near(shift, query);
-    query.found.clear();
     const auto& sets = asks_[role].all_of;
-    const std::uint64_t tail =
-        spots_.size() % 64 == 0 ? ~std::uint64_t{0} : (std::uint64_t{1} << spots_.size() % 64) - 1;
+    const auto rest = spots_.size() % 64;
+    const std::uint64_t tail = rest == 0 ? ~std::uint64_t{0} : (std::uint64_t{1} << rest) - 1;
     for (const Index word : query.near_words) {
         std::uint64_t bits = word + 1 == boxes_.size() ? tail : ~std::uint64_t{0};
         for (const auto* set : sets) {
             bits &= (*set)[word];
             if (bits == 0) break;
         }
-        if (bits != 0) collect(role, bits, word, query);
+        if (bits != 0) each_of_word(role, bits, word, take);
     }
+}
+
+const std::vector<Candidate>& CandidateIndex::eligible(Index role, Query& query) const {
+    const Minutes length = problem_->shift_of(role).length;
+    query.found.clear();
+    each(role, query, [&](const Spot& spot, std::int64_t utility) {
+        query.found.push_back({spot.volunteer, role, utility, length});
+    });
+    query.eligible = query.found.size();
     return query.found;
 }
 
 const std::vector<Candidate>& CandidateIndex::best(Index role, std::size_t count, Query& query) const {
-    eligible(role, query);
-    auto& found = query.found;
-    query.eligible = found.size();
-    const auto worth = [&](const Candidate& c) { return c.utility - load_cost(*problem_, c.volunteer, 1); };
-    const auto better = [&](const Candidate& a, const Candidate& b) {
-        const auto one = worth(a);
-        const auto other = worth(b);
-        return one != other ? one > other : a.volunteer < b.volunteer;
-    };
-    if (found.size() > count) {
-        std::nth_element(
-            found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), better);
-        found.resize(count);
+    const Minutes length = problem_->shift_of(role).length;
+    auto& ranks = query.ranks;
+    ranks.clear();
+    each(role, query, [&](const Spot& spot, std::int64_t utility) {
+        ranks.push_back({utility - spot.cost, static_cast<std::int32_t>(utility), spot.volunteer});
+    });
+    query.eligible = ranks.size();
+    if (ranks.size() > count) {
+        std::nth_element(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(count), ranks.end());
+        ranks.resize(count);
     }
-    std::sort(found.begin(), found.end(), better);
-    return found;
+    std::sort(ranks.begin(), ranks.end());
+    query.found.clear();
+    for (const auto& one : ranks) query.found.push_back({one.volunteer, role, one.utility, length});
+    return query.found;
 }
 
 std::size_t CandidateIndex::bytes() const {
-    return bitmaps_->bytes() + spots_.size() * (sizeof(Spot) + sizeof(Index)) + boxes_.size() * sizeof(Box);
+    return bitmaps_->bytes() + spots_.size() * (sizeof(Spot) + sizeof(Home) + sizeof(Index)) +
+           boxes_.size() * sizeof(Box);
 }
 
 }  // namespace yui::matching

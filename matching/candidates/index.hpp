@@ -20,11 +20,20 @@ public:
     // The problem outlives the index; after a change of people the index is made anew.
     explicit CandidateIndex(const Problem& problem);
 
+    struct Rank {              // of one person for a role
+        std::int64_t key = 0;  // utility less what past load costs
+        std::int32_t utility = 0;
+        Index volunteer = 0;
+        bool operator<(const Rank& other) const {
+            return key != other.key ? key > other.key : volunteer < other.volunteer;
+        }
+    };
     // Room for work of one thread.
     struct Query {
         Index shift = none;
         std::vector<Index> near_words;  // of `shift`
         std::vector<Candidate> found;
+        std::vector<Rank> ranks;
         std::size_t eligible = 0;  // people, before only the best were kept
     };
 
@@ -48,13 +57,20 @@ private:
         std::int64_t north = 0;
         std::int64_t reach = 0;  // the longest of these people
     };
+    struct Home {  // what most people are refused by, close together
+        std::int32_t x = 0;
+        std::int32_t y = 0;
+        std::int32_t reach = unlimited;  // also of whoever has no place
+    };
     struct Spot {  // what scoring looks at, in the order of bits
-        Point at;
         std::int32_t reach = unlimited;
+        bool placed = false;
         Index volunteer = 0;
+        std::int32_t cost = 0;  // of a first shift
         std::int16_t rest = 0;
         std::int16_t rest_at_newcomer_seat = 0;
-        bool prefers = false;
+        Slice skills;       // into skills_
+        Slice preferences;  // into preferences_
     };
     struct Ask {  // of one role
         std::vector<const Bits*> all_of;
@@ -65,13 +81,22 @@ private:
     void set_boxes();
     void add_time_traits(const Shift& shift, Ask& ask);
     void add_traits(Index role, Ask& ask);
+    void find_times();
     void find_near(Index shift, Query& query) const;
-    void collect(Index role, std::uint64_t bits, Index word, Query& query) const;
-    std::int64_t score(const Spot& spot, Index role, std::int64_t metres) const;
+    template <class Take>
+    void each(Index role, Query& query, Take take) const;
+    template <class Take>
+    void each_of_word(Index role, std::uint64_t bits, Index word, Take take) const;
+    std::int64_t score(const Spot& spot, const Role& role, const Shift& shift, std::int64_t metres) const;
+    std::int64_t skill_fit(const Spot& spot, const Role& role) const;
+    std::int64_t preference(const Spot& spot, const Shift& shift) const;
 
     const Problem* problem_;
     std::vector<Index> order_;
+    std::vector<Home> homes_;
     std::vector<Spot> spots_;
+    std::vector<SkillLevel> skills_;
+    std::vector<Preference> preferences_;
     std::vector<Box> boxes_;
     std::unique_ptr<Bitmaps> bitmaps_;
     std::vector<Ask> asks_;

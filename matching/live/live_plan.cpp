@@ -8,7 +8,7 @@ namespace yui::matching {
 namespace {
 
 constexpr std::int64_t barred = -1'000'000'000'000;  // a gain that nothing makes good
-constexpr std::size_t per_role = 100;                // candidates
+constexpr std::size_t per_role = 50;  // candidates; with more, chains take longer and find the same
 
 }  // namespace
 

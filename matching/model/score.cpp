@@ -63,12 +63,6 @@ PairTerms pair_terms_of(const Problem& problem, Index volunteer, Index role_inde
             rest(person, role)};
 }
 
-std::int64_t weigh(const PairTerms& terms) {
-    std::int64_t sum = 500;
-    for (std::size_t i = 0; i < pair_terms; ++i) sum += pair_weights[i] * terms[i];
-    return sum / 1000;
-}
-
 std::int64_t utility(const Problem& problem, Index volunteer, Index role) {
     return weigh(pair_terms_of(problem, volunteer, role));
 }

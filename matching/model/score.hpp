@@ -19,7 +19,11 @@ constexpr std::array<std::int64_t, pair_terms> pair_weights{300, 300, 220, 180};
 using PairTerms = std::array<std::int64_t, pair_terms>;  // each 0..1000
 
 PairTerms pair_terms_of(const Problem& problem, Index volunteer, Index role);
-std::int64_t weigh(const PairTerms& terms);  // 0..1000
+inline std::int64_t weigh(const PairTerms& terms) {  // 0..1000
+    std::int64_t sum = 500;
+    for (std::size_t i = 0; i < pair_terms; ++i) sum += pair_weights[i] * terms[i];
+    return sum / 1000;
+}
 
 // By attributes; listed edges bring their own.
 std::int64_t utility(const Problem& problem, Index volunteer, Index role);

@@ -20,21 +20,22 @@ struct Part {
 
 class Pricing {
 public:
-    Pricing(const Graph& graph, const Rewards& rewards) : graph_(&graph), rewards_(&rewards) {}
+    Pricing(const Graph& graph, const Rewards& rewards) : graph_(&graph) {
+        const auto& people = graph.problem().volunteers;
+        has_groups_ =
+            std::any_of(people.begin(), people.end(), [](const Volunteer& v) { return v.heads > 1; });
+        for (Index r = 0; r < graph.posts(); ++r) {
+            const auto first = rewards.begin() + static_cast<std::ptrdiff_t>(graph.post(r).first_slot);
+            reward_.push_back(
+                *std::max_element(first, first + static_cast<std::ptrdiff_t>(graph.post(r).slots)));
+        }
+    }
 
     // What the pair brings its person as their first shift.
     double value(const Candidate& one) const {
-        const auto& problem = graph_->problem();
         const auto& person = graph_->person(one.volunteer);
-        const auto& post = graph_->post(one.role);
-        double reward = (*rewards_)[post.first_slot];
-        for (Index s = 1; s < post.slots; ++s) reward = std::max(reward, (*rewards_)[post.first_slot + s]);
-        const auto& announced = problem.announced;
-        const bool kept =
-            !announced.empty() &&
-            std::binary_search(announced.begin(), announced.end(), Pair{one.volunteer, one.role});
-        const auto gain = person.heads * one.utility + (kept ? problem.options.stability : 0);
-        return static_cast<double>(gain - graph_->burden(person, 1)) + person.heads * reward;
+        return static_cast<double>(graph_->gain(one) - graph_->burden(person, 1)) +
+               person.heads * reward_[one.role];
     }
 
     void add(const std::vector<Candidate>& eligible, Index role, Part& part) {
@@ -44,7 +45,8 @@ public:
             if (one.utility > 0) utilities_.push_back(one.utility);
             if (value(one) <= 0) continue;
             const Pair pair{one.volunteer, one.role};
-            if (std::binary_search(problem.pinned.begin(), problem.pinned.end(), pair)) continue;
+            const auto& pinned = problem.pinned;
+            if (!pinned.empty() && std::binary_search(pinned.begin(), pinned.end(), pair)) continue;
             part.gainful.push_back(one);
         }
         const auto seats = static_cast<std::size_t>(problem.roles[role].max);
@@ -56,7 +58,7 @@ public:
             utilities_.resize(seats);
         }
         // The best person may be a group that fills every seat at that utility.
-        if (has_groups() && !utilities_.empty()) {
+        if (has_groups_ && !utilities_.empty()) {
             part.utility +=
                 *std::max_element(utilities_.begin(), utilities_.end()) * static_cast<std::int64_t>(seats);
             return;
@@ -65,13 +67,9 @@ public:
     }
 
 private:
-    bool has_groups() const {
-        const auto& people = graph_->problem().volunteers;
-        return std::any_of(people.begin(), people.end(), [](const Volunteer& v) { return v.heads > 1; });
-    }
-
     const Graph* graph_;
-    const Rewards* rewards_;
+    bool has_groups_ = false;
+    std::vector<double> reward_;  // the best of each role's slots
     std::vector<std::int64_t> utilities_;
 };
 

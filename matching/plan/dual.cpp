@@ -131,12 +131,15 @@ Descent::Descent(const Graph& graph, Dual& dual, Rewards start)
 
 void Descent::step(double plan) {
     constexpr int patience = 12;
+    constexpr double growth = 1.04;
+    constexpr double longest = 1;
     const double bound = dual_->evaluate(now_).bound;
     if (bound < bound_) {
         bound_ = bound;
         best_ = now_;
         for (Index v = 0; v < graph_->people(); ++v) schedules_[v] = dual_->chosen(v);
         failures_ = 0;
+        scale_ = std::min(longest, scale_ * growth);
     } else if (++failures_ >= patience) {
         failures_ = 0;
         scale_ *= 0.6;

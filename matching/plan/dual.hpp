@@ -68,8 +68,7 @@ private:
     std::vector<Mask> schedules_;
     std::vector<double> direction_;
     double bound_;
-    double scale_ =
-        0.25;  // of a Polyak step: whole ones overshoot while many shifts are worth about the same
+    double scale_ = 0.25;  // of a Polyak step; grows while steps succeed
     int failures_ = 0;
 };
 
