@@ -57,9 +57,8 @@ Prepared prepare(store::Connection& connection,
 }
 
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::DropCertificate& command) {
-    if (!store::drop_certificate(doing.sql(), command.resident, command.certificate))
-        return protocol::Problem{protocol::ProblemCode::not_found};
-    tell(doing, command.resident, command.type);
+    if (store::drop_certificate(doing.sql(), command.resident, command.certificate))
+        tell(doing, command.resident, command.type);
     return protocol::Done{};
 }
 

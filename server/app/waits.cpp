@@ -35,7 +35,7 @@ Prepared prepare(store::Connection& connection,
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(command.occurrence)};
-    prepared.subject = subject_of_date(connection, actor, *occurrence, actor.account);
+    prepared.subject = subject_of_date(connection, actor, *occurrence, 0);
     return prepared;
 }
 

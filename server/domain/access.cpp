@@ -47,7 +47,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"sign_up", own | desk},
     {"withdraw_sign_up", own | organizer | desk},
     {"enter_sign_up", organizer | desk},
-    {"wait_for_places", own},
+    {"wait_for_places", account},
     {"post_need", group_people},
     {"change_role", group_people},
     {"close_need", group_people},

@@ -3,10 +3,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "server/store/backup_drivers.hpp"
@@ -57,6 +61,19 @@ void run_program(const std::string& url, std::vector<std::string> command) {
     throw DatabaseError(Failure::other, command[0] + " failed; nothing was changed");
 }
 
+// What pg_dump writes last. A file that lost its end would otherwise be loaded without its last tables and
+// constraints, and psql would find nothing wrong with it.
+void require_end(const std::string& file) {
+    constexpr std::string_view last = "-- PostgreSQL database dump complete";
+    constexpr std::streamoff tail = 1024;
+    std::ifstream in(file, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::streamoff>(in.tellg());
+    in.seekg(std::max<std::streamoff>(0, size - tail));
+    const std::string end{std::istreambuf_iterator(in), {}};
+    if (!in.is_open() || end.find(last) == end.npos)
+        throw DatabaseError(Failure::other, file + " is no whole backup of PostgreSQL; nothing was changed");
+}
+
 void require_alone(const std::string& url) {
     const auto others = open(url, Use::read)
                             ->run(
@@ -74,6 +91,7 @@ void dump_postgres(const std::string& url, const std::string& file) {
 }
 
 void load_postgres(const std::string& url, const std::string& file) {
+    require_end(file);
     require_alone(url);
     run_program(url,
                 {"psql",

@@ -26,6 +26,7 @@ protected:
         auto city = store::city(town.sql());
         city.consent_version = consent;
         city.skills = {{"c03", {"草刈り", {}, {}}}, {"c04", {"会計", {}, {}}}};
+        city.certificates = {{"first_aid", {"救急の講習", {}, {}}}};
         store::save_city(town.sql(), city);
     }
 

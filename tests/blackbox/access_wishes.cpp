@@ -78,6 +78,10 @@ Json profile(Json more) {
     return more;
 }
 
+Json certificate(AccessScene& scene, const Things&) {
+    return {{"resident", scene.owner.resident}, {"certificate", "first_aid"}};
+}
+
 std::function<Json(AccessScene&, const Things&)> stream(const std::string& kind,
                                                         std::function<std::int64_t(const Things&)> id,
                                                         const std::string& tail = {}) {
@@ -110,6 +114,11 @@ std::map<std::string, Wish> commands() {
           [](AccessScene&, const Things&) {
               return Json{{"old_password", "wrong"}, {"new_password", "haru-no-kawa-8"}};
           }}},
+        {"change_contact",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"password", "wrong-pass-word"}, {"contact_kind", "none"}};
+          }}},
         {"recover",
          {Whose::asker,
           [](AccessScene&, const Things&) {
@@ -125,6 +134,19 @@ std::map<std::string, Wish> commands() {
          {Whose::desk,
           [](AccessScene&, const Things&) {
               return profile({{"display_name", "窓口の人"}, {"reached_by", "desk"}});
+          }}},
+        {"confirm_certificate", {Whose::secret, certificate}},
+        {"drop_certificate", {Whose::secret, certificate}},
+        {"change_group",
+         {Whose::group,
+          group_and({{"updated", 1},
+                     {"purpose", "集まる"},
+                     {"category", "town"},
+                     {"contact", {{"name", "世話役"}}}})}},
+        {"wait_for_places",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"occurrence", of.event.occurrence}, {"waiting", true}};
           }}},
         {"request_group",
          {Whose::asker,

@@ -42,6 +42,7 @@ City::City(std::unique_ptr<TestDatabase> database)
     profile.demo = true;
     profile.consent_version = consent;
     profile.skills = {{"c03", {"草刈り", {}, {}}}};
+    profile.certificates = {{"first_aid", {"救急の講習", {}, {}}}};
     store::save_city(sql(), profile);
     area = number("INSERT INTO area (kind, name) VALUES ('city', '結市') RETURNING id", {});
     other_area = number("INSERT INTO area (kind, name) VALUES ('city', '隣市') RETURNING id", {});

@@ -25,8 +25,14 @@ protected:
     static constexpr int rounds = 12;
 
     void SetUp() override {
-        const std::set<std::string> alone{
-            "register", "log_in", "log_out", "recover", "change_password", "issue_code", "report"};
+        const std::set<std::string> alone{"register",
+                                          "log_in",
+                                          "log_out",
+                                          "recover",
+                                          "change_password",
+                                          "change_contact",
+                                          "issue_code",
+                                          "report"};
         const auto paper = access_on_paper(YUI_SOURCE_DIR "/docs/access.md");
         for (const auto& action : types_of("Command")) {
             if (alone.contains(action)) continue;

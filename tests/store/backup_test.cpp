@@ -85,9 +85,12 @@ TEST_P(Backup, IsForItsOwnerAloneAndOverwritesNothing) {
 TEST_P(Backup, CutInTheMiddleChangesNothing) {
     backup(database.url, file);
     write("after");
-    fs::resize_file(file, fs::file_size(file) / 2);
-    EXPECT_NE(complaint(), "");
-    EXPECT_EQ(note(), "after");
+    const auto whole = fs::file_size(file);
+    for (const auto part : {9, 7, 5, 3, 1}) {
+        fs::resize_file(file, whole / 10 * static_cast<std::uintmax_t>(part));
+        EXPECT_NE(complaint(), "") << part << " tenths";
+        EXPECT_EQ(note(), "after") << part << " tenths";
+    }
 }
 
 TEST_P(Backup, ThatIsSomethingElseChangesNothing) {

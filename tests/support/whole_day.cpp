@@ -63,6 +63,11 @@ void WholeDay::accounts() {
     const auto code = tell(Who::desk, {{"type", "issue_code"}, {"account", account_}}).at("code");
     tell(Who::person, {{"type", "recover"}, {"login", mail}, {"code", code}, {"password", secret + "?"}});
     tell(Who::person,
+         {{"type", "change_contact"},
+          {"password", secret + "?"},
+          {"contact_kind", "mail"},
+          {"contact", mail}});
+    tell(Who::person,
          {{"type", "save_profile"},
           {"profile", {{"birth_year", 1980}, {"languages", {"ja"}}, {"interests", {"health"}}}}});
     on_paper_ = tell(Who::desk,
@@ -74,6 +79,8 @@ void WholeDay::accounts() {
                       {"reached_by", "phone"},
                       {"profile", Json::object()}})
                     .at("resident");
+    tell(Who::desk, {{"type", "confirm_certificate"}, {"resident", resident_}, {"certificate", "first_aid"}});
+    tell(Who::desk, {{"type", "drop_certificate"}, {"resident", resident_}, {"certificate", "first_aid"}});
 }
 
 void WholeDay::groups() {
@@ -88,6 +95,14 @@ void WholeDay::groups() {
                    {"declaration", true}})
                  .at("group");
     tell(Who::desk, {{"type", "check_group"}, {"group", group_}, {"note", mark}});
+    tell(Who::desk,
+         {{"type", "change_group"},
+          {"group", group_},
+          {"updated", updated(group_)},
+          {"purpose", mark},
+          {"category", "health"},
+          {"contact", contact()},
+          {"life", {{"meets", mark}, {"place", mark}, {"fee", mark}, {"people", mark}}}});
     const auto join = [&] {
         tell(Who::person, {{"type", "join_group"}, {"group", group_}, {"as", "member"}});
         tell(Who::desk, {{"type", "approve_member"}, {"group", group_}, {"account", account_}});
@@ -124,6 +139,7 @@ void WholeDay::events() {
                                {"contact", phone},
                                {"care", mark}})
                              .at("sign_up");
+    tell(Who::person, {{"type", "wait_for_places"}, {"occurrence", first.occurrence}, {"waiting", true}});
     auto changed = event_fields();
     changed["place"]["name"] = marked("新");
     tell(Who::desk, {{"type", "change_event"}, {"event", first.event}, {"version", 1}, {"fields", changed}});

@@ -23,7 +23,7 @@ public:
     static constexpr const char* mail = "zqx@marker.example";
     static constexpr const char* password = "zqx-secret-31415";
 
-    // A city with this area, whose purpose text has this version.
+    // A city with this area, whose purpose text has this version, and that knows first_aid as a certificate.
     struct Where {
         std::int64_t area = 0;
         std::string consent;
@@ -40,6 +40,7 @@ protected:
     virtual Json send(Who who, const Json& command) = 0;
     virtual std::int64_t resident_of(std::int64_t account) = 0;
     virtual std::int64_t newest_report() = 0;
+    virtual std::int64_t updated(std::int64_t group) = 0;  // ms UTC
     // A row of an imported file that waits for a person, with the marker in it.
     virtual std::int64_t waiting_row(std::int64_t group) = 0;
 
