@@ -66,7 +66,7 @@ private:
         json(plan);
         search(plan);
         plan.add_option("--time-limit", options_.time_limit, "Seconds; the answer says where it was stopped")
-            ->check(CLI::Range(0.001, 1e6));
+            ->check(CLI::PositiveNumber);
     }
 
     void pair(CLI::App& verb) {
