@@ -19,7 +19,7 @@ import { text as status } from '../i18n/status.text';
 import { useLater } from '../ui/use_later';
 import { useAnswer } from '../use_answer';
 import { EventFacts } from './event_facts';
-import { SignUpBlock } from './event_sign_up';
+import { SignUpAlong, SignUpBlock } from './event_sign_up';
 import { text } from './event.text';
 import './event.css';
 
@@ -35,8 +35,11 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
     const data = useLater(() => import('./event_data_script'));
     return (
         <Page name={plainText3(fields.title)} heading={<Text3View of={fields.title} note="chip" />}>
-            <Top event={event} />
-            <EventFacts event={event} />
+            <div>
+                <Top event={event} />
+                <EventFacts event={event} />
+                <SignUpAlong event={event} />
+            </div>
             <SignUpBlock event={event} onChange={again} />
             {fields.summary && (
                 <Section id="about" title={t(text.about)}>

@@ -1,5 +1,5 @@
 // To take part: every date with its places, and the button. What opens behind it is loaded for people with an account.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { now } from '../clock';
 import { askFirst } from '../come_back';
@@ -106,6 +106,39 @@ function OneDate({ event, date, onChange }: DateProps): JSX.Element {
     );
 }
 
+// On a narrow screen the way to the button goes along until its own place comes into view (event.css).
+export function SignUpAlong({ event }: { readonly event: EventPage }): JSX.Element | null {
+    const [date, ...more] = event.occurrences;
+    return date && more.length === 0 ? <Along event={event} date={date} /> : null;
+}
+
+function Along({ event, date }: Omit<DateProps, 'onChange'>): JSX.Element | null {
+    const { tone, words } = useOffer(event, date);
+    if (event.fields.way !== 'here' || event.mine.length > 0 || !isTaking(tone)) return null;
+    return (
+        <p class="sign-up-along">
+            <LinkButton kind="main" icon="event" href="#sign-up">
+                {words}
+            </LinkButton>
+        </p>
+    );
+}
+
+const isTaking = (tone: string): boolean => tone === 'open' || tone === 'few';
+
+function useOffer(event: EventPage, date: OccurrenceView): { tone: string; words: ComponentChildren } {
+    const seats = useSeats(date);
+    const { tone } = eventStatus({
+        state: event.state,
+        way: event.fields.way,
+        occurrence: date,
+        seats,
+        now: now(),
+    });
+    const left = seats.capacity === undefined ? undefined : Math.max(0, seats.capacity - seats.taken);
+    return { tone, words: t(text.signUpLeft(left)) };
+}
+
 interface TakePartProps {
     readonly event: EventPage;
     readonly date: OccurrenceView;
@@ -115,14 +148,7 @@ interface TakePartProps {
 }
 
 function TakePart({ event, date, place, onPress, onWait }: TakePartProps): JSX.Element | null {
-    const seats = useSeats(date);
-    const { tone } = eventStatus({
-        state: event.state,
-        way: event.fields.way,
-        occurrence: date,
-        seats,
-        now: now(),
-    });
+    const { tone, words } = useOffer(event, date);
     const wait = useLater(() => import('./event_wait'), tone === 'full');
     if (tone === 'full' && wait)
         return (
@@ -133,9 +159,7 @@ function TakePart({ event, date, place, onPress, onWait }: TakePartProps): JSX.E
                 onChange={onWait}
             />
         );
-    if (tone !== 'open' && tone !== 'few') return null;
-    const left = seats.capacity === undefined ? undefined : Math.max(0, seats.capacity - seats.taken);
-    const words = t(text.signUpLeft(left));
+    if (!isTaking(tone)) return null;
     return isLoggedIn.value ? (
         <Button kind="main" icon="event" onPress={onPress}>
             {words}

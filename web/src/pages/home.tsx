@@ -116,7 +116,7 @@ function Needs(): JSX.Element {
 
 function needsWish(): ListNeeds | NeedsForMe {
     if (isLoggedIn.value) return { type: 'needs_for_me', limit: 6, area: area.value };
-    return { type: 'list_needs', limit: 6, area: area.value, category: category.value };
+    return { type: 'list_needs', limit: 6, area: area.value, category: category.value, ...span(when.value) };
 }
 
 function FirstSteps(): JSX.Element {
