@@ -6,8 +6,8 @@
 
 #include "tests/blackbox/city.hpp"
 #include "tests/blackbox/schema_names.hpp"
-#include "tests/protocol/mutations.hpp"
 #include "tests/support/http_client.hpp"
+#include "tests/support/mutations.hpp"
 #include "tests/support/town.hpp"
 
 namespace yui::tests {

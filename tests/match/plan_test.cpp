@@ -47,7 +47,8 @@ TEST_F(MatchPlan, GivesTheSameBytesWithAnyNumberOfThreads) {
 }
 
 TEST_F(MatchPlan, SaysThatTimeStoppedIt) {
-    const auto plan = json::parse(match_line({"plan", city.path(), "--json", "--time-limit", "0.000001"}).out);
+    const auto plan =
+        json::parse(match_line({"plan", city.path(), "--json", "--time-limit", "0.000001"}).out);
     EXPECT_EQ(plan.at("stopped"), "time");
 }
 

@@ -1,6 +1,6 @@
-// The best plan of a small instance by somebody else's solver: the rules as a mixed integer program, solved by
-// the program `cbc` (Debian: coinor-cbc). Written from the checker's reading of the instance, so that neither
-// model nor search of the engine are in it.
+// The best plan of a small instance by somebody else's solver: the rules as a mixed integer program, solved
+// by the program `cbc` (Debian: coinor-cbc). Written from the checker's reading of the instance, so that
+// neither model nor search of the engine are in it.
 #pragma once
 
 #include <cstdint>

@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include "tests/protocol/messages.hpp"
-#include "tests/protocol/mutations.hpp"
+#include "tests/support/messages.hpp"
+#include "tests/support/mutations.hpp"
 
 namespace yui::tests {
 

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/protocol/messages.hpp"
+#include "tests/support/messages.hpp"
 
 namespace yui::tests {
 

@@ -1,4 +1,4 @@
-#include "tests/protocol/messages.hpp"
+#include "tests/support/messages.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "tests/protocol/mutations.hpp"
+#include "tests/support/mutations.hpp"
 
 #include <cmath>
 

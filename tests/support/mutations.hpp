@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/protocol/messages.hpp"
+#include "tests/support/messages.hpp"
 
 namespace yui::tests {
 
