@@ -44,7 +44,10 @@ for (const kind of ['postgres', 'sqlite']) {
             await visitor.getByText('○ 空きあり（あと14人）').first().waitFor();
 
             const newcomer = await open(test, there, '/e/1');
-            await newcomer.locator('.one-date').getByRole('link', { name: '参加を申し込む あと14人' }).click();
+            await newcomer
+                .locator('.one-date')
+                .getByRole('link', { name: '参加を申し込む あと14人' })
+                .click();
             await register(newcomer, `めじろ${kind}`);
             await newcomer.getByLabel('子ども').selectOption('1');
             await newcomer.getByRole('button', { name: '参加を申し込む' }).click();
