@@ -14,9 +14,10 @@ const policy =
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; " +
     "frame-ancestors 'none'";
 
-// Which reader asks: a header, so that requests need not be held up one by one, which would also keep Chromium from
-// using what it has already loaded.
-const who = 'x-reader';
+// Which reader asks: a cookie, which every request carries, also those of a page that loads itself anew. Holding up each
+// request would keep Chromium from using what it has already loaded.
+const who = 'reader';
+const readerOf = ({ headers }) => /(?:^|; )reader=([^;]+)/.exec(headers.cookie ?? '')?.[1];
 
 async function answerFile({ pathname }, response) {
     const name = extname(pathname) ? pathname.slice(1) : 'index.html';
@@ -51,7 +52,7 @@ export async function startBrowser() {
     const server = createServer((request, response) => {
         const url = new URL(request.url, 'http://page');
         if (!url.pathname.startsWith('/api/')) return answerFile(url, response);
-        return answerQuestion(url, request, response, readers.get(request.headers[who]));
+        return answerQuestion(url, request, response, readers.get(readerOf(request)));
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await launch();
@@ -91,8 +92,8 @@ export async function openReader({ browser, origin, readers }, options = {}) {
         viewport: { width, height },
         locale: 'ja-JP',
         reducedMotion: 'reduce',
-        extraHTTPHeaders: { [who]: reader },
     });
+    await context.addCookies([{ name: who, value: reader, url: origin }]);
     const page = await context.newPage();
     const problems = [];
     page.on('pageerror', (error) => problems.push(String(error)));
