@@ -105,7 +105,7 @@ void refuse_real_city(const Options& options) {
 
 }  // namespace
 
-int serve(const Options& options) {
+int serve(const Options& options, const Beside& beside) {
     const Signals signals;
     const auto clock = make_clock(options.test_clock);
     const store::DatabaseLock lock(options.db);
@@ -133,11 +133,13 @@ int serve(const Options& options) {
     app::start_upkeep(*app);
     server.start();
     auto quiet = quiet_driver(options, *app);
+    auto other = beside ? beside(*app) : nullptr;
     log::info("serving", {{"address", options.address}, {"port", server.port()}});
     std::cout << "http://" << options.address << ':' << server.port() << std::endl;
 
     signals.wait();
     log::info("stopping");
+    other.reset();
     quiet.reset();
     server.stop();
     jobs.reset();

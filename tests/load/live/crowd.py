@@ -1,0 +1,58 @@
+"""One run of yui_crowd against a server, and what it means."""
+import json
+import subprocess
+from dataclasses import dataclass
+
+from servers import BUILD, CROWD_CPU
+
+RATE_TOLERANCE = 0.02
+
+
+@dataclass
+class Load:
+    """What is done to a server; fields are the flags of yui_crowd."""
+    connections: int = 0
+    events: int = 1
+    rate: float = 20
+    burst: int = 1
+    seconds: float = 5
+    warm: float = 1
+    stopped: int = 0
+    deflate: bool = False
+    again: bool = False
+
+    def words(self):
+        flags = [f"--{name}" for name in ("deflate", "again") if getattr(self, name)]
+        values = [f"--{name}={value}" for name, value in vars(self).items() if name not in ("deflate", "again")]
+        return flags + values
+
+
+class Seen(dict):
+    """The figures of one run."""
+
+    def loss(self):
+        """What did not arrive once and in order; "" if all did."""
+        lost = self["expected"] - self["delivered"]
+        if lost or self["skipped"] or self["doubled"]:
+            return f"{lost} lost, {self['skipped']} skipped, {self['doubled']} doubled"
+        if self["gone"] > self["sent_away"]:
+            return f"{self['gone']} connections were closed"
+        return ""
+
+    def fault(self, load):
+        """Why the run does not count; "" if it does."""
+        if self.loss():
+            return self.loss()
+        reached = self["published"] / self["seconds"]
+        if load.rate and abs(reached / load.rate - 1) > RATE_TOLERANCE:
+            return f"{reached:.1f} messages a second instead of {load.rate}"
+        return ""
+
+
+def drive(server, load, pids=None, more=()):
+    words = ["taskset", "-c", CROWD_CPU, str(BUILD / "yui_crowd"), *map(str, server.crowd_words()), *load.words()]
+    words += ["--pids", ",".join(map(str, pids or server.pids)), *map(str, more)]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=300)
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(words)}: {done.stderr.strip()}")
+    return Seen(json.loads(done.stdout))

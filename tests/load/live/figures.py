@@ -1,0 +1,49 @@
+"""From runs to figures. A run is what yui_crowd saw with subscribers, and the same commands without (or None)."""
+from dataclasses import dataclass
+from statistics import median
+from typing import Optional
+
+from crowd import Seen
+
+
+@dataclass
+class Run:
+    loaded: Seen
+    unloaded: Optional[Seen] = None
+
+    def cost(self):
+        """Server CPU for each delivery, in us."""
+        if not self.loaded["delivered"]:
+            return None
+        taken_off = 0
+        if self.unloaded and self.unloaded["published"]:
+            taken_off = self.unloaded["cpu_ns"] * self.loaded["published"] / self.unloaded["published"]
+        return (self.loaded["cpu_ns"] - taken_off) / self.loaded["delivered"] / 1000
+
+
+def each(seen, figure):
+    return seen[figure] / max(1, seen["connections"])
+
+
+FIGURES = {  # name -> (label, unit, of a run)
+    "cost": ("CPU a delivery", "us", Run.cost),
+    "p50": ("p50", "ms", lambda run: run.loaded["p50_ms"]),
+    "p99": ("p99", "ms", lambda run: run.loaded["p99_ms"]),
+    "lost": ("lost", "", lambda run: run.loaded["expected"] - run.loaded["delivered"] + run.loaded["skipped"]),
+    "memory_each": ("memory a connection", "B", lambda run: each(run.loaded, "came_memory")),
+    "accept_each": ("accept, session, 4 subscriptions", "us", lambda run: each(run.loaded, "came_io_cpu_ns") / 1000),
+    "memory_grown": ("memory grown", "MB", lambda run: run.loaded["memory"] / 1e6),
+}
+
+
+def middle(runs, figure):
+    found = [FIGURES[figure][2](run) for run in runs]
+    return median(found) if found and None not in found else None
+
+
+def gross(runs):
+    """CPU with subscribers and without, in ms of a second of publishing."""
+    loaded = median(run.loaded["cpu_ns"] / run.loaded["seconds"] for run in runs) / 1e6
+    if not runs[0].unloaded:
+        return loaded, None
+    return loaded, median(run.unloaded["cpu_ns"] / run.unloaded["seconds"] for run in runs) / 1e6

@@ -1,0 +1,118 @@
+"""Servers that are measured, each a child process on CPU 0 that ends with this program."""
+import os
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+BUILD = Path(os.environ.get("YUI_BUILD", ROOT / "build"))
+SERVER_CPU, CROWD_CPU = "0", "1"
+START_SECONDS = 20
+
+
+def spawn(words, cpu=SERVER_CPU, **more):
+    """Pinned to one core, and killed by the kernel should this program die."""
+    pinned = ["setpriv", "--pdeathsig", "KILL", "taskset", "-c", cpu, *map(str, words)]
+    return subprocess.Popen(pinned, **more)
+
+
+def end(process):
+    process.terminate()
+    try:
+        process.wait(15)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def with_children(pid):
+    found = [pid]
+    try:
+        for task in os.listdir(f"/proc/{pid}/task"):
+            for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split():
+                found += with_children(int(child))
+    except OSError:
+        pass  # gone meanwhile
+    return found
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def wait_for_port(port, process):
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 0.2).close()
+            return
+        except OSError:
+            time.sleep(0.02)
+    raise RuntimeError(f"{process.args[6]} does not listen")
+
+
+class Server:
+    """A running server and how the crowd speaks to it. Leave the `with` to end it."""
+
+    tongue = "plain"
+
+    def __init__(self, words, port, **more):
+        self.port = port
+        self.process = spawn(words, **more)
+        wait_for_port(port, self.process)
+        self.pids = with_children(self.process.pid)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        end(self.process)
+
+    def crowd_words(self):
+        return ["--tongue", self.tongue, "--port", self.port]
+
+
+class Floor(Server):
+    def __init__(self, work):
+        port = free_port()
+        super().__init__([BUILD / "yui_floor", port], port)
+
+
+class Town:
+    """A database with people and events. A file is built once and copied for each run; `database` is built as it is."""
+
+    def __init__(self, work, people, events, database=None):
+        kind = "shared-" if database else ""
+        self.file, self.guests = work / f"town-{people}-{events}.db", work / f"guests-{kind}{people}-{events}"
+        if database or not self.file.exists():
+            words = [BUILD / "yui_load", "town", database or f"sqlite:{self.file}", people, events, self.guests]
+            subprocess.run(list(map(str, words)), check=True)
+
+    def fresh_copy(self, work):
+        copy = work / "run.db"
+        for left in work.glob("run.db*"):
+            left.unlink()
+        shutil.copy(self.file, copy)
+        return f"sqlite:{copy}"
+
+
+class Yui(Server):
+    """The real `yui serve`, in the build that also takes `load` commands."""
+
+    tongue = "yui"
+
+    def __init__(self, work, database, guests, bus="local:", name="yui"):
+        self.door, self.guests = work / f"{name}.door", guests
+        port = free_port()
+        words = [BUILD / "yui_load", "serve", "--db", database, "--bus", bus, "--port", port, "--threads", 1]
+        words += ["--web", work, "--trusted-proxy", "127.0.0.0/8"]
+        log = open(work / f"{name}.log", "a")
+        env = {**os.environ, "YUI_LOAD_DOOR": str(self.door)}
+        super().__init__(words, port, env=env, stdout=log, stderr=log)
+
+    def crowd_words(self):
+        return [*super().crowd_words(), "--door", self.door, "--scene", self.guests]
