@@ -70,6 +70,11 @@ Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {
     return nullptr;
 }
 
+Subscription* Hub::find_subscription(FollowerId id, std::uint64_t number) {
+    Follower* follower = find(id);
+    return follower ? find_subscription(*follower, number) : nullptr;
+}
+
 Hub::Stream& Hub::open(const std::string& name) {
     auto& stream = streams_[name];
     if (!stream) {

@@ -65,6 +65,7 @@ private:
     // hub.cpp: followers and streams
     Follower* find(FollowerId id);
     static Subscription* find_subscription(Follower& follower, std::uint64_t number);
+    Subscription* find_subscription(FollowerId id, std::uint64_t number);
     Stream& open(const std::string& name);
     void drop(Follower& follower, const std::string& stream);
     void sweep_later();
@@ -73,6 +74,7 @@ private:
     // hub_catch_up.cpp: from a wish to live
     void read_for(Subscription& subscription);
     void took(FollowerId id, std::uint64_t number, const protocol::Result<app::Followed>& followed);
+    static void spread_entries(Stream& stream, const bus::Batch& read);
     void go_live(Subscription& subscription, const app::Followed& followed);
     void refuse(Subscription& subscription, const protocol::Problem& problem);
     void refuse_recovery(Subscription& subscription, const app::Followed& followed);

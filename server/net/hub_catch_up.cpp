@@ -34,8 +34,7 @@ void Hub::read_for(Subscription& subscription) {
 }
 
 void Hub::took(FollowerId id, std::uint64_t number, const protocol::Result<app::Followed>& followed) {
-    Follower* follower = find(id);
-    Subscription* subscription = follower ? find_subscription(*follower, number) : nullptr;
+    Subscription* subscription = find_subscription(id, number);
     if (!subscription) return;
     if (!followed) return refuse(*subscription, followed.error());
     Stream& stream = *streams_.at(subscription->stream());
@@ -45,8 +44,18 @@ void Hub::took(FollowerId id, std::uint64_t number, const protocol::Result<app::
         if (subscription->attempt() < most_attempts) return read_for(*subscription);
         return refuse_recovery(*subscription, *followed);
     }
-    go_live(*subscription, *followed);
+    spread_entries(stream, followed->missed);
+    subscription = find_subscription(id, number);
+    if (subscription) go_live(*subscription, *followed);
     stream.feed.expect(followed->head);
+}
+
+// What was read is known to the feed from now on: an older entry that is still on its way must not follow it.
+// It goes to everybody, and may end subscriptions.
+void Hub::spread_entries(Stream& stream, const bus::Batch& read) {
+    for (const auto& each : read) {
+        if (!each.key.empty()) stream.feed.take(each);
+    }
 }
 
 void Hub::go_live(Subscription& subscription, const app::Followed& followed) {
@@ -54,7 +63,12 @@ void Hub::go_live(Subscription& subscription, const app::Followed& followed) {
     const auto& wish = subscription.wish();
     follower.subscriber.send(
         frame_of(protocol::Subscribed{wish.id, wish.stream, followed.epoch, position(followed.head), true}));
-    for (const auto& message : followed.missed) follower.subscriber.send(message_frame(message));
+    for (const auto& message : followed.missed) {
+        if (message.key.empty())
+            follower.subscriber.send(message_frame(message));
+        else
+            subscription.take(message, message_frame(message));
+    }
     auto& kind = wish.since ? meter_.resumes_recovered : meter_.resumes_fresh;
     kind.add(1);
     subscription.go_live(followed.head);

@@ -12,6 +12,12 @@ constexpr std::int64_t remembered_ms = 10 * 60 * 1000;
 
 }  // namespace
 
+bool Scanner::Seen::has(std::uint64_t rev) const {
+    if (!read) return false;
+    const auto newer = [rev](const auto& each) { return each.second >= rev; };
+    return *read >= rev || (!heard.empty() && std::all_of(heard.begin(), heard.end(), newer));
+}
+
 Scanner::Scanner(app::Api& api, std::shared_ptr<Loop> loop, OnScan on_scan, OnState on_state)
     : api_(api), loop_(std::move(loop)), on_scan_(std::move(on_scan)), on_state_(std::move(on_state)) {}
 
@@ -29,7 +35,11 @@ void Scanner::gap() {
 
 void Scanner::heed(const bus::Batch& batch) {
     for (const auto& each : batch) {
-        if (!each.key.empty()) note(each.key, each.position);
+        if (each.key.empty()) continue;
+        Seen& seen = seen_[each.key];
+        auto& version = seen.heard[each.stream];
+        version = std::max(version, each.position);
+        seen.at_ms = loop_->now_ms();
     }
 }
 
@@ -68,7 +78,7 @@ void Scanner::read_moved(const app::Scan& scan) {
     std::vector<std::string> names;
     for (const auto& each : scan.heads) {
         const auto known = seen_.find(each.name);
-        if (each.rev == 0 || (known != seen_.end() && known->second.rev >= each.rev)) continue;
+        if (each.rev == 0 || (known != seen_.end() && known->second.has(each.rev))) continue;
         moved.push_back(each);
         names.push_back(each.name);
     }
@@ -84,14 +94,14 @@ void Scanner::read_moved(const app::Scan& scan) {
 void Scanner::took_state(const std::vector<app::StreamHead>& moved,
                          const protocol::Result<bus::Batch>& state) {
     if (!state) return;
-    for (const auto& each : moved) note(each.name, each.rev);
+    for (const auto& each : moved) note_read(each.name, each.rev);
     heed(*state);
     if (!state->empty()) on_state_(std::make_shared<const bus::Batch>(*state));
 }
 
-void Scanner::note(const std::string& guard, std::uint64_t rev) {
+void Scanner::note_read(const std::string& guard, std::uint64_t rev) {
     Seen& seen = seen_[guard];
-    seen.rev = std::max(seen.rev, rev);
+    seen.read = std::max(seen.read.value_or(0), rev);
     seen.at_ms = loop_->now_ms();
 }
 

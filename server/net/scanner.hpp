@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,19 +29,22 @@ public:
     void start();
     // The bus may have lost something, perhaps a part of a batch: nothing heard so far counts.
     void gap();
-    // Entries that arrived over the bus: their guards need not be read.
+    // Entries that arrived over the bus. A guard need not be read when all its streams brought its newest
+    // one.
     void heed(const bus::Batch& batch);
 
 private:
     struct Seen {
-        std::uint64_t rev = 0;
+        std::optional<std::uint64_t> read = {};           // revision of the last reading
+        std::map<std::string, std::uint64_t> heard = {};  // stream -> version; complete once it was read
         std::int64_t at_ms = 0;
+        bool has(std::uint64_t rev) const;
     };
     void scan();
     void took(const protocol::Result<app::Scan>& scan);
     void read_moved(const app::Scan& scan);
     void took_state(const std::vector<app::StreamHead>& moved, const protocol::Result<bus::Batch>& state);
-    void note(const std::string& guard, std::uint64_t rev);
+    void note_read(const std::string& guard, std::uint64_t rev);
     void forget_old();
     void plan_next();
 
@@ -51,7 +56,7 @@ private:
     bool running_ = false;
     bool again_ = false;  // asked for while one was running
     std::uint64_t plan_ = 0;
-    std::unordered_map<std::string, Seen> seen_;  // newest revision of each guard whose entries went out
+    std::unordered_map<std::string, Seen> seen_;  // of each guard: what went out
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();
 };
 

@@ -49,11 +49,14 @@ void Subscription::take(const bus::Message& message, const Payload& payload) {
 void Subscription::keep(const bus::Message& message, const Payload& payload) {
     if (overflowed_) return;
     if (!message.key.empty()) {
-        std::erase_if(kept_entries_, [&](const Kept& each) {
-            if (*each.payload.conflate != *payload.conflate) return false;
-            kept_bytes_ -= each.payload.frame->size();
-            return true;
+        const auto older = std::find_if(kept_entries_.begin(), kept_entries_.end(), [&](const Kept& each) {
+            return *each.payload.conflate == *payload.conflate;
         });
+        if (older != kept_entries_.end() && older->position >= message.position) return;
+        if (older != kept_entries_.end()) {
+            kept_bytes_ -= older->payload.frame->size();
+            kept_entries_.erase(older);
+        }
     }
     auto& kept = message.key.empty() ? kept_rows_ : kept_entries_;
     kept.push_back({message.position, payload});

@@ -151,6 +151,38 @@ TEST_F(HubCatchUp, KeepsOnlyTheNewestEntryOfAKeyMeanwhile) {
         ElementsAre("subscribed seats 0", "state seats occurrence:2 1", "state seats occurrence:1 2"));
 }
 
+// A queue replaces an entry by the one that follows: nothing older may follow.
+TEST_F(HubCatchUp, SendsNoEntryAfterANewerOneThatWasRead) {
+    const auto first = api.set("seats", "occurrence:1", "{}");
+    const auto second = api.set("seats", "occurrence:1", "{}");
+    api.set("seats", "occurrence:1", "{}");
+    Page& ann = page("");
+    api.paused = true;
+    protocol::SubscribeFrame wish;
+    wish.stream = "seats";
+    wish.have = {{"occurrence:1", 1}};
+    hub.subscribe(ann.id, wish);
+    deliver({first});  // late, while the reading is under way
+    api.release_all();
+    loop->turn();
+    deliver({second});  // late, after it
+    loop->turn();
+    EXPECT_THAT(ann.heard(), ElementsAre("subscribed seats 0", "state seats occurrence:1 3"));
+}
+
+// The bus lost it; who comes in brings it along.
+TEST_F(HubCatchUp, TellsTheOthersTheEntriesThatWereReadForOne) {
+    api.set("seats", "occurrence:1", "{}");
+    Page& old = follower("", "seats", 0);
+    Page& ann = page("");
+    protocol::SubscribeFrame wish;
+    wish.stream = "seats";
+    wish.have = {{"occurrence:1", 0}};
+    hub.subscribe(ann.id, wish);
+    loop->turn();
+    EXPECT_THAT(old.heard(), ElementsAre("state seats occurrence:1 1"));
+}
+
 TEST_F(HubCatchUp, SendsEntriesThatAreNewerThanThoseOnThePage) {
     api.set("seats", "occurrence:1", "{}");
     api.set("seats", "occurrence:1", "{}");

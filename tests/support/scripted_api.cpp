@@ -31,10 +31,12 @@ void ScriptedApi::answer(std::string question, std::function<void()> step) {
         step();
 }
 
-void ScriptedApi::release() {
+void ScriptedApi::release() { release_one(0); }
+
+void ScriptedApi::release_one(std::size_t which) {
     const std::lock_guard lock(one_at_a_time_);
-    const auto step = std::move(questions_.at(0));
-    questions_.pop_front();
+    const auto step = std::move(questions_.at(which));
+    questions_.erase(questions_.begin() + static_cast<std::ptrdiff_t>(which));
     step();
 }
 

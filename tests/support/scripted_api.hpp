@@ -41,6 +41,7 @@ public:
     // --- answers by hand ---
     std::atomic<bool> paused = false;
     void release();  // the oldest question that waits
+    void release_one(std::size_t which);
     void release_all();
     std::size_t waiting() const { return questions_.size(); }
 
