@@ -26,32 +26,49 @@ std::optional<Problem> impossible(const protocol::Command& command) {
     return who.has_error() ? std::optional(who.error()) : std::nullopt;
 }
 
+// What a command says about passwords, and what its tries are counted by.
+struct Secrets {
+    Keys keys;
+    const std::string* given = nullptr;     // the password that is said to be the present one
+    const std::string* chosen = nullptr;    // the one that shall be the next
+    std::string_view wrong_at = {};         // pointer to `given` in a refusal
+    std::optional<std::string> login = {};  // whose password it is; none: the actor's own
+};
+
 // Log-in and recovery do not share a key: whoever keeps guessing a password cannot keep its owner from the
 // code.
-struct LimitedBy {
+struct SecretsOf {
     const Caller& caller;
 
-    Keys operator()(const protocol::LogIn& command) const {
-        return named("log_in:", domain::login_of(command.login));
+    Secrets operator()(const protocol::LogIn& command) const {
+        const auto login = domain::login_of(command.login);
+        return {.keys = named("log_in:", login), .given = &command.password, .login = login};
     }
-    Keys operator()(const protocol::Recover& command) const {
-        return named("recover:", domain::login_of(command.login));
+    Secrets operator()(const protocol::Recover& command) const {
+        return {.keys = named("recover:", domain::login_of(command.login)), .chosen = &command.password};
     }
-    Keys operator()(const protocol::ChangePassword&) const {
-        return named("change:", digest(caller.session));
+    Secrets operator()(const protocol::ChangePassword& command) const {
+        return {.keys = named("change:", digest(caller.session)),
+                .given = &command.old_password,
+                .chosen = &command.new_password,
+                .wrong_at = "/old_password"};
     }
-    Keys operator()(const protocol::ChangeContact&) const {
-        return named("contact:", digest(caller.session));
+    Secrets operator()(const protocol::ChangeContact& command) const {
+        return {.keys = named("contact:", digest(caller.session)),
+                .given = &command.password,
+                .wrong_at = "/password"};
     }
-    Keys operator()(const protocol::Register&) const {
-        return {{"register:" + caller.address, limits::registrations}};
+    Secrets operator()(const protocol::Register& command) const {
+        return {.keys = {{"register:" + caller.address, limits::registrations}}, .chosen = &command.password};
     }
-    Keys operator()(const auto&) const { return {}; }
+    Secrets operator()(const auto&) const { return {}; }
 
     Keys named(const char* what, const std::string& name) const {
         return {{what + name, limits::by_name}, {"address:" + caller.address, limits::by_address}};
     }
 };
+
+Secrets secrets_of(const Attempt& attempt) { return std::visit(SecretsOf{attempt.caller}, attempt.command); }
 
 LoginLimits::End end_of(const Outcome& outcome) {
     if (outcome.answer.has_value()) return LoginLimits::End::passed;
@@ -65,41 +82,12 @@ LoginLimits::End end_of(const Outcome& outcome) {
     }
 }
 
-// The password that is said to be the present one; null where a command has none.
-const std::string* given(const protocol::Command& command) {
-    if (const auto* log_in = std::get_if<protocol::LogIn>(&command)) return &log_in->password;
-    if (const auto* change = std::get_if<protocol::ChangePassword>(&command)) return &change->old_password;
-    if (const auto* change = std::get_if<protocol::ChangeContact>(&command)) return &change->password;
-    return nullptr;
-}
-
-// The password that shall be the next one.
-const std::string* chosen(const protocol::Command& command) {
-    if (const auto* registering = std::get_if<protocol::Register>(&command)) return &registering->password;
-    if (const auto* change = std::get_if<protocol::ChangePassword>(&command)) return &change->new_password;
-    if (const auto* recover = std::get_if<protocol::Recover>(&command)) return &recover->password;
-    return nullptr;
-}
-
 // The stored hash that the given password must fit; "" where there is no such account.
-std::string stored_hash(store::Connection& connection,
-                        const domain::Actor& actor,
-                        const protocol::Command& command) {
-    std::optional<store::Credential> found;
-    if (const auto* log_in = std::get_if<protocol::LogIn>(&command))
-        found = store::credential(connection, domain::login_of(log_in->login));
-    if (std::holds_alternative<protocol::ChangePassword>(command) ||
-        std::holds_alternative<protocol::ChangeContact>(command))
-        found = store::credential_of(connection, actor.account);
+std::string stored_hash(store::Connection& connection, const domain::Actor& actor, const Secrets& secrets) {
+    if (secrets.given == nullptr) return {};
+    const auto found = secrets.login ? store::credential(connection, *secrets.login)
+                                     : store::credential_of(connection, actor.account);
     return found ? found->password_hash : std::string();
-}
-
-Problem wrong_password(const protocol::Command& command) {
-    if (std::holds_alternative<protocol::ChangePassword>(command))
-        return {ProblemCode::wrong_password, "/old_password"};
-    if (std::holds_alternative<protocol::ChangeContact>(command))
-        return {ProblemCode::wrong_password, "/password"};
-    return {ProblemCode::wrong_password};
 }
 
 Prepared prepare_any(store::Connection& connection,
@@ -134,10 +122,10 @@ AccountsStep::AccountsStep(store::Readers& readers,
 
 void AccountsStep::take(Caller caller, protocol::CommandFrame frame, OnReply done) {
     if (const auto no = impossible(frame.command)) return done({*no});
-    auto keys = std::visit(LimitedBy{caller}, frame.command);
+    auto attempt = std::make_shared<Attempt>(Attempt{std::move(caller), std::move(frame.command)});
+    auto keys = secrets_of(*attempt).keys;
     if (const auto seconds = limits_.admit(keys, clock_()); seconds > 0) return done({slow_down(seconds)});
 
-    auto attempt = std::make_shared<Attempt>(Attempt{std::move(caller), std::move(frame.command)});
     attempt->answer = [this, keys = std::move(keys), done = std::move(done)](Outcome outcome) {
         limits_.settle(keys, end_of(outcome), clock_());
         done({std::move(outcome.answer), std::move(outcome.cookie)});
@@ -150,18 +138,18 @@ void AccountsStep::read(const std::shared_ptr<Attempt>& attempt, store::Connecti
     if (connection == nullptr) return attempt->answer({Problem{ProblemCode::unavailable}});
     Prepared prepared;
     std::string stored;
+    const auto secrets = secrets_of(*attempt);
     try {
         const auto actor = actor_of(*connection, attempt->caller, clock_());
         prepared = prepare_any(*connection, actor, attempt->command);
         if (const auto no = domain::refused(actor, type_of(attempt->command), prepared.subject))
             return attempt->answer({*no});
-        stored = stored_hash(*connection, actor, attempt->command);
+        stored = stored_hash(*connection, actor, secrets);
     } catch (const store::DatabaseError& error) {
         log::error("an account could not be read", {{"reason", error.what()}});
         return attempt->answer({Problem{ProblemCode::unavailable}});
     }
-    if (!given(attempt->command) && !chosen(attempt->command))
-        return write(attempt, std::move(prepared.guards));
+    if (!secrets.given && !secrets.chosen) return write(attempt, std::move(prepared.guards));
     auto job = [this, attempt, stored = std::move(stored), guards = std::move(prepared.guards)] {
         prove(attempt, stored, guards);
     };
@@ -171,14 +159,14 @@ void AccountsStep::read(const std::shared_ptr<Attempt>& attempt, store::Connecti
 void AccountsStep::prove(const std::shared_ptr<Attempt>& attempt,
                          const std::string& stored,
                          std::vector<std::string> guards) {
+    const auto secrets = secrets_of(*attempt);
     try {
-        if (const auto* password = given(attempt->command)) {
-            if (!passwords_.verify(stored, *password))
-                return attempt->answer({wrong_password(attempt->command)});
+        if (secrets.given) {
+            if (!passwords_.verify(stored, *secrets.given))
+                return attempt->answer({Problem{ProblemCode::wrong_password, std::string(secrets.wrong_at)}});
             attempt->proof.matched = stored;
         }
-        if (const auto* password = chosen(attempt->command))
-            attempt->proof.chosen = passwords_.hash(*password);
+        if (secrets.chosen) attempt->proof.chosen = passwords_.hash(*secrets.chosen);
     } catch (const std::bad_alloc&) {
         log::error("no memory for a password hash");
         return attempt->answer({Problem{ProblemCode::busy}});

@@ -1,7 +1,7 @@
 #include "server/app/event_changes.hpp"
 
-#include "protocol/json.hpp"
 #include "server/app/acting.hpp"
+#include "server/app/job.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/app/waits.hpp"
 #include "server/domain/event.hpp"
@@ -23,8 +23,7 @@ void tell_later(Doing& doing, protocol::TellEvent told) {
     const auto key = "tell_event:" + std::to_string(told.event) + ':' +
                      std::string(protocol::to_text(told.notice_kind)) + ':' + told.field.value_or("") + ':' +
                      std::to_string(doing.now());
-    doing.tx.later(
-        {std::string(protocol::TellEvent::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
+    put_down(doing.tx, std::move(told), key, doing.now());
 }
 
 // Changes of a draft are nobody's business; changes of what is public are shown and told.

@@ -27,6 +27,9 @@ struct Again {
 };
 using JobEnd = std::optional<Again>;  // nullopt: done
 
+// Puts a job down with the transaction; of several with one key one is kept. `due` in ms UTC.
+void put_down(store::Tx& tx, const protocol::Job& job, std::string key, std::int64_t due);
+
 // One that is started by the clock alone makes itself again: see run_job of TrimLog.
 std::vector<std::string> guards_of(store::Connection& connection, const protocol::Job& job);
 JobEnd run(store::Tx& tx, const protocol::Job& job);

@@ -1,5 +1,7 @@
+#include <utility>
 #include <variant>
 
+#include "protocol/json.hpp"
 #include "server/app/assignment_jobs.hpp"
 #include "server/app/job.hpp"
 #include "server/app/tell_event.hpp"
@@ -7,6 +9,11 @@
 #include "server/app/waits.hpp"
 
 namespace yui::app {
+
+void put_down(store::Tx& tx, const protocol::Job& job, std::string key, std::int64_t due) {
+    const auto kind = std::visit([](const auto& one) { return one.kind; }, job);
+    tx.later({std::string(kind), std::move(key), due, protocol::to_json(job)});
+}
 
 std::vector<std::string> guards_of(store::Connection& connection, const protocol::Job& job) {
     return std::visit([&](const auto& one) { return guards_of_job(connection, one); }, job);

@@ -102,10 +102,7 @@ void JobRunner::run(const store::Claimed& job) {
 
 void start_upkeep(App& app) {
     do_now(app, no_guards, [](store::Tx& tx) {
-        tx.later({std::string(protocol::TrimLog::kind),
-                  "trim_log",
-                  tx.now(),
-                  protocol::to_json(protocol::Job(protocol::TrimLog{}))});
+        put_down(tx, protocol::TrimLog{}, "trim_log", tx.now());
         return true;
     });
 }

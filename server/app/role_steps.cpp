@@ -1,6 +1,7 @@
 #include "server/app/role_steps.hpp"
 
 #include "protocol/json.hpp"
+#include "server/app/job.hpp"
 #include "server/domain/consequences.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
@@ -13,10 +14,7 @@ using protocol::AssignmentState;
 using protocol::NoticeKind;
 
 void later(store::Tx& tx, const std::vector<domain::Consequence>& consequences) {
-    for (const auto& one : consequences) {
-        const auto kind = std::visit([](const auto& job) { return job.kind; }, one.job);
-        tx.later({std::string(kind), one.key, one.due, protocol::to_json(one.job)});
-    }
+    for (const auto& one : consequences) put_down(tx, one.job, one.key, one.due);
 }
 
 std::int64_t heads(std::optional<AssignmentState> state) {

@@ -1,5 +1,6 @@
 #include "server/app/tell_event.hpp"
 
+#include "server/app/event_notice.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
 #include "server/store/notices.hpp"
@@ -11,13 +12,7 @@ namespace {
 protocol::Notice notice_of(const protocol::TellEvent& job,
                            const protocol::EventPage& event,
                            std::int64_t occurrence) {
-    protocol::Notice notice;
-    notice.notice_kind = job.notice_kind;
-    notice.event = job.event;
-    notice.title = event.fields.title;
-    notice.group_name = event.group_name;
-    notice.place_name = event.place_name;
-    notice.phone = event.fields.contact.phone;
+    auto notice = event_notice(job.notice_kind, event);
     notice.field = job.field;
     notice.old = job.old;
     notice.new_ = job.new_;

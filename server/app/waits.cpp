@@ -1,6 +1,6 @@
 #include "server/app/waits.hpp"
 
-#include "protocol/json.hpp"
+#include "server/app/event_notice.hpp"
 #include "server/app/sign_up_steps.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
@@ -9,22 +9,6 @@
 #include "server/store/place_waits.hpp"
 
 namespace yui::app {
-namespace {
-
-protocol::Notice notice_of(const protocol::EventPage& event, const domain::OccurrenceView& date) {
-    protocol::Notice notice;
-    notice.notice_kind = protocol::NoticeKind::places_free;
-    notice.event = event.id;
-    notice.title = event.fields.title;
-    notice.group_name = event.group_name;
-    notice.place_name = event.place_name;
-    notice.phone = event.fields.contact.phone;
-    notice.starts_at = date.starts_at;
-    return notice;
-}
-
-}  // namespace
-
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::WaitForPlaces& command) {
@@ -40,6 +24,7 @@ Prepared prepare(store::Connection& connection,
 }
 
 // Held with the date's own guard: whoever gives a place back in this moment sees the wait, or comes first.
+// The page may have been full when it was read and have a place by now: then they are told at once.
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::WaitForPlaces& command) {
     const auto date = store::occurrence(doing.sql(), command.occurrence).value();
     if (!command.waiting) {
@@ -48,15 +33,14 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WaitForPlaces
     }
     if (auto no = domain::wait_for_places(date, doing.now())) return *no;
     store::add_wait(doing.sql(), date.id, doing.actor.account, doing.now());
+    if (domain::has_places(date, doing.now())) tell_waiting(doing, date.id);
     return protocol::Done{};
 }
 
 void tell_waiting(Doing& doing, std::int64_t occurrence) {
     if (!store::anybody_waits(doing.sql(), occurrence)) return;
-    const protocol::TellWaiting told{occurrence};
     const auto key = "tell_waiting:" + std::to_string(occurrence) + ':' + std::to_string(doing.now());
-    doing.tx.later(
-        {std::string(protocol::TellWaiting::kind), key, doing.now(), protocol::to_json(protocol::Job(told))});
+    put_down(doing.tx, protocol::TellWaiting{occurrence}, key, doing.now());
 }
 
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellWaiting& job) {
@@ -70,10 +54,12 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 JobEnd run_job(store::Tx& tx, const protocol::TellWaiting& job) {
     const auto date = store::occurrence(tx.sql(), job.occurrence);
     if (!date || !domain::has_places(*date, tx.now())) return std::nullopt;
-    const auto event = store::event_page(tx.sql(), date->event);
+    auto notice =
+        event_notice(protocol::NoticeKind::places_free, store::event_page(tx.sql(), date->event).value());
+    notice.starts_at = date->starts_at;
     const auto people = store::waiting(tx.sql(), job.occurrence, people_a_turn);
     for (const auto account : people) {
-        store::add_notice(tx, account, notice_of(event.value(), *date));
+        store::add_notice(tx, account, notice);
         store::drop_wait(tx.sql(), job.occurrence, account);
     }
     if (people.size() < people_a_turn) return std::nullopt;

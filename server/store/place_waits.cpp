@@ -31,11 +31,11 @@ bool anybody_waits(Connection& connection, std::int64_t occurrence) {
 }
 
 std::vector<std::int64_t> waiting(Connection& connection, std::int64_t occurrence, int limit) {
-    return rows<std::int64_t>(
-        connection,
-        "SELECT w.account FROM place_wait w WHERE w.occurrence = $1 ORDER BY w.at, w.account LIMIT $2",
-        {occurrence, limit},
-        number);
+    return rows<std::int64_t>(connection,
+                              "SELECT w.account FROM place_wait w WHERE w.occurrence = $1 AND " YUI_NOT_COMING
+                              "ORDER BY w.at, w.account LIMIT $2",
+                              {occurrence, limit},
+                              number);
 }
 
 std::vector<std::int64_t> waits_at(Connection& connection, std::int64_t event, std::int64_t account) {

@@ -12,7 +12,7 @@ namespace yui::store {
 void add_wait(Connection& connection, std::int64_t occurrence, std::int64_t account, std::int64_t now);
 void drop_wait(Connection& connection, std::int64_t occurrence, std::int64_t account);
 bool anybody_waits(Connection& connection, std::int64_t occurrence);
-// Accounts, who has waited longest first.
+// Accounts that do not come already, who has waited longest first.
 std::vector<std::int64_t> waiting(Connection& connection, std::int64_t occurrence, int limit);
 
 // Dates of an event for which the account waits and to which it does not come already.

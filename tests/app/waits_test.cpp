@@ -30,6 +30,16 @@ protected:
         return town.tell(caller, protocol::WaitForPlaces{full.occurrence, on});
     }
     void give_back() { ASSERT_TRUE(town.tell(guest.caller, protocol::WithdrawSignUp{sign_up}).has_value()); }
+    void make_room() {
+        const auto event = town.ask(organizer.caller, protocol::GetEvent{full.event});
+        const auto& date = event->occurrences.front();
+        protocol::ChangeOccurrence change;
+        change.occurrence = full.occurrence;
+        change.fields.starts_at = date.starts_at;
+        change.fields.ends_at = date.ends_at;
+        change.fields.capacity = 2;
+        ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+    }
     std::vector<std::int64_t> waits_on_event_page() {
         return town.ask(waiting.caller, protocol::GetEvent{full.event})->waiting;
     }
@@ -72,15 +82,25 @@ TEST_P(Waits, GoOnWhereSomebodyElseWasQuicker) {
     EXPECT_THAT(waits_on_event_page(), ElementsAre(full.occurrence));
 }
 
+TEST_P(Waits, SayNothingToWhoCameMeanwhile) {
+    ASSERT_TRUE(wait(waiting.caller).has_value());
+    give_back();
+    ASSERT_TRUE(come(waiting).has_value());
+    make_room();
+    run_jobs();
+    EXPECT_THAT(inbox(waiting), IsEmpty());
+}
+
+TEST_P(Waits, AreToldAtOnceWhereThePageWasFullAndAPlaceIsFreeByNow) {
+    give_back();
+    ASSERT_TRUE(wait(waiting.caller).has_value());
+    run_jobs();
+    EXPECT_THAT(inbox(waiting), ElementsAre(NoticeKind::places_free));
+}
+
 TEST_P(Waits, AreToldWhenTheOrganizerMakesRoom) {
     ASSERT_TRUE(wait(waiting.caller).has_value());
-    const auto date = town.ask(organizer.caller, protocol::GetEvent{full.event})->occurrences.front();
-    protocol::ChangeOccurrence change;
-    change.occurrence = full.occurrence;
-    change.fields.starts_at = date.starts_at;
-    change.fields.ends_at = date.ends_at;
-    change.fields.capacity = 2;
-    ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+    make_room();
     run_jobs();
     EXPECT_THAT(inbox(waiting), ElementsAre(NoticeKind::places_free));
 }
