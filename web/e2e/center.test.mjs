@@ -3,48 +3,22 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { launch } from './chromium.mjs';
-import { groupOf, postNeed, publishEvent } from './post.mjs';
-import { Caller, startTown } from './town.mjs';
-import { connected, visit } from './visit.mjs';
+import { before, describe, it } from 'node:test';
+import { postNeed, publishEvent } from './post.mjs';
+import { press, realTown } from './real_town.mjs';
+import { Caller } from './town.mjs';
+import { connected } from './visit.mjs';
 
 const day = 86_400_000;
 
-let town;
-let browser;
-let origin;
-let organizer;
-let coordinator;
-let group;
-before(async () => {
-    browser = await launch();
-    town = await startTown('sqlite');
-    [origin] = town.origins;
-    organizer = await Caller.of(origin, '団体の担当さん');
-    coordinator = await Caller.of(origin, '調整係さん');
-    group = await groupOf(organizer);
-});
-after(async () => {
-    await browser?.close();
-    await town?.stop();
-});
-
-async function open(test, path, caller) {
-    const options = { width: 1280, cookie: caller?.cookie };
-    const { page, problems } = await visit(test, browser, origin + path, options);
-    test.after(() => assert.deepEqual(problems, []));
-    return page;
-}
-
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+const town = realTown({ width: 1280 });
 
 describe('the board', () => {
     it('asks somebody, whose open page shows it, and writes down what another said on the telephone', async (test) => {
-        const { need, role } = await postNeed(organizer, Date.now() + 9 * day);
-        const visitor = await open(test, `/n/${need}`);
+        const { need, role } = await postNeed(town.organizer, Date.now() + 9 * day);
+        const visitor = await town.open(test, `/n/${need}`);
         await visitor.getByText('あと2人').first().waitFor();
-        const page = await open(test, `/board/1?role=${role}`, coordinator);
+        const page = await town.open(test, `/board/1?role=${role}`, town.coordinator);
         const people = page.locator('.person', { has: page.getByRole('button', { name: 'お願いする' }) });
         await people.first().getByText('電話で聞いた').click();
         await people.first().getByRole('button', { name: '引き受け' }).click();
@@ -54,17 +28,17 @@ describe('the board', () => {
         await people.first().getByRole('button', { name: 'お願いする' }).click();
         await page.getByText('にお願いしました。返事を待っています。').waitFor();
         await page.locator('#selected ~ .work-numbers').getByText('お願い中 1').waitFor();
-        const { assignments } = await coordinator.ask({ type: 'list_assignments', need });
+        const { assignments } = await town.coordinator.ask({ type: 'list_assignments', need });
         assert.deepEqual(assignments.map(({ state }) => state).sort(), ['confirmed', 'invited']);
     });
 
     it('lists whom to ring up, with what they said one press away', async (test) => {
-        const { need, role } = await postNeed(organizer, Date.now() + 10 * day);
+        const { need, role } = await postNeed(town.organizer, Date.now() + 10 * day);
         const person = { display_name: 'くすのき', phone: '0000-00-0000', reached_by: 'phone', profile: {} };
-        const { resident } = await coordinator.tell({ type: 'add_resident', ...person });
-        await coordinator.tell({ type: 'ask', role, resident });
-        const visitor = await open(test, `/n/${need}`);
-        const page = await open(test, '/board/1', coordinator);
+        const { resident } = await town.coordinator.tell({ type: 'add_resident', ...person });
+        await town.coordinator.tell({ type: 'ask', role, resident });
+        const visitor = await town.open(test, `/n/${need}`);
+        const page = await town.open(test, '/board/1', town.coordinator);
         const call = page.locator('.calls .person', { hasText: 'くすのき' });
         await call.locator('a[href^="tel:"]').waitFor();
         await call.getByRole('button', { name: '引き受け' }).click();
@@ -76,10 +50,10 @@ describe('the board', () => {
 
 describe('a coordinator', () => {
     it('works at the desk of a group in its place, and every page says so', async (test) => {
-        const { event, occurrence } = await publishEvent(organizer, Date.now() + 11 * day, 20);
-        const page = await open(test, `/desk/${group}?event=${event}`, coordinator);
+        const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 11 * day, 20);
+        const page = await town.open(test, `/desk/${town.group}?event=${event}`, town.coordinator);
         await page.locator('.desk-acting', { hasText: 'センター代行' }).waitFor();
-        const known = await Caller.of(origin, 'よく手伝うさん');
+        const known = await Caller.of(town.origin, 'よく手伝うさん');
         const { resident } = await known.ask({ type: 'get_session' });
         await page.getByText('電話・窓口・紙の申し込みを書き入れる').click();
         await page.getByLabel('住民の番号').fill('めじろ');
@@ -95,8 +69,8 @@ describe('a coordinator', () => {
     });
 
     it('checks a group that asked for its page, which is public then', async (test) => {
-        const asking = await Caller.of(origin, 'はじめてさん');
-        const page = await open(test, '/groups/new', asking);
+        const asking = await Caller.of(town.origin, 'はじめてさん');
+        const page = await town.open(test, '/groups/new', asking);
         await page.getByLabel('団体の名前').fill('川べりの会');
         await page.getByRole('button', { name: '確認をお願いする' }).click();
         await page.getByRole('link', { name: '＊地域を選んでください。' }).click();
@@ -107,19 +81,19 @@ describe('a coordinator', () => {
         await page.getByRole('button', { name: '確認をお願いする' }).click();
         await page.getByText('確認をお願いしました').waitFor();
 
-        const desk = await open(test, '/board/1?desk=groups', coordinator);
+        const desk = await town.open(test, '/board/1?desk=groups', town.coordinator);
         const row = desk.locator('.person', { hasText: '川べりの会' });
         await row.getByRole('button', { name: '確認済みにして公開する' }).click();
         await row.locator('.panel').getByRole('button', { name: '確認済みにして公開する' }).click();
         await desk.locator('.panel-done', { hasText: '川べりの会' }).waitFor();
         const { groups } = await asking.ask({ type: 'list_groups', text: '川べりの会' });
-        const visitor = await open(test, `/g/${groups[0].id}`);
+        const visitor = await town.open(test, `/g/${groups[0].id}`);
         await visitor.getByText('月に一度、川べりをきれいにします。').waitFor();
     });
 
     it('finds the number of a resident at the desk', async (test) => {
-        const page = await open(test, '/board/1?desk=people', coordinator);
-        const known = await Caller.of(origin, 'よく手伝うさん');
+        const page = await town.open(test, '/board/1?desk=people', town.coordinator);
+        const known = await Caller.of(town.origin, 'よく手伝うさん');
         const { resident, display_name: name } = await known.ask({ type: 'get_session' });
         await page.locator('main').getByRole('searchbox').fill(name);
         await page.locator('main form').getByRole('button', { name: 'さがす' }).click();
@@ -127,9 +101,9 @@ describe('a coordinator', () => {
     });
 
     it('confirms the licence of somebody at the counter, and takes it back', async (test) => {
-        const known = await Caller.of(origin, 'はじめてさん');
+        const known = await Caller.of(town.origin, 'はじめてさん');
         const { display_name: name } = await known.ask({ type: 'get_session' });
-        const page = await open(test, '/board/1?desk=people', coordinator);
+        const page = await town.open(test, '/board/1?desk=people', town.coordinator);
         await page.locator('main').getByRole('searchbox').fill(name);
         await page.locator('main form').getByRole('button', { name: 'さがす' }).click();
         const row = page.locator('.person', { hasText: name }).first();
@@ -155,19 +129,19 @@ describe('a coordinator', () => {
             `川のまつり,${year}-05-10,${year}-05-10,14:00 ③18:30,,かせんしき`,
         ];
         writeFileSync(file, `${rows.join('\r\n')}\r\n`);
-        town.run('import', 'events', file, '--group', String(group));
+        town.run('import', 'events', file, '--group', String(town.group));
         const found = async () => {
-            const { events } = await coordinator.ask({ type: 'get_group_desk', group });
+            const { events } = await town.coordinator.ask({ type: 'get_group_desk', group: town.group });
             return events.some(({ title }) => title.ja === '川のまつり');
         };
         assert.equal(await found(), false);
-        const page = await open(test, '/import', coordinator);
+        const page = await town.open(test, '/import', town.coordinator);
         const row = page.locator('.import-row', { hasText: '川のまつり' });
         await row.locator('[data-confidence]').first().waitFor();
         await row.getByRole('button').first().click();
         await page.locator('.panel-done a[href^="/e/"]').click();
         await page.waitForURL('**/e/*');
-        const visitor = await open(test, new URL(page.url()).pathname);
+        const visitor = await town.open(test, new URL(page.url()).pathname);
         await visitor.getByRole('heading', { name: '川のまつり' }).waitFor();
         await connected(visitor);
         assert.ok(await found());

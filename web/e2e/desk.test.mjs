@@ -1,39 +1,17 @@
 // The desk of a group on the real server: what its organizer types is what everybody reads a moment later, on pages that
 // were open all the time.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launch } from './chromium.mjs';
-import { groupOf, publishEvent } from './post.mjs';
-import { Caller, startTown } from './town.mjs';
-import { connected, visit } from './visit.mjs';
+import { describe, it } from 'node:test';
+import { publishEvent } from './post.mjs';
+import { press, realTown } from './real_town.mjs';
+import { Caller } from './town.mjs';
+import { connected } from './visit.mjs';
 
 const day = 86_400_000;
 
-let town;
-let browser;
-let origin;
-let organizer;
-let group;
-before(async () => {
-    browser = await launch();
-    town = await startTown('sqlite');
-    [origin] = town.origins;
-    organizer = await Caller.of(origin, '団体の担当さん');
-    group = await groupOf(organizer);
-});
-after(async () => {
-    await browser?.close();
-    await town?.stop();
-});
+const town = realTown();
 
-async function open(test, path, caller) {
-    const { page, problems } = await visit(test, browser, origin + path, { cookie: caller?.cookie });
-    test.after(() => assert.deepEqual(problems, []));
-    return page;
-}
-
-const atDesk = (test, more = '') => open(test, `/desk/${group}${more}`, organizer);
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+const atDesk = (test, more = '') => town.open(test, `/desk/${town.group}${more}`, town.organizer);
 const goOn = (page) => press(page, '次へ進む');
 
 // Days from now, as they are typed.
@@ -68,10 +46,10 @@ describe('the desk of a group', () => {
         await page.getByRole('link', { name: '公開ページを見る' }).click();
         await page.waitForURL('**/e/*');
         const first = Number(page.url().split('/').at(-1));
-        const visitor = await open(test, `/e/${first}`);
+        const visitor = await town.open(test, `/e/${first}`);
         await visitor.getByText('○ 空きあり（あと12人）').first().waitFor();
 
-        await page.goto(`${origin}/desk/${group}/event?copy=${first}`);
+        await page.goto(`${town.origin}/desk/${town.group}/event?copy=${first}`);
         await page.locator('#title').waitFor();
         assert.equal(await page.inputValue('#title'), '川の清掃');
         await page.fill('#title', '川の清掃（冬）');
@@ -85,14 +63,14 @@ describe('the desk of a group', () => {
         await goOn(page);
         await press(page, '公開する');
         await page.getByText('公開しました').waitFor();
-        const { events } = await organizer.ask({ type: 'get_group_desk', group });
+        const { events } = await town.organizer.ask({ type: 'get_group_desk', group: town.group });
         const posted = events.map(({ title }) => title.ja).filter((title) => title.startsWith('川の清掃'));
         assert.deepEqual(posted.sort(), ['川の清掃', '川の清掃（冬）']);
     });
 
     it('changes an event, and calls it off: an open page says so both times', async (test) => {
-        const { event } = await publishEvent(organizer, Date.now() + 12 * day, 20);
-        const visitor = await open(test, `/e/${event}`);
+        const { event } = await publishEvent(town.organizer, Date.now() + 12 * day, 20);
+        const visitor = await town.open(test, `/e/${event}`);
         await connected(visitor);
         const page = await atDesk(test, `?event=${event}`);
         await page.getByRole('link', { name: '内容を変える' }).click();
@@ -104,7 +82,7 @@ describe('the desk of a group', () => {
         await visitor.getByText('！変更あり').first().waitFor();
         await visitor.locator('.details s', { hasText: 'しゅうかいじょ' }).waitFor();
 
-        await page.goto(`${origin}/desk/${group}?event=${event}`);
+        await page.goto(`${town.origin}/desk/${town.group}?event=${event}`);
         await page.getByText('この催しを中止する').click();
         await page.getByLabel('中止の理由').fill('かぜが つよい ため');
         await press(page, '中止にする');
@@ -116,8 +94,8 @@ describe('the desk of a group', () => {
     });
 
     it('postpones an event: the open page says so, and that another date will come', async (test) => {
-        const { event } = await publishEvent(organizer, Date.now() + 13 * day, 20);
-        const visitor = await open(test, `/e/${event}`);
+        const { event } = await publishEvent(town.organizer, Date.now() + 13 * day, 20);
+        const visitor = await town.open(test, `/e/${event}`);
         await connected(visitor);
         const page = await atDesk(test, `?event=${event}`);
         await page.getByText('この催しを中止する').click();
@@ -131,7 +109,7 @@ describe('the desk of a group', () => {
     });
 
     it('changes what the group says about itself', async (test) => {
-        const visitor = await open(test, `/g/${group}`);
+        const visitor = await town.open(test, `/g/${town.group}`);
         const page = await atDesk(test);
         await page.getByRole('link', { name: '団体の紹介を直す' }).click();
         await page.fill('#meets', '毎週火曜 10時から');
@@ -158,25 +136,25 @@ describe('the desk of a group', () => {
         await page.getByText('道案内').first().waitFor();
         await page.getByRole('button', { name: 'お願いする' }).first().waitFor();
         const need = Number(new URL(page.url()).searchParams.get('need'));
-        const visitor = await open(test, `/n/${need}`);
+        const visitor = await town.open(test, `/n/${need}`);
         await visitor.getByText('あと2人').first().waitFor();
     });
 
     it('welcomes who would like to join', async (test) => {
-        const newcomer = await Caller.of(origin, 'はじめてさん');
-        await newcomer.tell({ type: 'join_group', group, as: 'member' });
+        const newcomer = await Caller.of(town.origin, 'はじめてさん');
+        await newcomer.tell({ type: 'join_group', group: town.group, as: 'member' });
         const page = await atDesk(test);
         await page.getByRole('link', { name: '入会・見学の人' }).click();
         await press(page, '入会を認める');
         await page.getByText('を迎えました。').waitFor();
         const { account } = await newcomer.ask({ type: 'get_session' });
-        const { members } = await organizer.ask({ type: 'list_members', group });
+        const { members } = await town.organizer.ask({ type: 'list_members', group: town.group });
         assert.equal(members.find((row) => row.account === account)?.state, 'active');
     });
 
     it('writes down who rang up, and gives the place back when they ring again', async (test) => {
-        const { event } = await publishEvent(organizer, Date.now() + 14 * day, 20);
-        const visitor = await open(test, `/e/${event}`);
+        const { event } = await publishEvent(town.organizer, Date.now() + 14 * day, 20);
+        const visitor = await town.open(test, `/e/${event}`);
         await connected(visitor);
         const page = await atDesk(test, `?event=${event}`);
         await page.getByText('電話・窓口・紙の申し込みを書き入れる').click();

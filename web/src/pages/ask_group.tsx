@@ -6,12 +6,12 @@ import { groupKind } from '../i18n/codes.text';
 import { plain, raw, t } from '../i18n/text';
 import { GroupKind, type RequestGroup } from '../protocol';
 import { city } from '../session';
-import { Button, LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/button';
 import { CheckChoices } from '../ui/choices';
-import { ErrorSummary } from '../ui/error_summary';
 import { Select, TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { Panel } from '../ui/panel';
 import { plainText3 } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { AboutGroup } from './about_group';
@@ -27,13 +27,13 @@ export default function AskGroup(): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
             <LoggedIn to="/groups/new">
-                <Form />
+                <Asking />
             </LoggedIn>
         </Page>
     );
 }
 
-function Form(): JSX.Element {
+function Asking(): JSX.Element {
     const { form, set, clear } = useDraft<GroupForm>('group', emptyGroup);
     const asking = useCommand<RequestGroup>();
     const [tried, setTried] = useState(false);
@@ -57,16 +57,14 @@ function Form(): JSX.Element {
             </Panel>
         );
     return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                send();
-            }}
+        <Form
+            lead={t(text.lead)}
+            errors={errors}
+            refused={problem && problem.pointers.length === 0 ? problem : undefined}
+            submit={t(text.send)}
+            busy={asking.busy}
+            onSubmit={() => send()}
         >
-            <p>{t(text.lead)}</p>
-            <ErrorSummary errors={errors} />
             <Which form={form} set={set} error={error} />
             <AboutGroup form={form} set={set} error={error} />
             <CheckChoices
@@ -78,11 +76,7 @@ function Form(): JSX.Element {
                 error={error('declaration')}
                 onChoose={(chosen) => set({ declared: chosen.length > 0 })}
             />
-            {problem && problem.pointers.length === 0 && <ProblemPanel problem={problem} />}
-            <Button kind="main" type="submit" busy={asking.busy}>
-                {t(text.send)}
-            </Button>
-        </form>
+        </Form>
     );
 }
 

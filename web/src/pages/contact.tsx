@@ -5,9 +5,9 @@ import { raw, t } from '../i18n/text';
 import type { ChangeContact } from '../protocol';
 import { startOver } from '../session';
 import { Button } from '../ui/button';
-import { ErrorSummary } from '../ui/error_summary';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { Panel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
@@ -21,13 +21,13 @@ export default function Contact(): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
             <LoggedIn to="/my/contact">
-                <Form />
+                <ContactForm />
             </LoggedIn>
         </Page>
     );
 }
 
-function Form(): JSX.Element {
+function ContactForm(): JSX.Element {
     const changing = useCommand<ChangeContact>();
     const [reached, setReached] = useState<Reached>({ kind: 'none', contact: '' });
     const [password, setPassword] = useState('');
@@ -51,16 +51,14 @@ function Form(): JSX.Element {
             ...(kind !== 'none' && { contact }),
         });
     return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                change();
-            }}
+        <Form
+            lead={t(text.why)}
+            errors={errors.list}
+            refused={errors.whole}
+            submit={t(text.change)}
+            busy={changing.busy}
+            onSubmit={() => change()}
         >
-            <p>{t(text.why)}</p>
-            <ErrorSummary errors={errors.list} />
             <ContactChoice
                 reached={reached}
                 error={errors.of('contact')}
@@ -74,10 +72,6 @@ function Form(): JSX.Element {
                 error={errors.of('password')}
                 onChange={setPassword}
             />
-            {errors.whole && <ProblemPanel problem={errors.whole} />}
-            <Button kind="main" type="submit" busy={changing.busy}>
-                {t(text.change)}
-            </Button>
-        </form>
+        </Form>
     );
 }

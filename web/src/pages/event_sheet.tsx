@@ -15,6 +15,7 @@ import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
+import '../ui/form.css';
 import { Wait } from './event_wait';
 import { text } from './event_sheet.text';
 

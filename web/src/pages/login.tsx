@@ -7,10 +7,10 @@ import { raw, t } from '../i18n/text';
 import type { LogIn } from '../protocol';
 import type { PageProps } from '../routes';
 import { city, startOver } from '../session';
-import { Button, Buttons } from '../ui/button';
+import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
@@ -51,17 +51,17 @@ export default function Login({ query }: PageProps): JSX.Element {
                     </div>
                 </Section>
             )}
-            <form
-                class="sheet"
-                noValidate
-                onSubmit={(event) => {
-                    event.preventDefault();
-                    void enter(login, password);
-                }}
+            <Form
+                lead={
+                    <>
+                        {t(text.notYet)} <a href={askFirst('/register', to)}>{t(action.register)}</a>
+                    </>
+                }
+                refused={entering.problem}
+                submit={t(action.logIn)}
+                busy={entering.busy}
+                onSubmit={() => void enter(login, password)}
             >
-                <p>
-                    {t(text.notYet)} <a href={askFirst('/register', to)}>{t(action.register)}</a>
-                </p>
                 <TextField
                     label={t(text.login)}
                     required
@@ -77,18 +77,12 @@ export default function Login({ query }: PageProps): JSX.Element {
                     onChange={setPassword}
                 />
                 <SharedComputer shared={shared} onChange={setShared} />
-                {entering.problem && <ProblemPanel problem={entering.problem} />}
-                <Buttons>
-                    <Button kind="main" type="submit" busy={entering.busy}>
-                        {t(action.logIn)}
-                    </Button>
-                </Buttons>
-                <p>
-                    <a href={`/recover?to=${encodeURIComponent(to)}`}>{t(text.withCode)}</a>
-                    <br />
-                    <span class="soft">{t(text.lost)}</span>
-                </p>
-            </form>
+            </Form>
+            <p>
+                <a href={`/recover?to=${encodeURIComponent(to)}`}>{t(text.withCode)}</a>
+                <br />
+                <span class="soft">{t(text.lost)}</span>
+            </p>
         </Page>
     );
 }

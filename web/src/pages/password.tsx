@@ -5,9 +5,9 @@ import { raw, t } from '../i18n/text';
 import type { ChangePassword } from '../protocol';
 import { startOver } from '../session';
 import { Button } from '../ui/button';
-import { ErrorSummary } from '../ui/error_summary';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { Panel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
@@ -19,13 +19,13 @@ export default function Password(): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
             <LoggedIn to="/my/password">
-                <Form />
+                <NewPassword />
             </LoggedIn>
         </Page>
     );
 }
 
-function Form(): JSX.Element {
+function NewPassword(): JSX.Element {
     const changing = useCommand<ChangePassword>();
     const [old, setOld] = useState('');
     const [chosen, setChosen] = useState('');
@@ -41,15 +41,15 @@ function Form(): JSX.Element {
             </Panel>
         );
     return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                void changing.send({ type: 'change_password', old_password: old, new_password: chosen });
-            }}
+        <Form
+            errors={errors.list}
+            refused={errors.whole}
+            submit={t(text.change)}
+            busy={changing.busy}
+            onSubmit={() =>
+                void changing.send({ type: 'change_password', old_password: old, new_password: chosen })
+            }
         >
-            <ErrorSummary errors={errors.list} />
             <PasswordField
                 id="old_password"
                 label={t(text.old)}
@@ -66,10 +66,6 @@ function Form(): JSX.Element {
                 error={errors.of('new_password')}
                 onChange={setChosen}
             />
-            {errors.whole && <ProblemPanel problem={errors.whole} />}
-            <Button kind="main" type="submit" busy={changing.busy}>
-                {t(text.change)}
-            </Button>
-        </form>
+        </Form>
     );
 }

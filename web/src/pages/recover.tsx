@@ -5,11 +5,9 @@ import { comeBackTo } from '../come_back';
 import { raw, t } from '../i18n/text';
 import type { Recover as Wish } from '../protocol';
 import type { PageProps } from '../routes';
-import { Button } from '../ui/button';
-import { ErrorSummary } from '../ui/error_summary';
 import { TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
@@ -31,7 +29,7 @@ export default function Recover({ query }: PageProps): JSX.Element {
                     <p>{t(text.shortTime)}</p>
                 </>
             ) : (
-                <Form sending={recovering} />
+                <CodeForm sending={recovering} />
             )}
         </Page>
     );
@@ -39,22 +37,20 @@ export default function Recover({ query }: PageProps): JSX.Element {
 
 type Sending = ReturnType<typeof useCommand<Wish>>;
 
-function Form({ sending }: { readonly sending: Sending }): JSX.Element {
+function CodeForm({ sending }: { readonly sending: Sending }): JSX.Element {
     const [name, setName] = useState('');
     const [code, setCode] = useState('');
     const [password, setPassword] = useState('');
     const errors = fieldErrors(sending.problem, ['login', 'code', 'password']);
     return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                void sending.send({ type: 'recover', login: name, code, password });
-            }}
+        <Form
+            lead={t(text.how)}
+            errors={errors.list}
+            refused={errors.whole}
+            submit={t(text.set)}
+            busy={sending.busy}
+            onSubmit={() => void sending.send({ type: 'recover', login: name, code, password })}
         >
-            <p>{t(text.how)}</p>
-            <ErrorSummary errors={errors.list} />
             <TextField
                 id="login"
                 label={t(login.login)}
@@ -84,10 +80,6 @@ function Form({ sending }: { readonly sending: Sending }): JSX.Element {
                 error={errors.of('password')}
                 onChange={setPassword}
             />
-            {errors.whole && <ProblemPanel problem={errors.whole} />}
-            <Button kind="main" type="submit" busy={sending.busy}>
-                {t(text.set)}
-            </Button>
-        </form>
+        </Form>
     );
 }

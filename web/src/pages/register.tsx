@@ -10,11 +10,9 @@ import { area, category } from '../prefs';
 import type { Register as Wish } from '../protocol';
 import type { PageProps } from '../routes';
 import { city } from '../session';
-import { Button } from '../ui/button';
-import { ErrorSummary } from '../ui/error_summary';
 import { TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { Text3View } from '../ui/text3';
 import { useOpenForm } from '../update';
@@ -35,7 +33,7 @@ export default function Register({ query }: PageProps): JSX.Element {
             {code ? (
                 <RecoveryCode title={text.done} code={code} to={to} />
             ) : (
-                <Form sending={registering} to={to} />
+                <Newcomer sending={registering} to={to} />
             )}
         </Page>
     );
@@ -49,7 +47,7 @@ interface Typed extends Reached {
 
 const empty: Typed = { name: '', kind: 'none', contact: '' };
 
-function Form({ sending, to }: { readonly sending: Sending; readonly to: string }): JSX.Element {
+function Newcomer({ sending, to }: { readonly sending: Sending; readonly to: string }): JSX.Element {
     const { form, set, clear } = useDraft<Typed>('register', empty);
     const [password, setPassword] = useState('');
     const [shared, setShared] = useState(false);
@@ -72,18 +70,18 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
         if (outcome?.ok) clear();
     };
     return (
-        <form
-            class="sheet"
-            noValidate
-            onSubmit={(event) => {
-                event.preventDefault();
-                void send();
-            }}
+        <Form
+            lead={
+                <>
+                    {t(text.already)} <a href={askFirst('/login', to)}>{t(action.logIn)}</a>
+                </>
+            }
+            errors={errors.list}
+            refused={errors.whole}
+            submit={t(text.agree)}
+            busy={sending.busy}
+            onSubmit={() => void send()}
         >
-            <p>
-                {t(text.already)} <a href={askFirst('/login', to)}>{t(action.logIn)}</a>
-            </p>
-            <ErrorSummary errors={errors.list} />
             <TextField
                 id="display_name"
                 label={t(text.name)}
@@ -110,10 +108,6 @@ function Form({ sending, to }: { readonly sending: Sending; readonly to: string 
                     <Text3View of={city.value.consent} note="line" />
                 </p>
             )}
-            {errors.whole && <ProblemPanel problem={errors.whole} />}
-            <Button kind="main" type="submit" busy={sending.busy}>
-                {t(text.agree)}
-            </Button>
-        </form>
+        </Form>
     );
 }
