@@ -6,7 +6,7 @@ import { groupOf } from './post.mjs';
 import { Caller, startTown } from './town.mjs';
 import { visit } from './visit.mjs';
 
-// Filled before the first test: origin, organizer, coordinator, and the organizer's `group`. `options` are those of every
+// Filled before the first test: origin, folder, organizer, coordinator, and the organizer's `group`. `options` are those of every
 // page.
 export function realTown(options = {}) {
     const town = {
@@ -23,6 +23,7 @@ export function realTown(options = {}) {
         town.browser = await launch();
         running = await startTown('sqlite');
         [town.origin] = running.origins;
+        town.folder = running.folder;
         town.organizer = await Caller.of(town.origin, '団体の担当さん');
         town.coordinator = await Caller.of(town.origin, '調整係さん');
         town.group = await groupOf(town.organizer);
