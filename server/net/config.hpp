@@ -15,6 +15,7 @@ struct Limits {
     std::size_t header_bytes = 16 * 1024;         // of a request, with its first line
     std::size_t body_bytes = 64 * 1024;           // of a request
     std::size_t frame_bytes = 16 * 1024;          // of a WebSocket message
+    unsigned fragments = 256;                     // of a WebSocket message
     std::size_t subscriptions = 64;               // of a connection
     std::size_t queue_bytes = 1024 * 1024;        // waiting for one connection
     std::size_t queues_bytes = 64 * 1024 * 1024;  // waiting for all of them

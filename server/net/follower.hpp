@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "server/app/api.hpp"
 #include "server/net/gate.hpp"
@@ -22,7 +22,7 @@ struct Follower {
     app::Caller caller;
     std::optional<std::int64_t> account = {};
     std::int64_t expires_at = 0;  // of the session, ms UTC; 0: never
-    std::unordered_map<std::string, std::unique_ptr<Subscription>> subscriptions = {};
+    std::vector<std::unique_ptr<Subscription>> subscriptions = {};
     Gate gate = {};
     std::int64_t round_began_at = -1'000'000;  // steady ms
     bool round_planned = false;                // a round begins by a timer

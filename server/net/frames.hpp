@@ -11,8 +11,6 @@
 
 namespace yui::net {
 
-Payload payload_of(std::string frame);
-
 // A row of a log stream, or the entry of a state stream.
 Payload message_frame(const bus::Message& message);
 
@@ -22,7 +20,7 @@ Payload refusal_frame(const std::optional<std::string>& id,
 
 template <class Frame>
 Payload frame_of(const Frame& frame) {
-    return payload_of(protocol::to_json(frame));
+    return Encoded::message(protocol::to_json(frame));
 }
 
 }  // namespace yui::net

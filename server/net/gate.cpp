@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_bytes = 256 * 1024;
 
 bool same_entry(const Payload& a, const Payload& b) {
-    return a.conflate && b.conflate && *a.conflate == *b.conflate;
+    return !a->entry().empty() && a->entry() == b->entry();
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ void Gate::wait(Round round, std::uint64_t subscription, Payload payload) {
     remove_if([&](const Waiting& each) {
         return each.subscription == subscription && same_entry(each.payload, payload);
     });
-    bytes_ += payload.frame->size();
+    bytes_ += payload->size();
     waiting_.push_back({round, subscription, std::move(payload)});
 }
 
@@ -66,7 +66,7 @@ std::vector<Payload> Gate::pass() {
 void Gate::remove_if(auto&& unwanted) {
     std::erase_if(waiting_, [&](const Waiting& each) {
         if (!unwanted(each)) return false;
-        bytes_ -= each.payload.frame->size();
+        bytes_ -= each.payload->size();
         return true;
     });
 }

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "server/net/subscriber.hpp"
@@ -48,7 +47,7 @@ private:
     Round passed_ = 0;
     Round demanded_ = 0;
     bool running_ = false;
-    std::deque<Waiting> waiting_;
+    std::vector<Waiting> waiting_;
     std::size_t bytes_ = 0;
 };
 

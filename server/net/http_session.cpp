@@ -5,6 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
@@ -131,6 +132,8 @@ private:
     void allow_seconds(int seconds) { allow(std::int64_t{seconds} * 1000); }
     void forget_request();
     void finish(std::exception_ptr failure);
+    bool shake_hands();
+    Response refused_handshake(const Request& request) const;
     void upgrade();
     bool full() const { return lane_.site.connections > limits().connections; }
     const Limits& limits() const { return lane_.site.config.limits; }
@@ -144,6 +147,7 @@ private:
     bool idle_ = false;          // between two requests
     bool last_ = false;          // the next answer is the last one
     bool upgrades_ = false;
+    ws::Handshake handshake_;
 };
 
 asio::awaitable<void> HttpSession::run() {
@@ -212,9 +216,11 @@ asio::awaitable<HttpSession::Next> HttpSession::answer() {
     deadline_ = 0;
     Request request = request_of(parser_->get(), socket_);
     const bool socket_wanted = request.path == "/ws" && beast::websocket::is_upgrade(parser_->get());
-    if (socket_wanted && buffer_.size() == 0) co_return Next::upgrade;
+    if (socket_wanted && shake_hands()) co_return Next::upgrade;
     auto pending = std::make_shared<Pending<Response>>();
-    if (!request.path.starts_with('/'))
+    if (socket_wanted)
+        pending->set(refused_handshake(request));
+    else if (!request.path.starts_with('/'))
         pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
     else if (full())
         pending->set(lane_.router.broken(request, ProblemCode::busy));
@@ -296,6 +302,23 @@ void HttpSession::finish(std::exception_ptr failure) {
     socket_.close(ignored);
 }
 
+// True: it becomes a WebSocket.
+bool HttpSession::shake_hands() {
+    const auto& message = parser_->get();
+    const std::string version = joined(message, "Sec-WebSocket-Version");
+    const std::string key = joined(message, "Sec-WebSocket-Key");
+    const std::string extensions = joined(message, "Sec-WebSocket-Extensions");
+    handshake_ = ws::handshake({version, key, extensions});
+    return handshake_.status == 101;
+}
+
+Response HttpSession::refused_handshake(const Request& request) const {
+    Response response = lane_.router.broken(request, ProblemCode::malformed_json);
+    response.status = handshake_.status;
+    if (response.status == 426) response.headers.emplace_back("Sec-WebSocket-Version", "13");
+    return response;
+}
+
 void HttpSession::upgrade() {
     const Request request = request_of(parser_->get(), socket_);
     std::optional<protocol::CloseCode> refusal;
@@ -306,7 +329,12 @@ void HttpSession::upgrade() {
     else if (full())
         refusal = protocol::CloseCode::overload;
     lane_.meter.requests.note(RouteName::socket, 101);
-    serve_websocket(std::move(socket_), parser_->release(), lane_.router.caller_of(request), refusal, lane_);
+    serve_websocket(std::move(socket_),
+                    handshake_,
+                    beast::buffers_to_string(buffer_.data()),
+                    lane_.router.caller_of(request),
+                    refusal,
+                    lane_);
 }
 
 }  // namespace

@@ -23,8 +23,7 @@ void Hub::leave(FollowerId id) {
     Follower* follower = find(id);
     if (!follower) return;
     while (!follower->subscriptions.empty()) {
-        const std::string stream = follower->subscriptions.begin()->first;
-        drop(*follower, stream);
+        drop(*follower->subscriptions.back());
     }
     unwatch(*follower);
     followers_.erase(id);
@@ -33,19 +32,20 @@ void Hub::leave(FollowerId id) {
 void Hub::subscribe(FollowerId id, protocol::SubscribeFrame wish) {
     Follower* follower = find(id);
     if (!follower) return;
-    drop(*follower, wish.stream);
-    auto subscription = std::make_unique<Subscription>(*follower, ++last_number_, std::move(wish));
-    Subscription& added = *subscription;
-    Stream& stream = open(added.stream());
+    if (Subscription* earlier = find_subscription(*follower, wish.stream)) drop(*earlier);
+    Stream& stream = open(wish.stream);
+    auto& added = *follower->subscriptions.emplace_back(
+        std::make_unique<Subscription>(*follower, ++last_number_, stream.feed.name(), std::move(wish)));
     if (stream.feed.begun()) added.covered_from(stream.feed.known() + 1);
-    stream.audience.push_back(&added);
-    follower->subscriptions.emplace(added.stream(), std::move(subscription));
+    stream.audience.add(added);
     meter_.subscriptions.add(1);
     read_for(added);
 }
 
 void Hub::unsubscribe(FollowerId id, const std::string& stream) {
-    if (Follower* follower = find(id)) drop(*follower, stream);
+    Follower* follower = find(id);
+    Subscription* subscription = follower ? find_subscription(*follower, stream) : nullptr;
+    if (subscription) drop(*subscription);
 }
 
 std::size_t Hub::subscriptions(FollowerId id) const {
@@ -55,7 +55,7 @@ std::size_t Hub::subscriptions(FollowerId id) const {
 
 bool Hub::follows(FollowerId id, const std::string& stream) const {
     const auto found = followers_.find(id);
-    return found != followers_.end() && found->second->subscriptions.contains(stream);
+    return found != followers_.end() && find_subscription(*found->second, stream) != nullptr;
 }
 
 Follower* Hub::find(FollowerId id) {
@@ -64,7 +64,7 @@ Follower* Hub::find(FollowerId id) {
 }
 
 Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {
-    for (auto& [stream, each] : follower.subscriptions) {
+    for (const auto& each : follower.subscriptions) {
         if (each->number() == number) return each.get();
     }
     return nullptr;
@@ -73,6 +73,13 @@ Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {
 Subscription* Hub::find_subscription(FollowerId id, std::uint64_t number) {
     Follower* follower = find(id);
     return follower ? find_subscription(*follower, number) : nullptr;
+}
+
+Subscription* Hub::find_subscription(const Follower& follower, std::string_view stream) {
+    for (const auto& each : follower.subscriptions) {
+        if (each->stream() == stream) return each.get();
+    }
+    return nullptr;
 }
 
 Hub::Stream& Hub::open(const std::string& name) {
@@ -84,13 +91,12 @@ Hub::Stream& Hub::open(const std::string& name) {
     return *stream;
 }
 
-void Hub::drop(Follower& follower, const std::string& name) {
-    const auto found = follower.subscriptions.find(name);
-    if (found == follower.subscriptions.end()) return;
-    Stream& stream = *streams_.at(name);
-    std::erase(stream.audience, found->second.get());
-    follower.gate.forget(found->second->number());
-    follower.subscriptions.erase(found);
+void Hub::drop(Subscription& subscription) {
+    Follower& follower = subscription.follower();
+    Stream& stream = *streams_.at(subscription.stream());
+    stream.audience.remove(subscription);
+    follower.gate.forget(subscription.number());
+    std::erase_if(follower.subscriptions, [&](const auto& each) { return each.get() == &subscription; });
     meter_.subscriptions.subtract(1);
     if (stream.idle()) sweep_later();
 }

@@ -51,6 +51,9 @@ public:
 
     // What the bus, or a reading of state, brought.
     void deliver(const bus::Batch& batch);
+    // Sends what was delivered and need not wait for its tick. The hub plans that for the end of each turn;
+    // who turns the loop by hand may hurry.
+    void flush();
     // Where streams stand; what is lacking is read from the log. Another epoch than before: everybody comes
     // back.
     void compare(const app::Scan& scan);
@@ -66,8 +69,9 @@ private:
     Follower* find(FollowerId id);
     static Subscription* find_subscription(Follower& follower, std::uint64_t number);
     Subscription* find_subscription(FollowerId id, std::uint64_t number);
+    static Subscription* find_subscription(const Follower& follower, std::string_view stream);
     Stream& open(const std::string& name);
-    void drop(Follower& follower, const std::string& stream);
+    void drop(Subscription& subscription);
     void sweep_later();
     void sweep();
 
@@ -83,9 +87,15 @@ private:
 
     // hub_delivery.cpp: from a message to its followers
     void pass(Stream& stream, const bus::Message& message);
+    void pass_to_watched(Stream& stream, const bus::Message& message, const Payload& payload);
     void heed(const Stream& stream, const bus::Message& row);
     void lost(Stream& stream, std::uint64_t up_to);
     void resync_full(const std::vector<FollowerId>& full);
+
+    // hub_turns.cpp: messages that leave together
+    void plan_flush(Stream& stream);
+    void flush(Stream& stream);
+    void settle(Stream& stream);
 
     // hub_access.cpp: who it is, and rights that change
     void took_who(FollowerId id, const protocol::Result<app::Who>& who, const OnGreeted& done);
@@ -110,6 +120,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
     std::unordered_map<std::int64_t, std::vector<FollowerId>> accounts_;
     bool sweep_planned_ = false;
+    std::vector<Stream*> due_;  // to be flushed at the end of this turn
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };
 

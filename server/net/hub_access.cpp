@@ -67,7 +67,7 @@ void Hub::account_changed(std::int64_t account) {
     if (found == accounts_.end()) return;
     for (const FollowerId id : found->second) {
         Follower& follower = *find(id);
-        for (auto& [stream, subscription] : follower.subscriptions) subscription->doubt();
+        for (const auto& subscription : follower.subscriptions) doubt(*subscription);
         follower.gate.demand();
         ask(follower);
     }
@@ -79,12 +79,23 @@ void Hub::event_changed(std::string_view event_stream) {
         const bool same = name.starts_with(event_stream);
         const bool part = same && (name.size() == event_stream.size() || name[event_stream.size()] == ':');
         if (!part) continue;
-        for (Subscription* each : stream->audience) {
-            each->doubt();
+        for (Subscription* each : stream->audience.all()) {
+            doubt(*each);
             each->follower().gate.demand();
             ask(each->follower());
         }
     }
+}
+
+// What was passed on before may still go; from now on it is asked.
+void Hub::doubt(Subscription& subscription) {
+    Stream& stream = *streams_.at(subscription.stream());
+    if (subscription.seat().steady) {
+        flush(stream);
+        subscription.had(stream.feed.known());
+        stream.audience.watch(subscription);
+    }
+    subscription.doubt();
 }
 
 void Hub::check_sessions() {
@@ -118,7 +129,7 @@ void Hub::begin_round(Follower& follower) {
     follower.round_began_at = loop_->now_ms();
     meter_.rechecks.add(1);
     std::vector<std::string> streams;
-    for (const auto& [name, subscription] : follower.subscriptions) streams.push_back(name);
+    for (const auto& each : follower.subscriptions) streams.push_back(each->stream());
     auto took = [this, alive = std::weak_ptr(alive_), id = follower.id](
                     const protocol::Result<app::Recheck>& answer) {
         if (!alive.expired()) took_round(id, answer);
@@ -140,16 +151,16 @@ void Hub::took_round(FollowerId id, const protocol::Result<app::Recheck>& answer
     }
     follower->expires_at = answer->who.expires_at;
     for (const auto& [stream, code] : answer->refused) end_right(*follower, stream, code);
-    for (auto& payload : follower->gate.pass()) follower->subscriber.send(std::move(payload));
+    for (const auto& payload : follower->gate.pass()) follower->subscriber.send(payload);
     ask(*follower);
 }
 
 void Hub::end_right(Follower& follower, const std::string& stream, protocol::ProblemCode code) {
-    const auto found = follower.subscriptions.find(stream);
-    if (found == follower.subscriptions.end()) return;
+    Subscription* subscription = find_subscription(follower, stream);
+    if (!subscription) return;
     meter_.rights_ended.add(1);
-    if (!found->second->live()) return refuse(*found->second, protocol::Problem{code});
-    drop(follower, stream);
+    if (!subscription->live()) return refuse(*subscription, protocol::Problem{code});
+    drop(*subscription);
     follower.subscriber.send(frame_of(protocol::Unsubscribed{stream, std::string(protocol::to_text(code))}));
 }
 

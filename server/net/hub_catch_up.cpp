@@ -81,7 +81,7 @@ void Hub::refuse_recovery(Subscription& subscription, const app::Followed& follo
     const auto wish = subscription.wish();
     Follower& follower = subscription.follower();
     meter_.resumes_resync.add(1);
-    drop(follower, wish.stream);
+    drop(subscription);
     const auto head = position(followed.head);
     follower.subscriber.send(
         frame_of(protocol::Subscribed{wish.id, wish.stream, followed.epoch, head, false}));
@@ -92,7 +92,7 @@ void Hub::refuse_recovery(Subscription& subscription, const app::Followed& follo
 void Hub::refuse(Subscription& subscription, const protocol::Problem& problem) {
     Follower& follower = subscription.follower();
     const auto wish = subscription.wish();
-    drop(follower, wish.stream);
+    drop(subscription);
     follower.subscriber.send(refusal_frame(wish.id, problem, follower.caller.language));
 }
 
@@ -100,7 +100,7 @@ void Hub::refuse(Subscription& subscription, const protocol::Problem& problem) {
 // up.
 void Hub::begin_after(Stream& stream, std::uint64_t head) {
     if (stream.feed.begun()) return;
-    for (Subscription* each : stream.audience) each->covered_from(head + 1);
+    for (Subscription* each : stream.audience.watched()) each->covered_from(head + 1);
     stream.feed.begin_after(head);
 }
 
@@ -109,7 +109,7 @@ void Hub::resync(Subscription& subscription) {
     const std::string name = subscription.stream();
     const auto head = position(streams_.at(name)->feed.known());
     meter_.resumes_resync.add(1);
-    drop(follower, name);
+    drop(subscription);
     follower.subscriber.send(frame_of(protocol::Resync{name, epoch_, head}));
 }
 

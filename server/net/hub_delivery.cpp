@@ -42,18 +42,27 @@ void Hub::compare(const app::Scan& scan) {
 }
 
 void Hub::pass(Stream& stream, const bus::Message& message) {
-    std::vector<FollowerId> full;
     if (!stream.audience.empty()) {
         const Payload payload = message_frame(message);
-        for (Subscription* each : stream.audience) {
-            each->take(message, payload);
-            if (each->follower().gate.full()) full.push_back(each->follower().id);
-            ask(each->follower());
+        if (!stream.audience.steady().empty()) {
+            stream.turn.add(payload);
+            plan_flush(stream);
         }
         meter_.deliveries.add(stream.audience.size());
+        pass_to_watched(stream, message, payload);
     }
     if (message.key.empty()) heed(stream, message);
+}
+
+void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Payload& payload) {
+    std::vector<FollowerId> full;
+    for (Subscription* each : stream.audience.watched()) {
+        each->take(message, payload);
+        if (each->follower().gate.full()) full.push_back(each->follower().id);
+        ask(each->follower());
+    }
     resync_full(full);
+    settle(stream);
 }
 
 void Hub::heed(const Stream& stream, const bus::Message& row) {
@@ -64,11 +73,11 @@ void Hub::heed(const Stream& stream, const bus::Message& row) {
 
 // The log no longer holds what these pages lack.
 void Hub::lost(Stream& stream, std::uint64_t up_to) {
-    const auto audience = stream.audience;
-    for (Subscription* each : audience) {
+    flush(stream);
+    for (Subscription* each : stream.audience.all()) {
         if (!each->live())
             each->covered_from(up_to + 1);
-        else if (each->last() < up_to)
+        else if (each->seat().steady || each->last() < up_to)
             resync(*each);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "server/net/feed.hpp"
 #include "server/net/hub.hpp"
+#include "server/net/tick.hpp"
+#include "server/net/turn.hpp"
 
 namespace yui::net {
 
@@ -11,11 +13,14 @@ struct Hub::Stream : Feed::Outlet {
         : hub(owner), feed(name, *this, owner.api_, owner.loop_, owner.meter_) {}
     void message(const bus::Message& message) override { hub.pass(*this, message); }
     void lost(std::uint64_t up_to) override { hub.lost(*this, up_to); }
-    bool idle() const { return audience.empty() && watchers == 0; }
+    bool idle() const { return audience.empty() && watchers == 0 && !flush_planned; }
 
     Hub& hub;
     Feed feed;
-    std::vector<Subscription*> audience;
+    Audience audience;
+    Turn turn;  // for those of the audience who are steady
+    Tick tick;
+    bool flush_planned = false;
     std::size_t watchers = 0;  // connections of the account whose user stream this is
 };
 

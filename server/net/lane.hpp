@@ -13,6 +13,7 @@
 #include "server/net/reply_cache.hpp"
 #include "server/net/router.hpp"
 #include "server/net/site.hpp"
+#include "server/net/ws_set.hpp"
 
 namespace yui::net {
 
@@ -50,6 +51,7 @@ public:
     std::shared_ptr<AsioLoop> loop = std::make_shared<AsioLoop>();
     Meter meter;
     Hub hub;
+    WsSet sockets{loop};
     ReplyCache replies;
     Router router;
 

@@ -1,55 +1,55 @@
 #include "server/net/outbox.hpp"
 
-#include <iterator>
 #include <utility>
 
 namespace yui::net {
 
-Outbox::Outbox(std::shared_ptr<QueueBudget> budget, std::size_t most_bytes)
-    : budget_(std::move(budget)), most_bytes_(most_bytes) {}
-
-Outbox::~Outbox() { budget_->give_back(bytes_); }
-
-Outbox::Push Outbox::push(Payload payload) {
-    const std::size_t size = payload.frame->size();
-    const auto older = payload.conflate ? entries_.find(*payload.conflate) : entries_.end();
-    const std::size_t freed = older == entries_.end() ? 0 : older->second->frame->size();
-    if (!budget_->take(size) || bytes_ + size - freed > most_bytes_) {
-        budget_->give_back(size);
-        return Push::full;
-    }
-    budget_->give_back(freed);
-    bytes_ += size - freed;
-    if (freed > 0) {
-        older->second->frame = std::move(payload.frame);
+Outbox::Push Outbox::push(const Payload& payload) {
+    if (empty()) {
+        only_ = payload;
         return Push::taken;
     }
-    waiting_.push_back(std::move(payload));
-    const auto added = std::prev(waiting_.end());
-    if (added->conflate) entries_.emplace(*added->conflate, added);
-    return Push::taken;
+    return backlog(0).push(payload, most_bytes_) ? Push::taken : Push::full;
 }
 
-std::shared_ptr<const std::string> Outbox::take() {
-    Payload& first = waiting_.front();
-    if (first.conflate) entries_.erase(*first.conflate);
-    auto frame = std::move(first.frame);
-    waiting_.pop_front();
-    taken_ += frame->size();
-    return frame;
+std::size_t Outbox::bytes() const {
+    if (only_) return only_->bytes(packing_).size();
+    return backlog_ ? backlog_->bytes() : 0;
 }
 
-void Outbox::sent() {
-    bytes_ -= taken_;
-    budget_->give_back(taken_);
-    taken_ = 0;
+std::size_t Outbox::pieces(std::span<iovec> room) const {
+    if (backlog_) return backlog_->pieces(room);
+    if (!only_) return 0;
+    const auto bytes = only_->bytes(packing_);
+    room.front() = {const_cast<char*>(bytes.data()), bytes.size()};
+    return 1;
+}
+
+void Outbox::sent(std::size_t bytes) {
+    if (only_ && bytes == only_->bytes(packing_).size()) {
+        only_ = nullptr;
+        return;
+    }
+    if (only_)
+        backlog(bytes);
+    else if (backlog_)
+        backlog_->sent(bytes);
+    if (backlog_ && backlog_->empty()) backlog_ = nullptr;
 }
 
 void Outbox::clear() {
-    entries_.clear();
-    waiting_.clear();
-    budget_->give_back(bytes_ - taken_);
-    bytes_ = taken_;
+    only_ = nullptr;
+    if (!backlog_) return;
+    backlog_->clear();
+    if (backlog_->empty()) backlog_ = nullptr;
+}
+
+Backlog& Outbox::backlog(std::size_t sent) {
+    if (backlog_) return *backlog_;
+    backlog_ = std::make_unique<Backlog>(budget_, packing_);
+    backlog_->begin(only_, sent);
+    only_ = nullptr;
+    return *backlog_;
 }
 
 }  // namespace yui::net

@@ -1,59 +1,43 @@
-// Frames that wait until one connection takes them: in order, bounded by bytes, of each state entry only the
-// newest.
+// What one connection is about to be sent: usually nothing, or one payload until the end of the turn. Only
+// what the kernel did not take at once, or what came beside that one, is a backlog.
 //
-// One I/O thread; the budget is of the whole process.
+// One I/O thread.
 #pragma once
 
-#include <atomic>
-#include <cstddef>
-#include <list>
 #include <memory>
-#include <string_view>
-#include <unordered_map>
 
-#include "server/net/subscriber.hpp"
+#include "server/net/backlog.hpp"
 
 namespace yui::net {
 
-// Bytes that wait for all connections together.
-class QueueBudget {
-public:
-    explicit QueueBudget(std::size_t most) : most_(most) {}
-    // The caller takes them in any case, and gives them back; false: they are too many.
-    bool take(std::size_t bytes) { return (used_ += bytes) <= most_; }
-    void give_back(std::size_t bytes) { used_ -= bytes; }
-    std::size_t used() const { return used_; }
-
-private:
-    const std::size_t most_;
-    std::atomic<std::size_t> used_{0};
-};
-
 class Outbox {
 public:
-    Outbox(std::shared_ptr<QueueBudget> budget, std::size_t most_bytes);
-    ~Outbox();
-    Outbox(const Outbox&) = delete;
-    Outbox& operator=(const Outbox&) = delete;
+    Outbox(QueueBudget& budget, std::size_t most_bytes) : budget_(budget), most_bytes_(most_bytes) {}
+
+    // Before the first message.
+    void pack(ws::Packing packing) { packing_ = packing; }
 
     enum class Push { taken, full };
-    // full: the reader is too slow; it is not taken, and nothing more should be.
-    Push push(Payload payload);
+    // full: more waits than may; it is not taken, and unless something is sent nothing more should be.
+    Push push(const Payload& payload);
 
-    bool empty() const { return waiting_.empty(); }
-    std::size_t bytes() const { return bytes_; }
-    // The first one leaves: no newer entry takes its place any more, and it counts until sent() is called.
-    std::shared_ptr<const std::string> take();
-    void sent();
-    void clear();  // what waits; not what was taken
+    bool empty() const { return !only_ && !backlog_; }
+    std::size_t bytes() const;
+    // Where the next bytes are, as far as there is room; how many pieces. Valid until something is changed.
+    std::size_t pieces(std::span<iovec> room) const;
+    // The kernel took so many of them; 0: none, they wait.
+    void sent(std::size_t bytes);
+    // Nothing of it is wanted any more, but a frame that has begun to leave is finished.
+    void clear();
 
 private:
-    std::shared_ptr<QueueBudget> budget_;
+    Backlog& backlog(std::size_t sent);
+
+    QueueBudget& budget_;
     std::size_t most_bytes_;
-    std::size_t bytes_ = 0;  // waiting and taken
-    std::size_t taken_ = 0;
-    std::list<Payload> waiting_;
-    std::unordered_map<std::string_view, std::list<Payload>::iterator> entries_;  // by Payload::conflate
+    Payload only_;  // while there is no backlog
+    std::unique_ptr<Backlog> backlog_;
+    ws::Packing packing_ = ws::Packing::plain;
 };
 
 }  // namespace yui::net

@@ -1,193 +1,279 @@
 #include "server/net/ws_session.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/websocket/stream.hpp>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <exception>
+#include <utility>
 
 #include "server/log.hpp"
 #include "server/net/outbox.hpp"
+#include "server/net/ws_deflate.hpp"
 
 namespace yui::net {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace websocket = beast::websocket;
-using asio::ip::tcp;
-using boost::system::error_code;
 using protocol::CloseCode;
 
-constexpr auto token = asio::as_tuple(asio::use_awaitable);
-constexpr auto handshake_time = std::chrono::seconds(5);
 // From the decision to close to the end of the connection, whatever the other end does. Who reads too slowly
 // will hardly read that either.
 constexpr std::int64_t farewell_ms = 5000;
 constexpr std::int64_t short_farewell_ms = 1000;
-constexpr std::size_t usual_frame_bytes = 4096;
+constexpr std::size_t most_pieces = 64;  // of one write
 
-class WsSession : public Connection, public Subscriber, public std::enable_shared_from_this<WsSession> {
+ssize_t send_pieces(int descriptor, std::span<iovec> pieces) {
+    constexpr int flags = MSG_DONTWAIT | MSG_NOSIGNAL;
+    if (pieces.size() == 1) return ::send(descriptor, pieces[0].iov_base, pieces[0].iov_len, flags);
+    msghdr message{};
+    message.msg_iov = pieces.data();
+    message.msg_iovlen = pieces.size();
+    return ::sendmsg(descriptor, &message, flags);
+}
+
+class WsSession final : public Connection, public Subscriber, public WatchedSocket {
 public:
-    WsSession(tcp::socket socket, UpgradeRequest request, app::Caller caller, Lane& lane)
-        : stream_(std::move(socket)),
-          request_(std::move(request)),
-          lane_(lane),
-          outbox_(lane.site.queues, lane.site.config.limits.queue_bytes),
-          conversation_(std::make_shared<Conversation>(*this, std::move(caller), lane.surroundings())) {}
+    WsSession(int descriptor, const ws::Handshake& handshake, app::Caller caller, Lane& lane);
+    ~WsSession() override;
 
-    void start(std::optional<CloseCode> refusal);
+    void start(std::span<char> early, std::optional<CloseCode> refusal);
 
-    void send(Payload payload) override;
+    void send(const Payload& message) override { push(message); }
+    void send_joined(const Payload& messages) override { push(messages); }
     void close(CloseCode code) override;
+
     void tick() override;
     void stop() override;
 
-private:
-    asio::awaitable<void> run();
-    asio::awaitable<void> read();
-    void take_bytes();
-    void write_next();
-    void wrote(error_code error);
-    void say_farewell();
-    void finish(std::exception_ptr failure);
+    void readable() override;
+    void writable() override;
+    void flush() override;
 
-    websocket::stream<tcp::socket> stream_;
-    UpgradeRequest request_;
+private:
+    // open → closing (our close frame is on its way) → ended (the descriptor is closed).
+    // deaf: closing, and what comes is thrown away because it cannot be read; so nobody waits for an answer.
+    enum class State : std::uint8_t { open, closing, deaf, ended };
+
+    void read();
+    void take(std::span<char> bytes);
+    void heard(const ws::Event& event);
+    void heard_message(const ws::Event& event);
+    void heard_close(std::uint16_t code);
+    void push(const Payload& payload);
+    void write();
+    void wait_for_room();
+    void say_farewell(std::uint16_t code, State next);
+    bool idle() const { return !conversation_->busy() && outbox_.empty(); }
+    void end();
+
     Lane& lane_;
     Outbox outbox_;
     std::shared_ptr<Conversation> conversation_;
-    beast::flat_buffer buffer_;
-    std::shared_ptr<const std::string> writing_;  // the frame that is on its way
-    std::optional<CloseCode> closing_;            // with this code, as soon as what was asked is answered
-    bool open_ = false;                           // the handshake is done, the end is not
-    bool farewell_said_ = false;
+    std::unique_ptr<ws::Reader> reader_;  // while a message is cut
+    std::int64_t cut_at_ = 0;             // steady ms; then the connection ends, whatever the other end does
+    int descriptor_;
+    State state_ = State::open;
+    bool deflate_;
+    bool blocked_ = false;   // the kernel takes no more at present
+    bool answered_ = false;  // both ends said goodbye: gone as soon as ours has left
     bool stopping_ = false;
-    std::int64_t cut_at_ = 0;  // steady ms; then the connection ends, whatever the other end does
 };
 
-void WsSession::start(std::optional<CloseCode> refusal) {
-    lane_.add(*this);
-    lane_.meter.sockets.add(1);
-    if (refusal) close(*refusal);
-    auto self = shared_from_this();
-    asio::co_spawn(
-        stream_.get_executor(), run(), [self](std::exception_ptr failure) { self->finish(failure); });
+WsSession::WsSession(int descriptor, const ws::Handshake& handshake, app::Caller caller, Lane& lane)
+    : lane_(lane),
+      outbox_(*lane.site.queues, lane.site.config.limits.queue_bytes),
+      conversation_(std::make_shared<Conversation>(*this, std::move(caller), lane.surroundings())),
+      descriptor_(descriptor),
+      deflate_(handshake.deflate) {
+    outbox_.push(Encoded::raw(handshake.response));
+    if (deflate_) outbox_.pack(ws::Packing::deflated);
 }
 
-asio::awaitable<void> WsSession::run() {
-    websocket::stream_base::timeout times{handshake_time, websocket::stream_base::none(), false};
-    stream_.set_option(times);
-    stream_.auto_fragment(false);
-    stream_.read_message_max(0);  // counted by us, so that the page learns our code
-    stream_.text(true);
-    const auto [error] = co_await stream_.async_accept(request_, token);
-    request_ = {};
-    open_ = !error;
-    if (open_) {
-        say_farewell();
-        co_await read();
+WsSession::~WsSession() {
+    if (state_ != State::ended) ::close(descriptor_);
+}
+
+void WsSession::start(std::span<char> early, std::optional<CloseCode> refusal) {
+    lane_.add(*this);
+    lane_.meter.sockets.add(1);
+    write();
+    if (blocked_) return end();
+    if (refusal) close(*refusal);
+    take(early);
+}
+
+void WsSession::readable() {
+    try {
+        read();
+    } catch (const std::exception& error) {
+        log::error("a WebSocket failed", {{"error", error.what()}});
+        lane_.sockets.spare_reader() = {};
+        end();
     }
-    open_ = false;
+}
+
+void WsSession::read() {
+    if (state_ == State::ended) return;
+    const auto buffer = lane_.sockets.buffer();
+    const auto size = ::recv(descriptor_, buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (size > 0) return take(buffer.first(static_cast<std::size_t>(size)));
+    if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    end();
 }
 
 // Goes on while closing: what still comes is thrown away until the other end has closed, too.
-asio::awaitable<void> WsSession::read() {
-    const std::size_t most = lane_.site.config.limits.frame_bytes;
-    for (;;) {
-        const auto [error, bytes] = co_await stream_.async_read_some(buffer_, most, token);
-        if (error) co_return;
-        take_bytes();
+void WsSession::take(std::span<char> bytes) {
+    if (state_ == State::deaf) return;
+    const auto& limits = lane_.site.config.limits;
+    const ws::Rules rules{limits.frame_bytes, limits.fragments, deflate_};
+    ws::Reader& reader = reader_ ? *reader_ : lane_.sockets.spare_reader();
+    while (state_ == State::open || state_ == State::closing) {
+        const auto event = reader.next(bytes, rules);
+        if (!event) break;
+        heard(*event);
+    }
+    const bool over = state_ == State::deaf || state_ == State::ended || answered_;
+    if (over) reader = {};
+    if (reader.at_rest())
+        reader_ = nullptr;
+    else if (!reader_)
+        reader_ = std::make_unique<ws::Reader>(std::exchange(reader, {}));
+}
+
+void WsSession::heard(const ws::Event& event) {
+    switch (event.kind) {
+        case ws::Event::Kind::text:
+        case ws::Event::Kind::binary:
+            return heard_message(event);
+        case ws::Event::Kind::ping:
+            if (state_ == State::open) push(Encoded::raw(ws::frame(ws::Opcode::pong, event.bytes)));
+            return;
+        case ws::Event::Kind::pong:
+            return;
+        case ws::Event::Kind::close:
+            return heard_close(event.code);
+        case ws::Event::Kind::violation:
+            if (event.code == ws::status::too_big) close(CloseCode::too_big);
+            return say_farewell(event.code, State::deaf);
     }
 }
 
-void WsSession::take_bytes() {
-    if (closing_) return buffer_.clear();
-    if (buffer_.size() > lane_.site.config.limits.frame_bytes) return close(CloseCode::too_big);
-    if (!stream_.is_message_done()) return;
-    if (!stream_.got_text()) return close(CloseCode::bad_frame);
-    const auto bytes = buffer_.cdata();
-    conversation_->take(std::string_view(static_cast<const char*>(bytes.data()), bytes.size()));
-    buffer_.clear();
-    if (buffer_.capacity() > usual_frame_bytes) buffer_.shrink_to_fit();
+void WsSession::heard_message(const ws::Event& event) {
+    if (state_ != State::open) return;
+    if (event.kind == ws::Event::Kind::binary) return close(CloseCode::bad_frame);
+    if (event.packing == ws::Packing::plain) return conversation_->take(event.bytes);
+    std::string text;
+    const auto result = ws::inflate(event.bytes, lane_.site.config.limits.frame_bytes, text);
+    if (result == ws::Inflating::too_big) return close(CloseCode::too_big);
+    Utf8Check check;
+    const bool sound = check.take(text) && check.complete();
+    if (result == ws::Inflating::broken || !sound) return say_farewell(ws::status::not_utf8, State::deaf);
+    conversation_->take(text);
 }
 
-void WsSession::send(Payload payload) {
-    if (closing_) return;
-    if (outbox_.push(std::move(payload)) == Outbox::Push::full) return close(CloseCode::slow);
-    write_next();
+// The same code back, then the server is the first to close (RFC 6455, 7.1.1).
+void WsSession::heard_close(std::uint16_t code) {
+    answered_ = true;
+    say_farewell(code, State::closing);
+    lane_.sockets.later(*this);
 }
 
-void WsSession::write_next() {
-    if (writing_ || outbox_.empty() || !open_) return;
-    writing_ = outbox_.take();
-    lane_.meter.frames_out.add(1);
-    lane_.meter.bytes_out.add(writing_->size());
-    stream_.async_write(asio::buffer(*writing_),
-                        [self = shared_from_this()](error_code error, std::size_t) { self->wrote(error); });
+void WsSession::push(const Payload& payload) {
+    if (state_ != State::open) return;
+    if (outbox_.push(payload) == Outbox::Push::full) {
+        if (!blocked_) write();
+        if (blocked_ || outbox_.push(payload) == Outbox::Push::full) return close(CloseCode::slow);
+    }
+    lane_.meter.frames_out.add(std::max<std::size_t>(1, payload->parts().size()));
+    if (!blocked_) lane_.sockets.later(*this);
 }
 
-void WsSession::wrote(error_code error) {
-    writing_ = nullptr;
-    outbox_.sent();
-    if (!error) write_next();
+void WsSession::flush() {
+    if (state_ == State::ended) return;
+    if (!blocked_) write();
     if (stopping_) stop();
+}
+
+void WsSession::writable() {
+    if (state_ == State::ended) return;
+    blocked_ = false;
+    write();
+    if (!blocked_ && state_ != State::ended) lane_.sockets.watch(*this, descriptor_, WsSet::For::reading);
+    if (stopping_) stop();
+}
+
+// An error ends the connection when its end is read, which the set reports at once.
+void WsSession::write() {
+    std::array<iovec, most_pieces> pieces;
+    while (const std::size_t count = outbox_.pieces(pieces)) {
+        const auto size = send_pieces(descriptor_, std::span(pieces).first(count));
+        if (size < 0 && errno == EINTR) continue;
+        if (size < 0 && errno != EAGAIN) return outbox_.clear();
+        outbox_.sent(size < 0 ? 0 : static_cast<std::size_t>(size));
+        if (size < 0) return wait_for_room();
+        lane_.meter.bytes_out.add(static_cast<std::uint64_t>(size));
+    }
+    if (state_ == State::deaf) ::shutdown(descriptor_, SHUT_WR);
+    if (answered_) end();
+}
+
+void WsSession::wait_for_room() {
+    blocked_ = true;
+    lane_.sockets.watch(*this, descriptor_, WsSet::For::both);
 }
 
 // What waits is not worth waiting for: the page comes back and catches up.
 void WsSession::close(CloseCode code) {
-    if (closing_) return;
-    closing_ = code;
-    cut_at_ = lane_.loop->now_ms() + (code == CloseCode::slow ? short_farewell_ms : farewell_ms);
+    if (state_ != State::open) return;
     lane_.meter.closes.note(code);
-    outbox_.clear();
-    say_farewell();
+    say_farewell(static_cast<std::uint16_t>(code), State::closing);
+    if (code == CloseCode::slow) cut_at_ = lane_.loop->now_ms() + short_farewell_ms;
 }
 
-void WsSession::say_farewell() {
-    if (!closing_ || !open_ || farewell_said_) return;
-    farewell_said_ = true;
-    const websocket::close_reason reason(static_cast<std::uint16_t>(*closing_));
-    stream_.async_close(reason, [self = shared_from_this()](error_code) {});
+void WsSession::say_farewell(std::uint16_t code, State next) {
+    const State before = std::exchange(state_, next);
+    if (before != State::open) return;
+    cut_at_ = lane_.loop->now_ms() + farewell_ms;
+    outbox_.clear();
+    outbox_.push(Encoded::raw(ws::close_frame(code)));
+    if (!blocked_) lane_.sockets.later(*this);
 }
 
 void WsSession::tick() {
-    if (stopping_ && !conversation_->busy() && !writing_) close(CloseCode::going_away);
-    if (!closing_) return conversation_->tick();
-    error_code ignored;
-    if (lane_.loop->now_ms() >= cut_at_) stream_.next_layer().close(ignored);
+    if (stopping_) stop();
+    if (state_ == State::open) return conversation_->tick();
+    if (lane_.loop->now_ms() >= cut_at_) end();
 }
 
 // Commands that were taken are answered first.
 void WsSession::stop() {
     stopping_ = true;
-    if (!conversation_->busy() && !writing_) close(CloseCode::going_away);
+    if (idle()) close(CloseCode::going_away);
 }
 
-void WsSession::finish(std::exception_ptr failure) {
+void WsSession::end() {
+    if (std::exchange(state_, State::ended) == State::ended) return;
+    ::close(descriptor_);
     conversation_->end();
-    closing_ = closing_.value_or(CloseCode::going_away);
     lane_.meter.sockets.subtract(1);
     lane_.remove(*this);
-    error_code ignored;
-    stream_.next_layer().close(ignored);
-    try {
-        if (failure) std::rethrow_exception(failure);
-    } catch (const std::exception& error) {
-        log::error("a WebSocket failed", {{"error", error.what()}});
-    }
+    lane_.sockets.remove(*this);
 }
 
 }  // namespace
 
-void serve_websocket(tcp::socket socket,
-                     UpgradeRequest request,
+void serve_websocket(boost::asio::ip::tcp::socket socket,
+                     const ws::Handshake& handshake,
+                     std::string early,
                      app::Caller caller,
                      std::optional<CloseCode> refusal,
                      Lane& lane) {
-    std::make_shared<WsSession>(std::move(socket), std::move(request), std::move(caller), lane)
-        ->start(refusal);
+    const int descriptor = socket.release();
+    auto session = std::make_unique<WsSession>(descriptor, handshake, std::move(caller), lane);
+    WsSession& added = *session;
+    if (lane.sockets.add(std::move(session), descriptor)) added.start(early, refusal);
 }
 
 }  // namespace yui::net

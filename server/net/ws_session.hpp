@@ -1,21 +1,21 @@
-// One WebSocket: reads messages for its conversation, writes what waits in its outbox.
+// One WebSocket from its handshake to its end: frames in for its conversation, messages out.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/http/message.hpp>
-#include <boost/beast/http/string_body.hpp>
 #include <optional>
+#include <string>
 
 #include "server/net/lane.hpp"
+#include "server/net/ws_handshake.hpp"
 
 namespace yui::net {
 
-using UpgradeRequest = boost::beast::http::request<boost::beast::http::string_body>;
-
-// On the lane's thread. With a refusal the handshake is accepted and then closed with that code: a browser
-// shows a page the code, but never why a handshake failed.
+// On the lane's thread. `early` are bytes that came behind the request. With a refusal the handshake is
+// answered and the socket then closed with that code: a browser shows a page the code, but never why a
+// handshake failed.
 void serve_websocket(boost::asio::ip::tcp::socket socket,
-                     UpgradeRequest request,
+                     const ws::Handshake& handshake,
+                     std::string early,
                      app::Caller caller,
                      std::optional<protocol::CloseCode> refusal,
                      Lane& lane);

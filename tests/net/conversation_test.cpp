@@ -74,7 +74,7 @@ TEST_F(ConversationTest, AnswersHelloWithEpochAccountAndBuild) {
     talk->take(hello);
     loop->turn();
     ASSERT_EQ(wire.payloads.size(), 1u);
-    EXPECT_EQ(*wire.payloads[0].frame,
+    EXPECT_EQ(wire.payloads[0]->text(),
               R"({"type":"welcome","epoch":"e1","account":7,"build":"server-build"})");
 }
 
@@ -133,7 +133,7 @@ TEST_F(ConversationTest, RefusesABadFrameUnderItsIdWithAPointerIntoTheCommand) {
     const auto talk = greeted();
     talk->take(command(R"({"type":"read_notices","until":"x"})"));
     ASSERT_EQ(wire.payloads.size(), 1u);
-    const auto refusal = nlohmann::json::parse(*wire.payloads[0].frame);
+    const auto refusal = nlohmann::json::parse(wire.payloads[0]->text());
     EXPECT_EQ(refusal["id"], id);
     EXPECT_EQ(refusal["problem"]["code"], "invalid_field");
     EXPECT_EQ(refusal["problem"]["errors"][0]["pointer"], "/until");
@@ -165,7 +165,7 @@ TEST_F(ConversationTest, PassesACommandOnWithWhoSaysItAndReturnsTheAnswer) {
     talk->take(command(R"({"type":"read_notices","until":1})"));
     loop->turn();
     ASSERT_EQ(wire.payloads.size(), 1u);
-    EXPECT_THAT(*wire.payloads[0].frame, HasSubstr(R"("answer":{"unread":0})"));
+    EXPECT_THAT(wire.payloads[0]->text(), HasSubstr(R"("answer":{"unread":0})"));
     EXPECT_EQ(seen.session, "ann");
     EXPECT_EQ(seen.address, "192.0.2.7");
     EXPECT_EQ(seen.language, protocol::Language::en);
@@ -180,7 +180,7 @@ TEST_F(ConversationTest, ReturnsARefusalInTheLanguageOfThePage) {
     talk->take(command(R"({"type":"read_notices","until":1})"));
     loop->turn();
     ASSERT_EQ(wire.payloads.size(), 1u);
-    EXPECT_THAT(*wire.payloads[0].frame, HasSubstr("You are not signed up"));
+    EXPECT_THAT(wire.payloads[0]->text(), HasSubstr("You are not signed up"));
 }
 
 TEST_F(ConversationTest, LeavesCommandsThatChangeTheCookieToHttp) {

@@ -54,7 +54,11 @@ protected:
         return made;
     }
 
-    void deliver(bus::Batch batch) { hub.deliver(batch); }
+    // What the bus brought, to the end of the turn.
+    void deliver(bus::Batch batch) {
+        hub.deliver(batch);
+        hub.flush();
+    }
 
     std::shared_ptr<ManualLoop> loop = std::make_shared<ManualLoop>();
     app::ScriptedApi api;

@@ -25,7 +25,7 @@ TEST_F(HubOrder, CarriesTheVeryTextThatWasStored) {
     Page& ann = follower("", "event:1", 0);
     deliver({api.commit("event:1", R"({"kind":"event_changed","later":"field"})")});
     ASSERT_EQ(ann.payloads.size(), 1u);
-    EXPECT_THAT(*ann.payloads[0].frame,
+    EXPECT_THAT(ann.payloads[0]->text(),
                 testing::HasSubstr(R"("event":{"kind":"event_changed","later":"field"})"));
 }
 
@@ -35,7 +35,7 @@ TEST_F(HubOrder, EncodesAMessageOnceForAll) {
     deliver({api.commit("event:1", "{}")});
     ASSERT_EQ(ann.payloads.size(), 1u);
     ASSERT_EQ(bob.payloads.size(), 1u);
-    EXPECT_EQ(ann.payloads[0].frame, bob.payloads[0].frame);
+    EXPECT_EQ(ann.payloads[0], bob.payloads[0]);
 }
 
 TEST_F(HubOrder, WaitsFiftyMillisecondsForAnElderRow) {
@@ -143,8 +143,8 @@ TEST_F(HubOrder, MarksEntriesSoThatANewerOneMayReplaceThem) {
     deliver({{"seats", "occurrence:1", 6, "{}"}});
     deliver({api.commit("seats", "{}")});
     ASSERT_EQ(ann.payloads.size(), 3u);
-    EXPECT_EQ(*ann.payloads[0].conflate, *ann.payloads[1].conflate);
-    EXPECT_EQ(ann.payloads[2].conflate, nullptr);
+    EXPECT_EQ(ann.payloads[0]->entry(), ann.payloads[1]->entry());
+    EXPECT_EQ(ann.payloads[2]->entry(), "");
 }
 
 TEST_F(HubOrder, ForgetsAStreamThatNobodyFollows) {

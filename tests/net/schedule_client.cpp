@@ -52,17 +52,17 @@ void Client::forget_who_it_was() {
     std::erase_if(following_, [this](const auto& each) { return !truth_.may_follow("", each.first); });
 }
 
-void Client::send(Payload payload) {
-    const std::string conflate = payload.conflate ? *payload.conflate : "";
+void Client::send(const Payload& payload) {
+    const std::string& conflate = payload->entry();
     const auto older = std::find_if(inbox_.begin(), inbox_.end(), [&](const Letter& each) {
         return !conflate.empty() && each.conflate == conflate;
     });
     if (older != inbox_.end()) {
-        older->text = *payload.frame;
+        older->text = payload->text();
         return;
     }
-    inbox_.push_back({*payload.frame, conflate});
-    inbox_bytes_ += payload.frame->size();
+    inbox_.push_back({std::string(payload->text()), conflate});
+    inbox_bytes_ += payload->size();
     if (stalled_ && inbox_bytes_ > most_inbox_bytes) close(protocol::CloseCode::slow);
 }
 

@@ -40,7 +40,7 @@ public:
     void tend();
     void expect_all_is_known();
 
-    void send(Payload payload) override;
+    void send(const Payload& payload) override;
     void close(protocol::CloseCode code) override { closing_ = code; }
 
 private:

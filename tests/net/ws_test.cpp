@@ -171,7 +171,8 @@ TEST(Ws, ClosesAReaderThatStopsAndFeedsTheOthers) {
     const std::string large = '"' + std::string(8000, 'x') + '"';
     for (int i = 1; i <= 2000; ++i) {
         server.deliver({server.api.commit("event:1", large)});
-        ASSERT_EQ(healthy.next()["seq"], i);
+        if (i % 20 != 0) continue;
+        for (int seq = i - 19; seq <= i; ++seq) ASSERT_EQ(healthy.next()["seq"], seq);
     }
     EXPECT_TRUE(NetServer::wait_until([&] {
         return server.server_figure("socket_closes_total{code=\"4003\"}") == 1 &&

@@ -9,7 +9,7 @@ std::string text_of(const nlohmann::json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-std::string short_form(const std::string& frame) {
+std::string short_form(std::string_view frame) {
     const auto json = nlohmann::json::parse(frame);
     std::string line = json.at("type");
     for (const char* name : {"stream", "key", "seq", "version", "head", "code"}) {
@@ -24,7 +24,7 @@ std::string short_form(const std::string& frame) {
 
 std::vector<std::string> FakeSubscriber::heard() {
     std::vector<std::string> lines;
-    for (const auto& payload : payloads) lines.push_back(short_form(*payload.frame));
+    for (const auto& payload : payloads) lines.push_back(short_form(payload->text()));
     payloads.clear();
     return lines;
 }

@@ -11,7 +11,15 @@ namespace yui::net {
 
 class FakeSubscriber : public Subscriber {
 public:
-    void send(Payload payload) override { payloads.push_back(std::move(payload)); }
+    void send(const Payload& payload) override {
+        payloads.push_back(payload);
+        ++times_sent;
+    }
+    void send_joined(const Payload& joined) override {
+        const std::size_t before = times_sent;
+        Subscriber::send_joined(joined);
+        times_sent = before + 1;
+    }
     void close(protocol::CloseCode code) override { closed = code; }
 
     // What arrived since the last call, short enough to compare: "subscribed event:1 5", "event event:1 6",
@@ -20,6 +28,7 @@ public:
     std::vector<std::string> heard();
 
     std::vector<Payload> payloads;
+    std::size_t times_sent = 0;  // several messages together count once
     std::optional<protocol::CloseCode> closed;
 };
 

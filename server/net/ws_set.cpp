@@ -1,0 +1,106 @@
+#include "server/net/ws_set.hpp"
+
+#include <sys/epoll.h>
+
+#include <utility>
+
+namespace yui::net {
+namespace {
+
+constexpr std::size_t most_events = 256;  // a look; the rest is seen by the next one, after what else is due
+
+int new_epoll() {
+    const int descriptor = epoll_create1(EPOLL_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    throw boost::system::system_error(errno, boost::system::system_category(), "epoll_create1");
+}
+
+epoll_event interest(WatchedSocket& socket, WsSet::For what) {
+    epoll_event event{};
+    event.events = what == WsSet::For::both ? EPOLLIN | EPOLLOUT : EPOLLIN;
+    event.data.ptr = &socket;
+    return event;
+}
+
+}  // namespace
+
+WsSet::WsSet(std::shared_ptr<AsioLoop> loop) : loop_(std::move(loop)), epoll_(loop_->context(), new_epoll()) {
+    wait();
+}
+
+WsSet::~WsSet() = default;
+
+bool WsSet::add(std::unique_ptr<WatchedSocket> socket, int descriptor) {
+    epoll_event event = interest(*socket, For::reading);
+    socket->place_ = static_cast<std::uint32_t>(sockets_.size());
+    sockets_.push_back(std::move(socket));
+    return epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) == 0;
+}
+
+void WsSet::watch(WatchedSocket& socket, int descriptor, For what) {
+    epoll_event event = interest(socket, what);
+    epoll_ctl(epoll_.native_handle(), EPOLL_CTL_MOD, descriptor, &event);
+}
+
+void WsSet::later(WatchedSocket& socket) {
+    if (std::exchange(socket.flushes_, true)) return;
+    to_flush_.push_back(&socket);
+    end_turn_later();
+}
+
+void WsSet::remove(WatchedSocket& socket) {
+    const std::uint32_t place = socket.place_;
+    gone_.push_back(std::move(sockets_[place]));
+    if (place + 1 < sockets_.size()) {
+        sockets_[place] = std::move(sockets_.back());
+        sockets_[place]->place_ = place;
+    }
+    sockets_.pop_back();
+    end_turn_later();
+}
+
+// Asio looks anew at the set each time it waits, so nothing that was left is missed.
+void WsSet::wait() {
+    epoll_.async_wait(boost::asio::posix::stream_descriptor::wait_read,
+                      [this, alive = std::weak_ptr(alive_)](boost::system::error_code error) {
+                          if (error || alive.expired()) return;
+                          look();
+                          wait();
+                      });
+}
+
+void WsSet::look() {
+    std::array<epoll_event, most_events> events;
+    const int count = epoll_wait(epoll_.native_handle(), events.data(), most_events, 0);
+    for (int i = 0; i < count; ++i) {
+        const auto& event = events[static_cast<std::size_t>(i)];
+        auto& socket = *static_cast<WatchedSocket*>(event.data.ptr);
+        if (event.events & EPOLLOUT) socket.writable();
+        if (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) socket.readable();
+    }
+}
+
+// What other handlers of this turn add is flushed with it.
+void WsSet::end_turn_later() {
+    if (std::exchange(end_planned_, true)) return;
+    loop_->post([this, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) end_turn();
+    });
+}
+
+// Begins anywhere, so that nobody is always the last.
+void WsSet::end_turn() {
+    end_planned_ = false;
+    flushing_.swap(to_flush_);
+    const std::size_t size = flushing_.size();
+    const std::size_t begin = size == 0 ? 0 : random_() % size;
+    for (std::size_t i = 0; i < size; ++i) {
+        WatchedSocket& socket = *flushing_[i + begin < size ? i + begin : i + begin - size];
+        socket.flushes_ = false;
+        socket.flush();
+    }
+    flushing_.clear();
+    gone_.clear();
+}
+
+}  // namespace yui::net

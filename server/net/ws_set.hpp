@@ -1,0 +1,76 @@
+// The WebSockets of one I/O thread: which can be read or written, which have something to send at the end of
+// this turn, which are gone.
+//
+// After the handshake a socket leaves Asio: it is watched by an epoll set of the thread, and Asio watches
+// that set. An idle connection costs no object of Asio, no coroutine, no timer and no buffer.
+#pragma once
+
+#include <array>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <span>
+#include <vector>
+
+#include "server/net/asio_loop.hpp"
+#include "server/net/ws_reader.hpp"
+
+namespace yui::net {
+
+// One of them, as the set sees it.
+class WatchedSocket {
+public:
+    virtual ~WatchedSocket() = default;
+    virtual void readable() = 0;
+    virtual void writable() = 0;
+    virtual void flush() = 0;  // the end of a turn in which later() was called
+
+private:
+    friend class WsSet;
+    std::uint32_t place_ = 0;
+    bool flushes_ = false;
+};
+
+class WsSet {
+public:
+    // Throws boost::system::system_error when the kernel gives no epoll set.
+    explicit WsSet(std::shared_ptr<AsioLoop> loop);
+    ~WsSet();
+    WsSet(const WsSet&) = delete;
+    WsSet& operator=(const WsSet&) = delete;
+
+    enum class For { reading, both };
+    // False: the kernel can watch no more.
+    bool add(std::unique_ptr<WatchedSocket> socket, int descriptor);
+    void watch(WatchedSocket& socket, int descriptor, For what);
+    // Its flush() is called at the end of this turn.
+    void later(WatchedSocket& socket);
+    // It is destroyed at the end of this turn; its descriptor is closed by then.
+    void remove(WatchedSocket& socket);
+
+    // For one reading, by whoever is readable.
+    std::span<char> buffer() { return *buffer_; }
+    // For who holds no message that has begun.
+    ws::Reader& spare_reader() { return spare_reader_; }
+
+private:
+    void wait();
+    void look();
+    void end_turn_later();
+    void end_turn();
+
+    std::shared_ptr<AsioLoop> loop_;
+    boost::asio::posix::stream_descriptor epoll_;
+    std::vector<std::unique_ptr<WatchedSocket>> sockets_;
+    std::vector<std::unique_ptr<WatchedSocket>> gone_;
+    std::vector<WatchedSocket*> to_flush_;
+    std::vector<WatchedSocket*> flushing_;  // empty between turns
+    bool end_planned_ = false;
+    std::minstd_rand random_;
+    ws::Reader spare_reader_;
+    std::unique_ptr<std::array<char, 64 * 1024>> buffer_ = std::make_unique<std::array<char, 64 * 1024>>();
+    std::shared_ptr<const char> alive_ = std::make_shared<const char>();
+};
+
+}  // namespace yui::net

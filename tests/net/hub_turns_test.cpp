@@ -1,0 +1,155 @@
+// Messages that leave together, and who is asked one by one.
+#include "tests/net/hub_fixture.hpp"
+
+namespace yui::net {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class HubTurns : public HubTest {
+protected:
+    // Each message comes in a turn of its own, one every `gap_ms`.
+    void speak(int times, std::int64_t gap_ms) {
+        for (int i = 0; i < times; ++i) {
+            hub.deliver({api.commit("event:1", "{}")});
+            loop->turn();
+            loop->advance(gap_ms);
+        }
+    }
+    // Speaks often enough that a further message waits for its tick. Leaves 101 rows.
+    void become_busy() {
+        speak(100, 3);
+        loop->advance(100);
+        speak(1, 0);
+    }
+    static std::size_t sendings(Page& page) {
+        const std::size_t count = page.times_sent;
+        page.times_sent = 0;
+        page.heard();
+        return count;
+    }
+};
+
+TEST_F(HubTurns, OneTurnIsOneSending) {
+    Page& ann = follower("ann", "event:1", 0);
+    deliver({api.commit("event:1", "{}")});
+    sendings(ann);
+    hub.deliver({api.commit("event:1", "{}"), api.commit("event:1", "{}")});
+    hub.deliver({api.commit("event:1", "{}")});
+    EXPECT_THAT(ann.heard(), IsEmpty()) << "not before the end of the turn";
+    loop->turn();
+    EXPECT_EQ(ann.times_sent, 1u);
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 2", "event event:1 3", "event event:1 4"));
+}
+
+TEST_F(HubTurns, AllGetTheSameBytes) {
+    Page& ann = follower("ann", "event:1", 0);
+    Page& bob = follower("bob", "event:1", 0);
+    deliver({api.commit("event:1", "{}")});
+    ann.heard();
+    bob.heard();
+    deliver({api.commit("event:1", "{}"), api.commit("event:1", "{}")});
+    ASSERT_EQ(ann.payloads.size(), 2u);
+    EXPECT_EQ(ann.payloads, bob.payloads);
+}
+
+TEST_F(HubTurns, OfAnEntryOnlyTheNewestLeaves) {
+    Page& ann = follower("ann", "seats", 0);
+    deliver({{"seats", "role:1", 1, "{}"}});
+    ann.heard();
+    hub.deliver({{"seats", "role:1", 2, "{}"}, {"seats", "role:2", 1, "{}"}, {"seats", "role:1", 3, "{}"}});
+    loop->turn();
+    EXPECT_THAT(ann.heard(), ElementsAre("state seats role:1 3", "state seats role:2 1"));
+}
+
+TEST_F(HubTurns, AQuietStreamWaitsForNothing) {
+    Page& ann = follower("ann", "event:1", 0);
+    speak(1, 50);
+    sendings(ann);
+    speak(100, 50);  // 20 a second
+    EXPECT_EQ(sendings(ann), 100u);
+}
+
+TEST_F(HubTurns, AStreamThatSpeaksOftenIsCollectedFor20Milliseconds) {
+    Page& ann = follower("ann", "event:1", 0);
+    speak(200, 5);
+    sendings(ann);
+    speak(200, 5);  // one second of 200 a second
+    EXPECT_NEAR(static_cast<double>(sendings(ann)), 50, 3);
+}
+
+TEST_F(HubTurns, AHotStreamIsCollectedFor50Milliseconds) {
+    Page& ann = follower("ann", "event:1", 0);
+    speak(2000, 2);
+    sendings(ann);
+    speak(500, 2);  // one second of 500 a second
+    EXPECT_NEAR(static_cast<double>(sendings(ann)), 20, 2);
+}
+
+TEST_F(HubTurns, LosesNothingWhileItCollects) {
+    Page& ann = follower("ann", "event:1", 0);
+    speak(500, 3);
+    loop->advance(100);
+    const auto lines = ann.heard();
+    ASSERT_EQ(lines.size(), 500u);
+    EXPECT_EQ(lines.back(), "event event:1 500");
+}
+
+TEST_F(HubTurns, IsQuietAgainAfterAWhile) {
+    Page& ann = follower("ann", "event:1", 0);
+    speak(500, 3);
+    loop->advance(10'000);
+    sendings(ann);
+    speak(1, 1);
+    EXPECT_EQ(sendings(ann), 1u);
+}
+
+TEST_F(HubTurns, WhoComesInBetweenGetsEverythingOnce) {
+    Page& ann = follower("ann", "event:1", 0);
+    become_busy();
+    hub.deliver({api.commit("event:1", "{}")});  // waits for the tick
+    Page& bob = page("bob");
+    subscribe(bob, "event:1", 91);
+    loop->turn();
+    hub.deliver({api.commit("event:1", "{}")});
+    loop->advance(100);
+    EXPECT_EQ(ann.heard().size(), 103u);
+    const auto lines = bob.heard();
+    ASSERT_EQ(lines.size(), 13u);
+    EXPECT_EQ(lines.front(), "subscribed event:1 102");
+    EXPECT_EQ(lines[1], "event event:1 92");
+    EXPECT_EQ(lines.back(), "event event:1 103");
+}
+
+TEST_F(HubTurns, WhatWaitsForItsTickLeavesBeforeARightIsDoubted) {
+    Page& ann = follower("ann", "event:1", 0);
+    become_busy();
+    ann.heard();
+    hub.deliver({api.commit("event:1", "{}")});
+    api.paused = true;
+    hub.deliver({api.commit("user:7", R"({"kind":"access_changed"})")});
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 102"));
+    hub.deliver({api.commit("event:1", "{}")});
+    loop->advance(1000);
+    EXPECT_THAT(ann.heard(), IsEmpty()) << "the right is being asked";
+    api.release_all();
+    loop->advance(100);
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 103"));
+}
+
+TEST_F(HubTurns, WhoLeftIsSentNothingMore) {
+    Page& ann = follower("ann", "event:1", 0);
+    Page& bob = follower("bob", "event:1", 0);
+    become_busy();
+    ann.heard();
+    bob.heard();
+    hub.deliver({api.commit("event:1", "{}")});
+    hub.leave(ann.id);
+    loop->advance(100);
+    EXPECT_THAT(ann.heard(), IsEmpty());
+    EXPECT_THAT(bob.heard(), ElementsAre("event event:1 102"));
+}
+
+}  // namespace
+}  // namespace yui::net
