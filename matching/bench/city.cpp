@@ -24,8 +24,7 @@ std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role)
     auto found = candidates(made->problem, made->index.get(), per_role, Crew(1));
     made->index_seconds = built - start;
     made->candidate_seconds = cpu_seconds() - built;
-    made->eligible_pairs = found.eligible_pairs;
-    made->graph = std::make_unique<Graph>(made->problem, std::move(found.list));
+    made->graph = std::make_unique<Graph>(made->problem, std::move(found));
     return made;
 }
 

@@ -13,7 +13,6 @@ struct City {
     Problem problem;
     std::unique_ptr<CandidateIndex> index;
     std::unique_ptr<Graph> graph;
-    std::int64_t eligible_pairs = 0;
     double index_seconds = 0;
     double candidate_seconds = 0;
 };

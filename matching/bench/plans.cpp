@@ -87,7 +87,7 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
         per_role,
         threads,
         made->graph->edges(),
-        static_cast<long long>(made->eligible_pairs),
+        static_cast<long long>(whole.eligible_pairs()),
         made->index_seconds,
         made->candidate_seconds,
         lemon,

@@ -19,6 +19,93 @@ std::pair<std::int64_t, std::int64_t> age_in(const Volunteer& person, std::int64
     return {year - person.birth_year - 1, year - person.birth_year};
 }
 
+bool wishes(const Problem& problem, const Volunteer& v, Preference::Kind kind, std::int64_t name) {
+    const auto own = problem.preferences_of(v.preferences);
+    return std::any_of(own.begin(), own.end(), [&](const Preference& wish) {
+        return wish.kind == kind && std::int64_t{wish.name} == name;
+    });
+}
+
+// The wanted sets of one kind, by the first thing that they need to know.
+class Shelf {
+public:
+    using Wanted = std::pair<Trait, Bits*>;
+
+    Shelf(const std::vector<Wanted>& sorted, Trait::Kind kind) {
+        for (const auto& one : sorted)
+            if (one.first.kind == kind) list_.push_back(one);
+    }
+
+    template <class Test>
+    void mark(std::int64_t a, std::size_t bit, Test test) const {
+        const auto before = [](const Wanted& one, std::int64_t wanted) { return one.first.a < wanted; };
+        auto one = std::lower_bound(list_.begin(), list_.end(), a, before);
+        for (; one != list_.end() && one->first.a == a; ++one)
+            if (test(one->first)) set(*one->second, bit);
+    }
+    void mark(std::int64_t a, std::size_t bit) const {
+        mark(a, bit, [](const Trait&) { return true; });
+    }
+    const std::vector<Wanted>& list() const { return list_; }
+
+    static void set(Bits& bits, std::size_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+
+private:
+    std::vector<Wanted> list_;
+};
+
+// The sets that people come into by what they list: nobody looks at those they do not list.
+class Shelves {
+public:
+    using Kind = Trait::Kind;
+
+    explicit Shelves(const std::vector<Shelf::Wanted>& wanted)
+        : skills_(wanted, Kind::skill),
+          languages_(wanted, Kind::language),
+          certificates_(wanted, Kind::certificate),
+          offers_(wanted, Kind::offer),
+          groups_(wanted, Kind::group_wish),
+          areas_(wanted, Kind::area_wish),
+          free_(wanted, Kind::free) {}
+
+    void mark(const Problem& problem, const Volunteer& person, std::size_t bit) const {
+        for (const auto& own : problem.skills_of(person.skills))
+            skills_.mark(own.skill, bit, [&](const Trait& t) { return own.level >= t.b; });
+        for (const auto& own : problem.certificates_of(person.certificates))
+            certificates_.mark(own.kind, bit, [&](const Trait& t) { return own.until >= t.b; });
+        for (const Index word : problem.words_of(person.languages)) languages_.mark(word, bit);
+        for (const Index word : problem.words_of(person.offers)) offers_.mark(word, bit);
+        for (const auto& wish : problem.preferences_of(person.preferences))
+            (wish.kind == Preference::Kind::group ? groups_ : areas_).mark(wish.name, bit);
+        mark_free(problem, person, bit);
+    }
+
+private:
+    void mark_free(const Problem& problem, const Volunteer& person, std::size_t bit) const {
+        const auto& list = free_.list();
+        if (!person.tells_availability) {
+            for (const auto& one : list) Shelf::set(*one.second, bit);
+            return;
+        }
+        const auto over = [](const Shelf::Wanted& one, Minutes from) { return one.first.b <= from; };
+        auto one = list.begin();  // spans of one length, in order; so is the person's time
+        for (const auto& free : problem.intervals_of(person.available)) {
+            one = std::lower_bound(one, list.end(), free.from, over);
+            for (auto in = one; in != list.end() && in->first.a < free.to; ++in) Shelf::set(*in->second, bit);
+        }
+    }
+
+    Shelf skills_;
+    Shelf languages_;
+    Shelf certificates_;
+    Shelf offers_;
+    Shelf groups_;
+    Shelf areas_;
+    Shelf free_;
+};
+
+bool by_list(Trait::Kind kind) { return kind <= Trait::Kind::free; }
+
 }  // namespace
 
 bool Bitmaps::has(const Volunteer& v, const Trait& t) const {
@@ -48,6 +135,10 @@ bool Bitmaps::has(const Volunteer& v, const Trait& t) const {
         }
         case Trait::Kind::offer:
             return contains(problem.words_of(v.offers), t.a);
+        case Trait::Kind::group_wish:
+            return wishes(problem, v, Preference::Kind::group, t.a);
+        case Trait::Kind::area_wish:
+            return wishes(problem, v, Preference::Kind::area, t.a);
         case Trait::Kind::welcome_by_group:
             return !contains(problem.words_of(v.blocked_groups), t.a);
         case Trait::Kind::few_enough:
@@ -62,35 +153,32 @@ bool Bitmaps::has(const Volunteer& v, const Trait& t) const {
     return false;
 }
 
-Bits Bitmaps::make(const Trait& trait) const {
-    Bits bits((order_->size() + 63) / 64, 0);
-    for (std::size_t i = 0; i < order_->size(); ++i) {
-        if (has(problem_->volunteers[(*order_)[i]], trait)) bits[i / 64] |= std::uint64_t{1} << (i % 64);
+const Bits* Bitmaps::want(const Trait& trait) {
+    const auto [place, is_new] = made_.try_emplace(trait);
+    if (is_new) {
+        place->second.assign(words(), 0);
+        wanted_.emplace_back(trait, &place->second);
     }
-    return bits;
+    return &place->second;
 }
 
-void Bitmaps::make_free(const std::vector<Minutes>& begins, Minutes length) {
-    std::vector<Bits*> sets;
-    for (const Minutes t : begins) {
-        auto& bits = made_[{Trait::Kind::free, t, t + length, 0}];
-        bits.assign((order_->size() + 63) / 64, 0);
-        sets.push_back(&bits);
+void Bitmaps::make() {
+    std::sort(
+        wanted_.begin(), wanted_.end(), [](const Wanted& a, const Wanted& b) { return a.first < b.first; });
+    const Shelves shelves(wanted_);
+    std::erase_if(wanted_, [](const Wanted& one) { return by_list(one.first.kind); });
+    for (std::size_t bit = 0; bit < order_->size(); ++bit) {
+        const auto& person = problem_->volunteers[(*order_)[bit]];
+        shelves.mark(*problem_, person, bit);
+        for (const auto& one : wanted_)
+            if (has(person, one.first)) Shelf::set(*one.second, bit);
     }
-    for (std::size_t i = 0; i < order_->size(); ++i) {
-        const auto& person = problem_->volunteers[(*order_)[i]];
-        const auto mask = std::uint64_t{1} << (i % 64);
-        if (!person.tells_availability) {
-            for (auto* bits : sets) (*bits)[i / 64] |= mask;
-            continue;
-        }
-        for (const auto& free : problem_->intervals_of(person.available)) {
-            auto t = std::upper_bound(begins.begin(), begins.end(), free.from - length);
-            for (; t != begins.end() && *t < free.to; ++t) {
-                (*sets[static_cast<std::size_t>(t - begins.begin())])[i / 64] |= mask;
-            }
-        }
-    }
+    wanted_.clear();
+}
+
+const Bits* Bitmaps::known(const Trait& trait) const {
+    const auto found = made_.find(trait);
+    return found == made_.end() ? nullptr : &found->second;
 }
 
 void Bitmaps::update(std::size_t bit) {
@@ -101,14 +189,6 @@ void Bitmaps::update(std::size_t bit) {
     }
 }
 
-const Bits& Bitmaps::of(const Trait& trait) {
-    const auto found = made_.find(trait);
-    if (found != made_.end()) return found->second;
-    return made_.emplace(trait, make(trait)).first->second;
-}
-
-std::size_t Bitmaps::bytes() const {
-    return made_.size() * ((order_->size() + 63) / 64) * sizeof(std::uint64_t);
-}
+std::size_t Bitmaps::bytes() const { return made_.size() * words() * sizeof(std::uint64_t); }
 
 }  // namespace yui::matching

@@ -1,9 +1,10 @@
-// Sets of people as bits, one word for 64 neighbours; each set is made once and asked for by what it says.
+// Sets of people as bits, one word for 64 neighbours; each set is asked for by what it says, and all that are
+// wanted are made in one look at everybody.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "matching/model/problem.hpp"
@@ -18,12 +19,14 @@ struct Trait {
         skill,
         language,
         certificate,
+        offer,
+        group_wish,  // says something about the group, good or bad
+        area_wish,
+        free,
+        welcome_by_group,
         age,
         home_by_eight,
-        offer,
-        welcome_by_group,
         few_enough,
-        free
     };
     Kind kind = Kind::free;
     std::int64_t a = 0;  // what the kind needs to know: skill and level, word and day, ages and year, ...
@@ -34,25 +37,28 @@ struct Trait {
 
 class Bitmaps {
 public:
-    // `order[i]` is the person whose bit is the i-th.
+    // `order[i]` is the person whose bit is the i-th. Both outlive this.
     Bitmaps(const Problem& problem, const std::vector<Index>& order) : problem_(&problem), order_(&order) {}
 
-    // Valid as long as this is; made on the first call, which must not be at the same time as any other.
-    const Bits& of(const Trait& trait);
-    // Makes the sets of people who are free some time from each of `begins` (sorted) for `length` on, at
-    // once.
-    void make_free(const std::vector<Minutes>& begins, Minutes length);
+    // Empty until make(), if it is wanted for the first time. Valid as long as this is.
+    const Bits* want(const Trait& trait);
+    void make();
+    // nullptr: never wanted.
+    const Bits* known(const Trait& trait) const;
     // Looks at one person again: what they told has changed. The bit is that of the person in `order`.
     void update(std::size_t bit);
     std::size_t bytes() const;
 
 private:
+    using Wanted = std::pair<Trait, Bits*>;
+
+    std::size_t words() const { return (order_->size() + 63) / 64; }
     bool has(const Volunteer& person, const Trait& trait) const;
-    Bits make(const Trait& trait) const;
 
     const Problem* problem_;
     const std::vector<Index>* order_;
     std::map<Trait, Bits> made_;
+    std::vector<Wanted> wanted_;
 };
 
 }  // namespace yui::matching

@@ -1,6 +1,6 @@
 // Finds who is eligible for a role without looking at everybody: people lie in an order in which neighbours
-// are near, traits are bitmaps that are joined word by word, and whole words that live too far away are
-// skipped.
+// are near and travel about as far, traits are bitmaps that are joined word by word, and whole words that
+// live too far away, or could not be among the best any more, are skipped.
 //
 // Building and prepare() belong to one thread; asking may go on in many at once, each with a Query of its
 // own.
@@ -28,13 +28,18 @@ public:
             return key != other.key ? key > other.key : volunteer < other.volunteer;
         }
     };
+    struct Near {  // a word of people some of whom may reach a place
+        Index word = 0;
+        std::int32_t nearness = 1000;  // at most, for all of them
+    };
     // Room for work of one thread.
     struct Query {
         Index shift = none;
-        std::vector<Index> near_words;  // of `shift`
+        std::vector<Near> near_words;  // of `shift`, the closest first
+        std::vector<Near> far_words;
         std::vector<Candidate> found;
         std::vector<Rank> ranks;
-        std::size_t eligible = 0;  // people, before only the best were kept
+        bool left_out = false;  // perhaps somebody eligible is not in `found`
     };
 
     // Makes a role that came after building known.
@@ -56,11 +61,13 @@ private:
         std::int64_t south = 0;
         std::int64_t north = 0;
         std::int64_t reach = 0;  // the longest of these people
+        std::int64_t worth = 0;  // the greatest
     };
     struct Home {  // what most people are refused by, close together
         std::int32_t x = 0;
         std::int32_t y = 0;
         std::int32_t reach = unlimited;  // also of whoever has no place
+        std::int32_t worth = 0;          // whatever the role: rest less cost, in thousandths of a point
     };
     struct Spot {  // what scoring looks at, in the order of bits
         std::int32_t reach = unlimited;
@@ -74,19 +81,28 @@ private:
     };
     struct Ask {  // of one role
         std::vector<const Bits*> all_of;
+        const Bits* group_wish = nullptr;
+        const Bits* area_wish = nullptr;
+        bool knows_wishes = true;    // who is in neither set has none
         bool check_exactly = false;  // bitmaps say too much for this one
     };
+    struct Look;      // for one role at one word
+    struct Everyone;  // takes people as they come
+    struct Best;      // keeps the best of them
 
     void sort_by_place();
+    void set_spots();
     void set_boxes();
+    void learn_time_grain();
+    void ask_for(const Trait& trait, Ask& ask);
     void add_time_traits(const Shift& shift, Ask& ask);
+    void add_wishes(const Shift& shift, Ask& ask);
     void add_traits(Index role, Ask& ask);
-    void find_times();
     void find_near(Index shift, Query& query) const;
     template <class Take>
-    void each(Index role, Query& query, Take take) const;
+    void each(Index role, Query& query, Take& take) const;
     template <class Take>
-    void each_of_word(Index role, std::uint64_t bits, Index word, Take take) const;
+    void each_of_word(const Look& look, std::uint64_t bits, Take& take) const;
     std::int64_t score(const Spot& spot, const Role& role, const Shift& shift, std::int64_t metres) const;
     std::int64_t skill_fit(const Spot& spot, const Role& role) const;
     std::int64_t preference(const Spot& spot, const Shift& shift) const;
@@ -102,21 +118,18 @@ private:
     std::vector<Ask> asks_;
     std::vector<char> blocked_group_;  // somebody does not want it
     std::vector<char> forbidden_role_;
+    bool built_ = false;  // what is asked for later is looked up, not made
     Minutes grain_ = 60;  // availability begins and ends on multiples of it, or is checked exactly
     bool exact_time_ = true;
     std::int32_t most_heads_ = 1;
 };
 
 // The candidates a plan is made of: `per_role` a role (more where many are wanted) in attribute mode, all
-// listed edges otherwise; and how many eligible pairs there are.
-struct Candidates {
-    std::vector<Candidate> list;
-    std::int64_t eligible_pairs = 0;
-};
+// listed edges otherwise.
 class Crew;
-Candidates candidates(const Problem& problem,
-                      const CandidateIndex* index,
-                      std::size_t per_role,
-                      const Crew& crew);
+std::vector<Candidate> candidates(const Problem& problem,
+                                  const CandidateIndex* index,
+                                  std::size_t per_role,
+                                  const Crew& crew);
 
 }  // namespace yui::matching

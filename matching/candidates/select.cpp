@@ -9,14 +9,13 @@
 namespace yui::matching {
 namespace {
 
-Candidates listed(const Problem& problem) {
-    Candidates all;
+std::vector<Candidate> listed(const Problem& problem) {
+    std::vector<Candidate> all;
     for (const auto& edge : problem.edges) {
         if (fails(problem, edge.volunteer, edge.role, Reason::forbidden)) continue;
         if (fails(problem, edge.volunteer, edge.role, Reason::too_many_heads)) continue;
-        all.list.push_back({edge.volunteer, edge.role, edge.utility, edge.length});
+        all.push_back({edge.volunteer, edge.role, edge.utility, edge.length});
     }
-    all.eligible_pairs = static_cast<std::int64_t>(all.list.size());
     return all;
 }
 
@@ -42,37 +41,32 @@ bool pinned(const Problem& problem, const Candidate& one) {
 
 }  // namespace
 
-Candidates candidates(const Problem& problem,
-                      const CandidateIndex* index,
-                      std::size_t per_role,
-                      const Crew& crew) {
+std::vector<Candidate> candidates(const Problem& problem,
+                                  const CandidateIndex* index,
+                                  std::size_t per_role,
+                                  const Crew& crew) {
+    std::vector<Candidate> all;
+    const auto is_pinned = [&](const Candidate& one) { return pinned(problem, one); };
     if (problem.lists_edges) {
-        auto all = listed(problem);
-        std::erase_if(all.list, [&](const Candidate& c) { return pinned(problem, c); });
+        all = listed(problem);
+        std::erase_if(all, is_pinned);
         return all;
     }
     constexpr std::size_t part_size = 64;
     const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
-    std::vector<Candidates> found(parts);
+    std::vector<std::vector<Candidate>> found(parts);
     std::vector<CandidateIndex::Query> queries(crew.threads());
     crew.share(parts, [&](std::size_t part, unsigned thread) {
-        auto& mine = found[part];
         const auto end = std::min(problem.roles.size(), (part + 1) * part_size);
         for (std::size_t r = part * part_size; r < end; ++r) {
             const auto count = std::max(per_role, 4 * static_cast<std::size_t>(problem.roles[r].max));
-            auto& query = queries[thread];
-            const auto& best = index->best(static_cast<Index>(r), count, query);
-            mine.list.insert(mine.list.end(), best.begin(), best.end());
-            mine.eligible_pairs += static_cast<std::int64_t>(query.eligible);
+            const auto& best = index->best(static_cast<Index>(r), count, queries[thread]);
+            found[part].insert(found[part].end(), best.begin(), best.end());
         }
     });
-    Candidates all;
-    for (auto& part : found) {
-        all.list.insert(all.list.end(), part.list.begin(), part.list.end());
-        all.eligible_pairs += part.eligible_pairs;
-    }
-    add_announced(problem, all.list);
-    std::erase_if(all.list, [&](const Candidate& c) { return pinned(problem, c); });
+    for (const auto& part : found) all.insert(all.end(), part.begin(), part.end());
+    add_announced(problem, all);
+    std::erase_if(all, is_pinned);
     return all;
 }
 

@@ -21,7 +21,7 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     const auto pinned = pinned_of(*problem_);
     make_room_for_pinned();
     problem_->pinned.clear();  // from here on they are held and locked
-    auto list = candidates(*problem_, index_.get(), per_role, crew_).list;
+    auto list = candidates(*problem_, index_.get(), per_role, crew_);
     std::vector<Pair> keep;
     for (const auto& one : plan.assignments) keep.push_back({one.volunteer, one.role});
     std::sort(keep.begin(), keep.end());

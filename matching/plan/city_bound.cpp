@@ -16,6 +16,7 @@ constexpr std::size_t part_size = 64;  // roles
 struct Part {
     std::vector<Candidate> gainful;
     std::int64_t utility = 0;
+    std::size_t eligible = 0;
 };
 
 class Pricing {
@@ -41,6 +42,7 @@ public:
     void add(const std::vector<Candidate>& eligible, Index role, Part& part) {
         const auto& problem = graph_->problem();
         utilities_.clear();
+        part.eligible += eligible.size();
         for (const auto& one : eligible) {
             if (one.utility > 0) utilities_.push_back(one.utility);
             if (value(one) <= 0) continue;
@@ -137,7 +139,7 @@ CityBound::CityBound(const Graph& graph,
             }
         });
     } else {
-        auto all = candidates(problem, nullptr, 0, crew).list;
+        auto all = candidates(problem, nullptr, 0, crew);
         std::stable_sort(
             all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.role < b.role; });
         for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
@@ -151,6 +153,7 @@ CityBound::CityBound(const Graph& graph,
     for (const auto& part : found) {
         gainful.insert(gainful.end(), part.gainful.begin(), part.gainful.end());
         utility_bound_ += part.utility;
+        eligible_pairs_ += static_cast<std::int64_t>(part.eligible);
     }
     const double wide = wide_bound(graph, crew, pricing[0], split_wide(graph, gainful));
     const Graph narrow(problem, std::move(gainful));

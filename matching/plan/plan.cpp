@@ -53,10 +53,9 @@ public:
         options.progress({Stage::candidates, 0, options.iterations, 0, 0});
         if (!problem.lists_edges) index_ = std::make_unique<CandidateIndex>(problem);
         auto found = candidates(problem, index_.get(), per_role(), crew_);
-        result_.candidates = static_cast<std::int64_t>(found.list.size());
-        result_.eligible_pairs = found.eligible_pairs;
-        if (problem.lists_edges) listed_ = found.list;
-        graph_ = std::make_unique<Graph>(problem, std::move(found.list));
+        result_.candidates = result_.eligible_pairs = static_cast<std::int64_t>(found.size());
+        if (problem.lists_edges) listed_ = found;
+        graph_ = std::make_unique<Graph>(problem, std::move(found));
     }
 
     Plan run() {
@@ -144,6 +143,7 @@ private:
             {Stage::city_bound, search.iterations(), options_.iterations, search.objective(), 0});
         const CityBound city(*graph_, index_.get(), crew_, search.rewards());
         result_.bound = city.bound();
+        if (index_ != nullptr) result_.eligible_pairs = city.eligible_pairs();
         result_.utility_bound = city.utility_bound();
         if (search.iterations() == 0) result_.bound_candidates = result_.bound;
     }

@@ -1,6 +1,7 @@
 #include "matching/rank/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "matching/explain/pair.hpp"
 #include "matching/model/eligibility.hpp"
@@ -14,8 +15,6 @@ std::vector<Assignment> confirmed(const Problem& problem) {
     return list;
 }
 
-bool before(const RankedPair& a, const RankedPair& b) { return a.score > b.score; }
-
 }  // namespace
 
 std::string_view name(RankTerm term) {
@@ -26,7 +25,9 @@ std::string_view name(RankTerm term) {
 
 Ranking::Ranking(const Problem& problem, const RankOptions& options)
     : problem_(&problem), options_(options), confirmed_(problem, confirmed(problem)) {
-    if (!problem.lists_edges) index_.emplace(problem);
+    if (problem.lists_edges) return;
+    index_.emplace(problem);
+    agenda_.emplace(problem);
 }
 
 bool Ranking::tired(Index volunteer) const {
@@ -76,44 +77,67 @@ RankedPair Ranking::scored(Index volunteer, Index role_index) const {
     return pair;
 }
 
-// What all roles of a shift share, asked once: most shifts fall here.
-bool Ranking::in_time_and_reach(Index volunteer, const Shift& shift) const {
-    if (shift.roles == 0) return false;
-    if (problem_->lists_edges) return true;
-    return !fails(*problem_, volunteer, shift.first_role, Reason::time) &&
-           !fails(*problem_, volunteer, shift.first_role, Reason::distance);
+// The rules that are left where time and distance are known to fit.
+bool Ranking::suits(Index volunteer, Index role) const {
+    constexpr std::array rest{Reason::skill,
+                              Reason::language,
+                              Reason::age,
+                              Reason::evening,
+                              Reason::blocked_group,
+                              Reason::certificate,
+                              Reason::offer,
+                              Reason::forbidden,
+                              Reason::too_many_heads};
+    return std::none_of(
+        rest.begin(), rest.end(), [&](Reason reason) { return fails(*problem_, volunteer, role, reason); });
+}
+
+std::vector<Ranking::Choice> Ranking::choices(Index volunteer) const {
+    std::vector<Choice> all;
+    const auto consider = [&](Index role) {
+        if (may(volunteer, role)) all.push_back({scored(volunteer, role).score, role});
+    };
+    if (agenda_) {
+        agenda_->each(volunteer, [&](Index role) {
+            if (suits(volunteer, role)) consider(role);
+        });
+        return all;
+    }
+    const auto before = [](const ListedEdge& edge, Index v) { return edge.volunteer < v; };
+    auto edge = std::lower_bound(problem_->edges.begin(), problem_->edges.end(), volunteer, before);
+    for (; edge != problem_->edges.end() && edge->volunteer == volunteer; ++edge)
+        if (allowed(*problem_, volunteer, edge->role)) consider(edge->role);
+    return all;
 }
 
 std::vector<RankedPair> Ranking::needs(Index volunteer) {
     if (tired(volunteer)) return {};
-    std::vector<RankedPair> all;
-    for (const auto& shift : problem_->shifts) {
-        if (!in_time_and_reach(volunteer, shift)) continue;
-        for (Index role = shift.first_role; role < shift.first_role + shift.roles; ++role)
-            if (allowed(*problem_, volunteer, role) && may(volunteer, role))
-                all.push_back(scored(volunteer, role));
-    }
-    std::stable_sort(all.begin(), all.end(), before);
-    return with_kept_places(std::move(all));
+    return with_kept_places(volunteer, choices(volunteer));
 }
 
 // Every fifth place is for the best need that nobody was asked about and that is not in the list yet.
-std::vector<RankedPair> Ranking::with_kept_places(std::vector<RankedPair> all) const {
-    const auto unasked = [this](const RankedPair& one) {
-        return problem_->roles[one.role].contacts_week == 0;
-    };
+std::vector<RankedPair> Ranking::with_kept_places(Index volunteer, std::vector<Choice> all) const {
+    std::vector<Choice> unasked;
+    for (const auto& one : all)
+        if (problem_->roles[one.role].contacts_week == 0) unasked.push_back(one);
+    std::make_heap(all.begin(), all.end());
+    std::make_heap(unasked.begin(), unasked.end());
+    std::vector<char> taken(problem_->roles.size(), 0);
     std::vector<RankedPair> list;
-    while (!all.empty() && list.size() < options_.count) {
-        auto next = all.begin();
-        if (list.size() % 5 == 4) {
-            const auto kept = std::find_if(all.begin(), all.end(), unasked);
-            if (kept != all.end() && kept != next) {
-                kept->kept_place = true;
-                next = kept;
-            }
+    const auto next = [&](std::vector<Choice>& heap) {
+        while (!heap.empty() && taken[heap.front().role] != 0) {
+            std::pop_heap(heap.begin(), heap.end());
+            heap.pop_back();
         }
-        list.push_back(*next);
-        all.erase(next);
+        return heap.empty() ? none : heap.front().role;
+    };
+    while (list.size() < options_.count) {
+        const Index best = next(all);
+        if (best == none) break;
+        const Index kept = list.size() % 5 == 4 ? next(unasked) : none;
+        list.push_back(scored(volunteer, kept != none ? kept : best));
+        list.back().kept_place = kept != none && kept != best;
+        taken[list.back().role] = 1;
     }
     return list;
 }
@@ -122,8 +146,7 @@ std::vector<RankedPair> Ranking::residents(Index role) {
     if (!index_) return listed(role);
     // A few more than asked for, since some have confirmed something else by now.
     auto list = among(index_->best(role, 2 * options_.count + 20, query_));
-    if (list.size() < options_.count && query_.eligible > list.size())
-        list = among(index_->eligible(role, query_));
+    if (list.size() < options_.count && query_.left_out) list = among(index_->eligible(role, query_));
     return list;
 }
 

@@ -15,6 +15,7 @@
 
 #include "matching/candidates/index.hpp"
 #include "matching/explain/rota.hpp"
+#include "matching/rank/agenda.hpp"
 
 namespace yui::matching {
 
@@ -50,11 +51,20 @@ public:
     std::vector<std::string> refused(Index volunteer, Index role) const;
 
 private:
+    struct Choice {  // a need for somebody, before its points are written down
+        std::int64_t score = 0;
+        Index role = 0;
+        bool operator<(const Choice& other) const {
+            return score != other.score ? score < other.score : role > other.role;
+        }
+    };
+
     bool may(Index volunteer, Index role) const;
-    bool in_time_and_reach(Index volunteer, const Shift& shift) const;
+    bool suits(Index volunteer, Index role) const;
     bool tired(Index volunteer) const;
     RankedPair scored(Index volunteer, Index role) const;
-    std::vector<RankedPair> with_kept_places(std::vector<RankedPair> all) const;
+    std::vector<Choice> choices(Index volunteer) const;
+    std::vector<RankedPair> with_kept_places(Index volunteer, std::vector<Choice> all) const;
     std::vector<RankedPair> among(const std::vector<Candidate>& people) const;
     std::vector<RankedPair> listed(Index role) const;
 
@@ -62,6 +72,7 @@ private:
     RankOptions options_;
     Rota confirmed_;
     std::optional<CandidateIndex> index_;  // not with listed edges
+    std::optional<Agenda> agenda_;         // likewise
     CandidateIndex::Query query_;
 };
 

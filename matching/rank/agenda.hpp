@@ -1,0 +1,62 @@
+// Which shifts somebody is free for and may travel to, found by when shifts begin: most shifts fall outside
+// anybody's free time, and are not looked at.
+//
+// The problem outlives it; readable from any thread.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "matching/model/eligibility.hpp"
+
+namespace yui::matching {
+
+class Agenda {
+public:
+    explicit Agenda(const Problem& problem) : problem_(&problem) {
+        for (Index s = 0; s < problem.shifts.size(); ++s) {
+            const auto& shift = problem.shifts[s];
+            if (shift.roles > 0) (shift.timed ? timed_ : flexible_).push_back({shift.start, shift.end, s});
+        }
+        std::sort(timed_.begin(), timed_.end(), [](const Entry& a, const Entry& b) {
+            return a.start != b.start ? a.start < b.start : a.shift < b.shift;
+        });
+    }
+
+    // take(role) for every role of such shifts, in no useful order.
+    template <class Take>
+    void each(Index volunteer, Take take) const {
+        const auto& person = problem_->volunteers[volunteer];
+        for (const auto& one : flexible_) offer(volunteer, one, take);
+        if (!person.tells_availability) {
+            for (const auto& one : timed_) offer(volunteer, one, take);
+            return;
+        }
+        const auto before = [](const Entry& one, Minutes from) { return one.start < from; };
+        for (const auto& free : problem_->intervals_of(person.available)) {
+            auto one = std::lower_bound(timed_.begin(), timed_.end(), free.from, before);
+            for (; one != timed_.end() && one->start <= free.to; ++one)
+                if (one->end <= free.to) offer(volunteer, *one, take);
+        }
+    }
+
+private:
+    struct Entry {
+        Minutes start = 0;
+        Minutes end = 0;
+        Index shift = 0;
+    };
+
+    template <class Take>
+    void offer(Index volunteer, const Entry& one, Take& take) const {
+        const auto& shift = problem_->shifts[one.shift];
+        if (fails(*problem_, volunteer, shift.first_role, Reason::distance)) return;
+        for (Index role = shift.first_role; role < shift.first_role + shift.roles; ++role) take(role);
+    }
+
+    const Problem* problem_;
+    std::vector<Entry> timed_;  // by start
+    std::vector<Entry> flexible_;
+};
+
+}  // namespace yui::matching
