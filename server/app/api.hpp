@@ -55,6 +55,8 @@ struct Followed {
     std::uint64_t head = 0;
     bool recovered = true;   // false: `missed` is empty and the page must read itself again (resync)
     bus::Batch missed = {};  // log rows since + 1 .. head in order, then newer state entries for `have`
+    bool everybody = false;  // visitors may follow it too
+    std::map<std::string, std::uint64_t> revs = {};  // of the keys in `have`: where their guards stand
 };
 
 // Where a stream (or guard: its revision) stands. The scan of truth.md section 1.

@@ -64,14 +64,21 @@ Who who_is(const store::Session& session) {
 }
 
 // Newer values of the entries that the page holds, as far as they belong to this stream.
-void append_newer(store::Connection& connection, const Follow& wish, bus::Batch& missed) {
+void append_newer(store::Connection& connection, const Follow& wish, Followed& followed) {
     for (const auto& [key, version] : wish.have) {
         const auto guard = store::stream(connection, key);
+        followed.revs.emplace(key, guard.rev);
         if (guard.rev <= version) continue;
         auto entries = store::state_of(connection, key, guard.rev);
         std::erase_if(entries, [&](const auto& entry) { return entry.stream != wish.stream; });
-        append(missed, std::move(entries));
+        append(followed.missed, std::move(entries));
     }
+}
+
+bool everybody_may_follow(store::Connection& connection, const std::string& name) {
+    const domain::Actor visitor;
+    const auto stream = stream_subject(connection, visitor, name);
+    return !stream.action.empty() && !domain::refused(visitor, stream.action, stream.subject);
 }
 
 Followed catch_up(store::Connection& connection, const Follow& wish, const std::string& epoch) {
@@ -88,7 +95,7 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
         if (!followed.recovered) return followed;
         append(followed.missed, store::log_after(connection, wish.stream, since, recoverable));
     }
-    append_newer(connection, wish, followed.missed);
+    append_newer(connection, wish, followed);
     return followed;
 }
 
@@ -218,7 +225,9 @@ void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result
         if (auto no = domain::refused(session.actor, stream.action, stream.subject)) return *no;
         if (stream.is_private)
             post(read_note(session.actor.account, std::string(stream.action), wish.stream));
-        return catch_up(connection, wish, epoch_);
+        auto followed = catch_up(connection, wish, epoch_);
+        followed.everybody = everybody_may_follow(connection, wish.stream);
+        return followed;
     };
     read<Followed>(std::move(catch_up_if_allowed), std::move(done));
 }

@@ -7,6 +7,13 @@
 #include "server/net/hub_stream.hpp"
 
 namespace yui::net {
+namespace {
+
+// A stream without followers is heard on: when a line breaks, everybody leaves and comes back.
+constexpr std::int64_t remembered_ms = 60'000;
+constexpr std::size_t most_remembered = 10'000;  // streams
+
+}  // namespace
 
 Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
     : api_(api), loop_(std::move(loop)), meter_(meter), utc_now_(std::move(utc_now)) {}
@@ -39,7 +46,7 @@ void Hub::subscribe(FollowerId id, protocol::SubscribeFrame wish) {
     if (stream.feed.begun()) added.covered_from(stream.feed.known() + 1);
     stream.audience.add(added);
     meter_.subscriptions.add(1);
-    read_for(added);
+    catch_up(stream, added);
 }
 
 void Hub::unsubscribe(FollowerId id, const std::string& stream) {
@@ -88,6 +95,7 @@ Hub::Stream& Hub::open(const std::string& name) {
         stream = std::make_unique<Stream>(*this, name);
         meter_.streams.add(1);
     }
+    stream->idle_since.reset();
     return *stream;
 }
 
@@ -98,21 +106,44 @@ void Hub::drop(Subscription& subscription) {
     follower.gate.forget(subscription.number());
     std::erase_if(follower.subscriptions, [&](const auto& each) { return each.get() == &subscription; });
     meter_.subscriptions.subtract(1);
-    if (stream.idle()) sweep_later();
+    stopped_following(stream);
 }
 
-// Not at once: a stream may be dropped while its own message is passed on.
-void Hub::sweep_later() {
-    if (std::exchange(sweep_planned_, true)) return;
-    loop_->post([this, alive = std::weak_ptr(alive_)] {
-        if (!alive.expired()) sweep();
+// Never erased at once: a stream may be dropped while its own message is passed on.
+void Hub::stopped_following(Stream& stream) {
+    if (!stream.idle()) return;
+    stream.idle_since = loop_->now_ms();
+    const bool keep = stream.feed.begun() && !stream.outdated && streams_.size() < most_remembered;
+    if (!keep) stream.idle_since = loop_->now_ms() - remembered_ms;
+    sweep_in(keep ? remembered_ms : 0);
+}
+
+void Hub::sweep_in(std::int64_t delay_ms) {
+    const std::int64_t at = loop_->now_ms() + delay_ms;
+    if (sweep_at_ != 0 && sweep_at_ <= at) return;
+    sweep_at_ = at;
+    loop_->after(delay_ms, [this, alive = std::weak_ptr(alive_), at] {
+        if (!alive.expired() && sweep_at_ == at) sweep();
     });
 }
 
+// Of another epoch: nothing that was heard counts.
+void Hub::outdate_all() {
+    for (auto& [name, stream] : streams_) {
+        stream->outdated = true;
+        stopped_following(*stream);
+    }
+}
+
 void Hub::sweep() {
-    sweep_planned_ = false;
-    const auto gone = std::erase_if(streams_, [](const auto& each) { return each.second->idle(); });
+    sweep_at_ = 0;
+    const std::int64_t oldest = loop_->now_ms() - remembered_ms;
+    const auto gone = std::erase_if(streams_, [oldest](const auto& each) {
+        return each.second->idle() && each.second->idle_since && *each.second->idle_since <= oldest;
+    });
     meter_.streams.subtract(gone);
+    for (auto& [name, stream] : streams_) stream->recent.forget_older(loop_->now_ms());
+    if (streams_.size() > 0) sweep_in(remembered_ms / 2);
 }
 
 }  // namespace yui::net

@@ -23,6 +23,7 @@
 #include "server/net/follower.hpp"
 #include "server/net/loop.hpp"
 #include "server/net/meter.hpp"
+#include "server/net/recent.hpp"
 #include "server/net/subscription.hpp"
 
 namespace yui::net {
@@ -64,6 +65,11 @@ public:
 
 private:
     struct Stream;
+    struct Asked;
+    struct Position {
+        std::string epoch;
+        std::uint64_t head;
+    };
 
     // hub.cpp: followers and streams
     Follower* find(FollowerId id);
@@ -72,14 +78,21 @@ private:
     static Subscription* find_subscription(const Follower& follower, std::string_view stream);
     Stream& open(const std::string& name);
     void drop(Subscription& subscription);
-    void sweep_later();
+    void stopped_following(Stream& stream);
+    void sweep_in(std::int64_t delay_ms);
     void sweep();
+    void outdate_all();
 
     // hub_catch_up.cpp: from a wish to live
+    void catch_up(Stream& stream, Subscription& subscription);
+    bool catch_up_from_memory(Stream& stream, Subscription& subscription);
     void read_for(Subscription& subscription);
-    void took(FollowerId id, std::uint64_t number, const protocol::Result<app::Followed>& followed);
+    void took(const Asked& asked, const protocol::Result<app::Followed>& followed);
+    void let_in(Stream& stream, const protocol::Result<app::Followed>& followed);
+    void heard(Stream& stream, const Asked& asked, const protocol::Result<app::Followed>& followed);
+    void learn(Stream& stream, const Asked& asked, const app::Followed& followed);
     static void spread_entries(Stream& stream, const bus::Batch& read);
-    void go_live(Subscription& subscription, const app::Followed& followed);
+    void go_live(Subscription& subscription, const Position& at, const Missed& missed);
     void refuse(Subscription& subscription, const protocol::Problem& problem);
     void refuse_recovery(Subscription& subscription, const app::Followed& followed);
     void begin_after(Stream& stream, std::uint64_t head);
@@ -116,10 +129,11 @@ private:
     std::function<std::int64_t()> utc_now_;
     std::string epoch_;
     std::uint64_t last_number_ = 0;  // of followers and subscriptions
+    RecentBudget recent_budget_;
     std::unordered_map<FollowerId, std::unique_ptr<Follower>> followers_;
     std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
     std::unordered_map<std::int64_t, std::vector<FollowerId>> accounts_;
-    bool sweep_planned_ = false;
+    std::int64_t sweep_at_ = 0;  // steady ms; 0: not planned
     std::vector<Stream*> due_;  // to be flushed at the end of this turn
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };

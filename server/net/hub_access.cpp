@@ -58,8 +58,9 @@ void Hub::unwatch(Follower& follower) {
     auto& ids = accounts_.at(*follower.account);
     std::erase(ids, follower.id);
     if (ids.empty()) accounts_.erase(*follower.account);
-    --streams_.at(user_stream(*follower.account))->watchers;
-    sweep_later();
+    Stream& stream = *streams_.at(user_stream(*follower.account));
+    --stream.watchers;
+    stopped_following(stream);
 }
 
 void Hub::account_changed(std::int64_t account) {
@@ -79,6 +80,7 @@ void Hub::event_changed(std::string_view event_stream) {
         const bool same = name.starts_with(event_stream);
         const bool part = same && (name.size() == event_stream.size() || name[event_stream.size()] == ':');
         if (!part) continue;
+        stream->doubt();
         for (Subscription* each : stream->audience.all()) {
             doubt(*each);
             each->follower().gate.demand();

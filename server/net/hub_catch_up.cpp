@@ -1,12 +1,16 @@
 // From a wish to live. While the log is read, live messages are kept by the subscription; what was read and
 // what was kept meet at the head.
+#include <utility>
+
+#include "protocol/problem.hpp"
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
 
 namespace yui::net {
 namespace {
 
-constexpr int most_attempts = 3;  // to read the log of a wish without a hole
+constexpr int most_attempts = 3;               // to read the log of a wish without a hole
+constexpr std::int64_t everybody_ms = 60'000;  // how long it is believed that visitors may see a stream
 
 app::Follow follow_of(const protocol::SubscribeFrame& wish) {
     app::Follow follow;
@@ -18,36 +22,116 @@ app::Follow follow_of(const protocol::SubscribeFrame& wish) {
     return follow;
 }
 
+Missed missed_of(const app::Followed& followed) {
+    Missed missed;
+    for (const auto& message : followed.missed) {
+        if (message.key.empty())
+            missed.rows.push_back(message_frame(message));
+        else
+            missed.entries.push_back(message);
+    }
+    return missed;
+}
+
+bool is_user_stream(std::string_view name) { return name.starts_with("user:"); }
+
+std::string user_stream(std::int64_t account) { return "user:" + std::to_string(account); }
+
 protocol::Version position(std::uint64_t seq) { return static_cast<protocol::Version>(seq); }
 
 }  // namespace
 
+// A reading under way for a subscription, and what was known when it was asked for.
+struct Hub::Asked {
+    std::string stream;
+    FollowerId follower;
+    std::uint64_t subscription;
+    std::uint64_t doubts;
+};
+
+// Many come back at once: what the first of them reads is enough for those that may see it without a
+// question.
+void Hub::catch_up(Stream& stream, Subscription& subscription) {
+    if (catch_up_from_memory(stream, subscription)) return;
+    const std::string& name = subscription.stream();
+    if (stream.reader == 0 || is_staff_stream(name) || is_user_stream(name)) return read_for(subscription);
+    stream.waiting.emplace_back(subscription.follower().id, subscription.number());
+}
+
+bool Hub::catch_up_from_memory(Stream& stream, Subscription& subscription) {
+    const Follower& follower = subscription.follower();
+    const auto wish = follow_of(subscription.wish());
+    const bool own = follower.account && wish.stream == user_stream(*follower.account);
+    const bool asked = own || (stream.for_everybody() && !is_staff_stream(wish.stream));
+    const bool doubted = follower.gate.running() || follower.gate.wanted();
+    if (!stream.feed.begun() || stream.outdated || !asked || doubted || wish.epoch.value_or(epoch_) != epoch_)
+        return false;
+    const auto missed = stream.recent.missed(wish);
+    if (!missed) return false;
+    meter_.resumes_memory.add(1);
+    go_live(subscription, {epoch_, stream.feed.known()}, *missed);
+    return true;
+}
+
 void Hub::read_for(Subscription& subscription) {
     const auto& follower = subscription.follower();
-    auto took_it = [this, alive = std::weak_ptr(alive_), id = follower.id, number = subscription.number()](
-                       const protocol::Result<app::Followed>& followed) {
-        if (!alive.expired()) took(id, number, followed);
-    };
+    Stream& stream = *streams_.at(subscription.stream());
+    if (stream.reader == 0) stream.reader = subscription.number();
+    const Asked asked{subscription.stream(), follower.id, subscription.number(), stream.doubts};
+    auto took_it =
+        [this, alive = std::weak_ptr(alive_), asked](const protocol::Result<app::Followed>& followed) {
+            if (!alive.expired()) took(asked, followed);
+        };
     api_.follow(follower.caller,
                 follow_of(subscription.wish()),
                 at_home<protocol::Result<app::Followed>>(loop_, std::move(took_it)));
 }
 
-void Hub::took(FollowerId id, std::uint64_t number, const protocol::Result<app::Followed>& followed) {
-    Subscription* subscription = find_subscription(id, number);
-    if (!subscription) return;
+void Hub::took(const Asked& asked, const protocol::Result<app::Followed>& followed) {
+    const auto found = streams_.find(asked.stream);
+    if (found == streams_.end()) return;
+    Stream& stream = *found->second;
+    const bool first = stream.reader == asked.subscription;
+    if (first) stream.reader = 0;
+    Subscription* const subscription = find_subscription(asked.follower, asked.subscription);
+    if (followed && (first || subscription)) learn(stream, asked, *followed);
+    if (subscription) heard(stream, asked, followed);
+    if (first) let_in(stream, followed);
+}
+
+// What is no answer to the first one is none to the others, unless it was about who asked.
+void Hub::let_in(Stream& stream, const protocol::Result<app::Followed>& followed) {
+    for (const auto& [id, number] : std::exchange(stream.waiting, {})) {
+        Subscription* subscription = find_subscription(id, number);
+        if (!subscription) continue;
+        if (!followed && protocol::may_retry(followed.error().code))
+            refuse(*subscription, followed.error());
+        else if (!catch_up_from_memory(stream, *subscription))
+            read_for(*subscription);
+    }
+}
+
+void Hub::heard(Stream& stream, const Asked& asked, const protocol::Result<app::Followed>& followed) {
+    Subscription* subscription = find_subscription(asked.follower, asked.subscription);
     if (!followed) return refuse(*subscription, followed.error());
-    Stream& stream = *streams_.at(subscription->stream());
-    begin_after(stream, followed->head);
     if (!followed->recovered || subscription->overflowed()) return refuse_recovery(*subscription, *followed);
     if (!subscription->continues_at(followed->head)) {
         if (subscription->attempt() < most_attempts) return read_for(*subscription);
         return refuse_recovery(*subscription, *followed);
     }
     spread_entries(stream, followed->missed);
-    subscription = find_subscription(id, number);
-    if (subscription) go_live(*subscription, *followed);
+    subscription = find_subscription(asked.follower, asked.subscription);
+    if (subscription) go_live(*subscription, {followed->epoch, followed->head}, missed_of(*followed));
     stream.feed.expect(followed->head);
+}
+
+void Hub::learn(Stream& stream, const Asked& asked, const app::Followed& followed) {
+    begin_after(stream, followed.head);
+    if (followed.epoch != epoch_) return;
+    if (followed.everybody && stream.doubts == asked.doubts)
+        stream.everybody_until = loop_->now_ms() + everybody_ms;
+    stream.recent.add_older(followed.missed, loop_->now_ms());
+    for (const auto& [key, rev] : followed.revs) stream.recent.note(key, rev);
 }
 
 // What was read is known to the feed from now on: an older entry that is still on its way must not follow it.
@@ -58,20 +142,16 @@ void Hub::spread_entries(Stream& stream, const bus::Batch& read) {
     }
 }
 
-void Hub::go_live(Subscription& subscription, const app::Followed& followed) {
+void Hub::go_live(Subscription& subscription, const Position& at, const Missed& missed) {
     Follower& follower = subscription.follower();
     const auto& wish = subscription.wish();
     follower.subscriber.send(
-        frame_of(protocol::Subscribed{wish.id, wish.stream, followed.epoch, position(followed.head), true}));
-    for (const auto& message : followed.missed) {
-        if (message.key.empty())
-            follower.subscriber.send(message_frame(message));
-        else
-            subscription.take(message, message_frame(message));
-    }
+        frame_of(protocol::Subscribed{wish.id, wish.stream, at.epoch, position(at.head), true}));
+    for (const auto& row : missed.rows) follower.subscriber.send(row);
+    for (const auto& entry : missed.entries) subscription.take(entry, message_frame(entry));
     auto& kind = wish.since ? meter_.resumes_recovered : meter_.resumes_fresh;
     kind.add(1);
-    subscription.go_live(followed.head);
+    subscription.go_live(at.head);
     ask(follower);
 }
 
@@ -101,7 +181,7 @@ void Hub::refuse(Subscription& subscription, const protocol::Problem& problem) {
 void Hub::begin_after(Stream& stream, std::uint64_t head) {
     if (stream.feed.begun()) return;
     for (Subscription* each : stream.audience.watched()) each->covered_from(head + 1);
-    stream.feed.begin_after(head);
+    stream.begin_after(head);
 }
 
 void Hub::resync(Subscription& subscription) {

@@ -32,6 +32,7 @@ void Hub::deliver(const bus::Batch& batch) {
 
 void Hub::compare(const app::Scan& scan) {
     if (!epoch_.empty() && scan.epoch != epoch_) {
+        outdate_all();
         for (auto& [id, follower] : followers_) follower->subscriber.close(protocol::CloseCode::going_away);
     }
     epoch_ = scan.epoch;
@@ -71,7 +72,7 @@ void Hub::heed(const Stream& stream, const bus::Message& row) {
     if (is_event_stream(name) && says(row, protocol::EventUnpublished::kind)) event_changed(name);
 }
 
-// The log no longer holds what these pages lack.
+// The log no longer holds what these pages lack. What was lost may have said that a right ended.
 void Hub::lost(Stream& stream, std::uint64_t up_to) {
     flush(stream);
     for (Subscription* each : stream.audience.all()) {
@@ -80,6 +81,9 @@ void Hub::lost(Stream& stream, std::uint64_t up_to) {
         else if (each->seat().steady || each->last() < up_to)
             resync(*each);
     }
+    const std::string& name = stream.feed.name();
+    if (is_user_stream(name)) account_changed(number_in(name));
+    if (is_event_stream(name)) event_changed(name);
 }
 
 // More waits for a round than we keep: rounds fail because the database is away.

@@ -47,7 +47,7 @@ void Hub::flush(Stream& stream) {
         stream.tick.sent(loop_->now_ms());
     }
     settle(stream);
-    if (stream.idle()) sweep_later();
+    stopped_following(stream);
 }
 
 // Whoever has everything and is in no doubt need not be looked at any more. Not while messages wait that

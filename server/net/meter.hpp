@@ -96,6 +96,7 @@ struct Meter {
     Figure resumes_fresh;      // subscribed without a position
     Figure resumes_recovered;  // everything missed was sent
     Figure resumes_resync;     // the page had to read itself again
+    Figure resumes_memory;     // fresh or recovered, and the database was not asked
     Figure gaps;               // rows that the bus did not bring in time
     Figure log_reads;
     Figure rechecks;

@@ -97,6 +97,10 @@ std::string metrics_text(const std::vector<const Meter*>& meters, std::size_t qu
     text.figure("bytes_out_total", "counter", "Bytes of frames to pages.", &Meter::bytes_out);
     text.head("queued_bytes", "gauge", "Bytes that wait for slow readers.");
     text.line("queued_bytes", "", std::to_string(queued_bytes));
+    text.figure("resumes_from_memory_total",
+                "counter",
+                "Subscriptions that the database was not asked about.",
+                &Meter::resumes_memory);
     text.figure("gaps_total", "counter", "Rows that the bus did not bring in time.", &Meter::gaps);
     text.figure("log_reads_total", "counter", "Readings of the log to fill gaps.", &Meter::log_reads);
     text.figure("rechecks_total", "counter", "Rights asked again.", &Meter::rechecks);

@@ -162,6 +162,7 @@ std::uint64_t ScriptedApi::head(const std::string& stream) const {
 Followed ScriptedApi::followed(const Follow& wish) {
     Followed result;
     result.epoch = epoch;
+    result.everybody = !wish.stream.starts_with("user:") && !denied.contains({"", wish.stream});
     result.head = std::exchange(replica_head, std::nullopt).value_or(head(wish.stream));
     const auto rows = log.find(wish.stream);
     const bool trimmed = rows != log.end() && wish.since && !rows->second.empty() &&
@@ -178,6 +179,7 @@ Followed ScriptedApi::followed(const Follow& wish) {
     for (const auto& [name, entry] : entries) {
         const auto have = wish.have.find(entry.key);
         if (entry.stream != wish.stream || have == wish.have.end()) continue;
+        result.revs.emplace(entry.key, entry.position);
         if (entry.position > have->second) result.missed.push_back(entry);
     }
     return result;
