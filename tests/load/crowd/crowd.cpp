@@ -1,6 +1,7 @@
 #include "tests/load/crowd/crowd.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "tests/load/crowd/moment.hpp"
@@ -8,8 +9,10 @@
 namespace yui::load {
 namespace {
 
-constexpr std::int64_t patience_us = 120'000'000;
+constexpr std::int64_t patience_us = 60'000'000;
 constexpr unsigned source_addresses = 4;
+constexpr std::array<std::string_view, 6> state_names{
+    "connecting", "upgrading", "setting up", "ready", "not reading", "gone"};
 
 }  // namespace
 
@@ -28,6 +31,22 @@ void Crowd::come_in(std::vector<Wish> wishes, std::size_t at_once) {
         while (next < visitors_.size() && on_their_way_ < at_once) open(visitors_[next++]);
         poller_.turn(now_us() + 100'000);
     }
+}
+
+std::string Crowd::whereabouts() const {
+    std::array<std::size_t, state_names.size()> counts{};
+    std::size_t first = visitors_.size();
+    for (const auto& each : visitors_) {
+        ++counts[static_cast<std::size_t>(each.state)];
+        if (each.state != State::ready) first = std::min(first, each.wish.number);
+    }
+    std::string text;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0) text += std::to_string(counts[i]) + ' ' + std::string(state_names[i]) + ", ";
+    if (first < visitors_.size())
+        text += "the first of them " + std::to_string(first) + " at step " +
+                std::to_string(visitors_[first].steps);
+    return text;
 }
 
 void Crowd::leave() {
@@ -116,7 +135,9 @@ void Crowd::take_frame(Visitor& visitor, const Frame& frame) {
 }
 
 void Crowd::take_text(Visitor& visitor, std::string_view text) {
-    if (const auto mark = mark_in(text)) return note(visitor, *mark);
+    const auto mark = tongue_.marked() ? mark_in(text) : std::nullopt;
+    if (mark) return note(visitor, *mark);
+    ++counted_.others;
     if (visitor.state == State::setting_up && tongue_.is_step(text) && ++visitor.steps == tongue_.steps())
         advance(visitor);
     say(visitor, tongue_.answer(visitor.wish, text));

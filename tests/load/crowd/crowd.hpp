@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "tests/load/crowd/connection.hpp"
@@ -18,7 +19,8 @@
 namespace yui::load {
 
 struct Counted {
-    std::uint64_t messages = 0;
+    std::uint64_t messages = 0;  // with a mark
+    std::uint64_t others = 0;    // without one
     std::uint64_t bytes = 0;
     std::uint64_t reads = 0;
     std::uint64_t skipped = 0;    // messages that a connection should have had before the one it got
@@ -33,13 +35,14 @@ public:
     Crowd(Poller& poller, const Tongue& tongue, std::uint16_t port);
 
     // Opens them, at most `at_once` on their way at a time, and returns when all follow what they wished, or
-    // were refused, or after 120 s.
+    // were refused, or after 60 s.
     void come_in(std::vector<Wish> wishes, std::size_t at_once);
     void leave();  // all at once
     // These many of them read no more.
     void stop_reading(std::size_t count);
 
     std::size_t ready() const { return ready_; }
+    std::string whereabouts() const;  // of all of them, for people
     const Counted& counted() const { return counted_; }
     // What the poller says of connection `number`.
     void on_event(std::size_t number, bool writable);

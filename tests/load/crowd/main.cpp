@@ -14,7 +14,7 @@ using yui::load::Measured;
 using yui::load::Plan;
 
 void add_options(CLI::App& app, Plan& plan) {
-    app.add_option("--tongue", plan.tongue, "yui, plain, nchan, socketio or centrifuge");
+    app.add_option("--tongue", plan.tongue, "yui, yui-sign-ups, plain, nchan, socketio or centrifuge");
     app.add_option("--port", plan.port, "of the server, on 127.0.0.1")->required();
     app.add_option("--publish-port", plan.publish_port, "of the server that is published to; 0: the same");
     app.add_option("--door", plan.door, "socket that takes `load` commands of a test build");
@@ -50,6 +50,7 @@ nlohmann::json json_of(const Measured& measured) {
             {"seconds", measured.seconds},
             {"expected", measured.expected},
             {"delivered", counted.messages},
+            {"others", counted.others},
             {"skipped", counted.skipped},
             {"doubled", counted.doubled},
             {"gone", counted.gone},

@@ -24,8 +24,8 @@ struct Plan {
     std::size_t burst = 1;   // in one write
     double warm_seconds = 1;
     double seconds = 5;
-    std::size_t stopped = 0;    // connections that stop reading before the measured time
-    std::size_t at_once = 200;  // connections on their way
+    std::size_t stopped = 0;   // connections that stop reading before the measured time
+    std::size_t at_once = 50;  // connections on their way: more would fill the queue of the readers
     bool deflate = false;
     bool again = false;  // come in, leave and come in once more, so that the server knows the sessions
 };
@@ -34,7 +34,7 @@ struct Came {
     std::size_t connections = 0;
     std::int64_t cpu_ns = 0;     // of the server, all threads
     std::int64_t io_cpu_ns = 0;  // of its I/O threads
-    std::int64_t memory = 0;     // growth in bytes
+    std::int64_t memory = 0;     // growth in bytes, the first time
 };
 
 struct Measured {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/load/crowd/mark.hpp"
 
@@ -38,16 +39,20 @@ public:
     // The publisher's request to open its connection; "": there is none.
     virtual std::string publisher_request() const = 0;
     virtual std::string publisher_opening() const { return {}; }
+    // Whether what is published comes back with its mark.
+    virtual bool marked() const { return true; }
     virtual void append_publication(std::string& out, std::int64_t event, Mark mark) const = 0;
 };
 
 struct Doorway {
     std::uint16_t port = 0;
     bool deflate = false;
-    std::int64_t quiet_event = 0;  // followed besides; nothing happens there
+    std::int64_t quiet_event = 0;    // followed besides; nothing happens there
+    std::vector<Guest> guests = {};  // who sign up, where real commands are the load
 };
 
-// "yui", "plain" (floor, ws, beast-naive), "nchan", "socketio", "centrifuge". Throws std::invalid_argument.
+// "yui", "yui-sign-ups", "plain" (floor, ws, beast-naive), "nchan", "socketio", "centrifuge". Throws
+// std::invalid_argument.
 std::unique_ptr<Tongue> tongue_of(const std::string& name, const Doorway& doorway);
 
 }  // namespace yui::load

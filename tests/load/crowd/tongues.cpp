@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdio>
 #include <stdexcept>
 
 #include "tests/load/crowd/frames.hpp"
@@ -81,6 +82,27 @@ private:
     static std::string subscribe(int id, const std::string& stream) {
         return R"({"type":"subscribe","id":"00000000-0000-4000-8000-00000000000)" + std::to_string(id) +
                R"(","stream":")" + stream + R"("})";
+    }
+};
+
+// The same pages, while people sign up over HTTP, each once.
+class SignUpTongue : public YuiTongue {
+public:
+    using YuiTongue::YuiTongue;
+
+    bool marked() const override { return false; }
+    void append_publication(std::string& out, std::int64_t event, Mark mark) const override {
+        const auto number = static_cast<std::size_t>(mark.number);
+        std::array<char, 40> id{};
+        std::snprintf(id.data(), id.size(), "00000000-0000-4000-8000-%012zu", number);
+        const auto body = R"({"type":"command","id":")" + std::string(id.data()) +
+                          R"(","command":{"type":"sign_up","occurrence":)" + std::to_string(event) +
+                          R"(,"adults":1,"children":0}})";
+        out +=
+            "POST /api/commands HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nCookie: "
+            "yui=" +
+            doorway_.guests[number % doorway_.guests.size()].cookie +
+            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
     }
 };
 
@@ -169,6 +191,7 @@ private:
 
 std::unique_ptr<Tongue> tongue_of(const std::string& name, const Doorway& doorway) {
     if (name == "yui") return std::make_unique<YuiTongue>(doorway);
+    if (name == "yui-sign-ups") return std::make_unique<SignUpTongue>(doorway);
     if (name == "plain") return std::make_unique<PlainTongue>(doorway);
     if (name == "nchan") return std::make_unique<NchanTongue>(doorway);
     if (name == "socketio") return std::make_unique<SocketIoTongue>(doorway);

@@ -29,15 +29,28 @@ def busy_cores(wanted):
             end(other)
 
 
-def one_run(name, scenario, work, seconds):
-    load = scenario.load if seconds is None else replace(scenario.load, seconds=seconds)
+def drive_fresh(name, scenario, work, load):
+    """A run against a server that has seen nothing yet."""
     context, load = start(name, work, load)
     with context as server, busy_cores(scenario.busy):
-        unloaded = None
-        if scenario.unloaded:
-            unloaded = drive(server, replace(load, connections=0, deflate=False))
-        run = Run(drive(server, load), unloaded)
-    return run, run.loaded.fault(load) or (unloaded.fault(load) if unloaded else "")
+        return drive(server, load), load
+
+
+def one_run(name, scenario, work, seconds):
+    load = scenario.load if seconds is None else replace(scenario.load, seconds=seconds)
+    unloaded, faults = None, []
+    if scenario.unloaded:
+        unloaded, driven = drive_fresh(name, scenario, work, replace(load, connections=0))
+        faults.append(unloaded.fault(driven))
+    loaded, driven = drive_fresh(name, scenario, work, load)
+    faults.append(loaded.fault(driven))
+    return Run(loaded, unloaded), "; ".join(filter(None, faults))
+
+
+def told(run):
+    cost = run.cost()
+    return (f"{f'{cost:7.2f} us' if cost else '':10} p50 {run.loaded['p50_ms']:.2f} p99 {run.loaded['p99_ms']:.2f} ms, "
+            f"{run.loaded['messages_a_read']:.2f} messages a read")
 
 
 def measure(name, scenario, rounds, work, seconds):
@@ -46,14 +59,16 @@ def measure(name, scenario, rounds, work, seconds):
     faults = []
     for turn in range(rounds):
         for each in scenario.contestants if turn % 2 == 0 else reversed(scenario.contestants):
-            run, fault = one_run(each, scenario, work, seconds)
+            try:
+                run, fault = one_run(each, scenario, work, seconds)
+                said = told(run)
+            except RuntimeError as error:
+                said = fault = str(error)
             if fault:
                 faults.append(f"{each}, round {turn + 1}: {fault}")
             else:
                 runs[each].append(run)
-            cost = run.cost()
-            print(f"  {name} {turn + 1}/{rounds} {each:12} {f'{cost:7.2f} us' if cost else '':10} "
-                  f"p50 {run.loaded['p50_ms']:.2f} p99 {run.loaded['p99_ms']:.2f} ms {fault}", file=sys.stderr, flush=True)
+            print(f"  {name} {turn + 1}/{rounds} {each:12} {said}", file=sys.stderr, flush=True)
     return runs, faults
 
 

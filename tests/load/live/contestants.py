@@ -3,18 +3,28 @@ import contextlib
 import os
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
-from servers import Floor, Town, Yui, end, spawn
+from servers import BUILD, ROOT, Floor, Server, Town, Yui, end, free_port, spawn
 
 
 def town_of(work, load):
-    return Town(work, max(load.connections, 1), load.events + 1)
+    return Town(work, max(load.connections, 1_000), load.events + 1)
 
 
 @contextlib.contextmanager
 def yui(work, load):
     town = town_of(work, load)
     with Yui(work, town.fresh_copy(work), town.guests) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def yui_sign_ups(work, load):
+    """No door: people sign up over HTTP, each once."""
+    town = town_of(work, load)
+    with Yui(work, town.fresh_copy(work), town.guests) as server:
+        server.tongue, server.door = "yui-sign-ups", ""
         yield server
 
 
@@ -40,7 +50,7 @@ def yui_nodes(work, load):
     with contextlib.ExitStack() as stack:
         database = stack.enter_context(fresh_database())
         bus = stack.enter_context(redis(work))
-        town = Town(work, load.connections, load.events + 1, database)
+        town = Town(work, max(load.connections, 1_000), load.events + 1, database)
         a = stack.enter_context(Yui(work, database, town.guests, bus, "a"))
         b = stack.enter_context(Yui(work, database, town.guests, bus, "b"))
         b.door = a.door  # subscribers are on b, commands go to a
@@ -63,12 +73,66 @@ def fresh_database():
         run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def peers():
+    """What tests/load/peers/fetch has made."""
+    return Path(os.environ["YUI_PEERS"])
+
+
+@contextlib.contextmanager
+def beast_naive(*_):
+    port = free_port()
+    with Server([BUILD / "yui_beast_naive", port], port) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def ws(*_):
+    port = free_port()
+    with Server(["node", peers() / "npm/ws.js", port], port) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def socketio(*_):
+    port = free_port()
+    with Server(["node", peers() / "npm/socketio.js", port], port) as server:
+        server.tongue = "socketio"
+        yield server
+
+
+@contextlib.contextmanager
+def centrifuge(*_):
+    port = free_port()
+    with Server([peers() / "centrifuge", port], port, env={**os.environ, "GOMAXPROCS": "1"}) as server:
+        server.tongue = "centrifuge"
+        yield server
+
+
+@contextlib.contextmanager
+def nchan(work, _):
+    port = free_port()
+    conf = (ROOT / "tests/load/peers/nchan/nginx.conf").read_text().replace("PORT", str(port))
+    folder = work / "nchan"
+    folder.mkdir(exist_ok=True)
+    (folder / "nginx.conf").write_text(conf.replace("modules/", f"{peers()}/nchan/modules/"))
+    log = open(folder / "said.log", "a")
+    with Server(["nginx", "-p", folder, "-c", "nginx.conf"], port, stdout=log, stderr=log) as server:
+        server.tongue = "nchan"
+        yield server
+
+
 CONTESTANTS = {
     "yui": (yui, {}),
     "yui-deflate": (yui, {"deflate": True}),
     "yui-stopped": (yui, {"stopped": 10}),
     "yui-nodes": (yui_nodes, {}),
+    "yui-sign-ups": (yui_sign_ups, {}),
     "floor": (floor, {}),
+    "beast-naive": (beast_naive, {}),
+    "ws": (ws, {}),
+    "socketio": (socketio, {}),
+    "centrifuge": (centrifuge, {}),
+    "nchan": (nchan, {}),
 }
 
 

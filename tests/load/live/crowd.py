@@ -3,7 +3,7 @@ import json
 import subprocess
 from dataclasses import dataclass
 
-from servers import BUILD, CROWD_CPU
+from servers import BUILD, CROWD_CPU, spawn
 
 RATE_TOLERANCE = 0.02
 
@@ -31,7 +31,7 @@ class Seen(dict):
     """The figures of one run."""
 
     def loss(self):
-        """What did not arrive once and in order; "" if all did."""
+        """What did not arrive once and in order; "" if all did. News without a mark are only counted."""
         lost = self["expected"] - self["delivered"]
         if lost or self["skipped"] or self["doubled"]:
             return f"{lost} lost, {self['skipped']} skipped, {self['doubled']} doubled"
@@ -49,10 +49,12 @@ class Seen(dict):
         return ""
 
 
-def drive(server, load, pids=None, more=()):
-    words = ["taskset", "-c", CROWD_CPU, str(BUILD / "yui_crowd"), *map(str, server.crowd_words()), *load.words()]
-    words += ["--pids", ",".join(map(str, pids or server.pids)), *map(str, more)]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=300)
-    if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(words)}: {done.stderr.strip()}")
-    return Seen(json.loads(done.stdout))
+def drive(server, load):
+    words = [BUILD / "yui_crowd", *server.crowd_words(), *load.words(), "--pids", ",".join(map(str, server.pids))]
+    crowd = spawn(words, CROWD_CPU, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    said, trouble = crowd.communicate(timeout=300)
+    if crowd.returncode != 0:
+        raise RuntimeError(f"{' '.join(map(str, words))}: {trouble.strip()}")
+    seen = Seen(json.loads(said))
+    seen["messages_a_read"] = seen["delivered"] / max(1, seen["reads"])
+    return seen

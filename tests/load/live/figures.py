@@ -11,14 +11,14 @@ class Run:
     loaded: Seen
     unloaded: Optional[Seen] = None
 
-    def cost(self):
+    def cost(self, deliveries="delivered"):
         """Server CPU for each delivery, in us."""
-        if not self.loaded["delivered"]:
+        if not self.loaded[deliveries]:
             return None
         taken_off = 0
         if self.unloaded and self.unloaded["published"]:
             taken_off = self.unloaded["cpu_ns"] * self.loaded["published"] / self.unloaded["published"]
-        return (self.loaded["cpu_ns"] - taken_off) / self.loaded["delivered"] / 1000
+        return (self.loaded["cpu_ns"] - taken_off) / self.loaded[deliveries] / 1000
 
 
 def each(seen, figure):
@@ -27,6 +27,7 @@ def each(seen, figure):
 
 FIGURES = {  # name -> (label, unit, of a run)
     "cost": ("CPU a delivery", "us", Run.cost),
+    "cost_of_news": ("CPU a delivery, of all kinds", "us", lambda run: run.cost("others")),
     "p50": ("p50", "ms", lambda run: run.loaded["p50_ms"]),
     "p99": ("p99", "ms", lambda run: run.loaded["p99_ms"]),
     "lost": ("lost", "", lambda run: run.loaded["expected"] - run.loaded["delivered"] + run.loaded["skipped"]),

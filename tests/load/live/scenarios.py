@@ -33,6 +33,8 @@ PEERS = {"nchan": 0.85, "ws": 0.80, "centrifuge": 0.60, "socketio": 0.55}
 SCENARIOS = {
     "n1k": Scenario("1,000 subscribers, 20 messages/s", Load(1_000, rate=20), FLOOR,
                     [Row("cost", 1.05, "floor"), Row("p50", 1.1, "floor"), Row("p99", 1.1, "floor")], peers=PEERS),
+    "sign_ups": Scenario("1,000 subscribers, 20 real sign-ups a second: the seats of the event, on its page and in the list",
+                         Load(1_000, rate=20), ["yui-sign-ups"], [], extra=["cost_of_news"]),
     "n10k": Scenario("10,000 subscribers, 2 messages/s", Load(10_000, rate=2, seconds=6), FLOOR,
                      [Row("cost", 1.05, "floor")], extra=["p50", "p99"], peers=PEERS),
     "burst10": Scenario("1,000 subscribers, 10 messages at once, 100/s", Load(1_000, rate=100, burst=10), FLOOR,

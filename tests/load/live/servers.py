@@ -12,10 +12,16 @@ SERVER_CPU, CROWD_CPU = "0", "1"
 START_SECONDS = 20
 
 
+# In a session of its own, before other work of the machine where we may say so: the kernel shares out time by sessions
+# first, and by niceness within one.
+FIRST = 'echo -10 >/proc/self/autogroup; renice -n -10 $$ >/dev/null; exec "$@"'
+
+
 def spawn(words, cpu=SERVER_CPU, **more):
     """Pinned to one core, and killed by the kernel should this program die."""
-    pinned = ["setpriv", "--pdeathsig", "KILL", "taskset", "-c", cpu, *map(str, words)]
-    return subprocess.Popen(pinned, **more)
+    first = ["sh", "-c", FIRST, "sh"] if os.geteuid() == 0 else []
+    words = ["setpriv", "--pdeathsig", "KILL", *first, "taskset", "-c", cpu, *map(str, words)]
+    return subprocess.Popen(words, start_new_session=True, **more)
 
 
 def end(process):
@@ -52,7 +58,7 @@ def wait_for_port(port, process):
             return
         except OSError:
             time.sleep(0.02)
-    raise RuntimeError(f"{process.args[6]} does not listen")
+    raise RuntimeError(f"{' '.join(process.args)} does not listen")
 
 
 class Server:

@@ -66,7 +66,7 @@ public:
             "RETURNING id",
             {group_, protocol::to_json(fields), area_, now_});
         inserted(
-            "INSERT INTO occurrence (event, starts_at, ends_at, capacity) VALUES ($1, $2, $3, NULL) "
+            "INSERT INTO occurrence (event, starts_at, ends_at, capacity) VALUES ($1, $2, $3, 100000) "
             "RETURNING id",
             {event, now_ + domain::day, now_ + domain::day + 2 * domain::hour});
     }
