@@ -4,21 +4,26 @@
 
 namespace yui::net {
 
+// All of a joined payload or nothing. Its entries all differ, so each frees what it will replace.
 bool Backlog::push(const Payload& payload, std::size_t most) {
-    if (!payload->parts().empty()) {
-        for (const auto& part : payload->parts()) {
-            if (!push(part, most)) return false;
-        }
-        return true;
+    const bool joined = !payload->parts().empty();
+    const auto messages = joined ? std::span(payload->parts()) : std::span(&payload, 1);
+    std::size_t size = 0;
+    std::size_t freed = 0;
+    for (const auto& each : messages) {
+        size += each->bytes(packing_).size();
+        freed += freed_by(*each);
     }
-    const auto older = payload->entry().empty() ? entries_.end() : entries_.find(payload->entry());
-    const std::size_t freed = older == entries_.end() ? 0 : (*older->second)->bytes(packing_).size();
-    const std::size_t size = payload->bytes(packing_).size();
     const bool fits = budget_.take(size) && bytes_ + size - freed <= most;
     budget_.give_back(size);
     if (!fits) return false;
-    add(payload);
+    for (const auto& each : messages) add(each);
     return true;
+}
+
+std::size_t Backlog::freed_by(const Encoded& message) const {
+    const auto older = message.entry().empty() ? entries_.end() : entries_.find(message.entry());
+    return older == entries_.end() ? 0 : (*older->second)->bytes(packing_).size();
 }
 
 void Backlog::begin(const Payload& payload, std::size_t sent) {

@@ -55,6 +55,7 @@ public:
 
 private:
     void add(const Payload& message);
+    std::size_t freed_by(const Encoded& message) const;
     void forget_entry_of_first();
 
     QueueBudget& budget_;

@@ -27,20 +27,23 @@ bool needs_http(const protocol::Command& command) {
            std::holds_alternative<ChangePassword>(command);
 }
 
-Problem slow_down(const Bucket& bucket) {
-    return Problem{ProblemCode::slow_down, "", {{"seconds", std::to_string(bucket.seconds_left())}}};
+Problem slow_down(const Bucket& bucket, const Bucket::Size& size) {
+    return Problem{ProblemCode::slow_down, "", {{"seconds", std::to_string(bucket.seconds_left(size))}}};
 }
 
 }  // namespace
 
-Conversation::Conversation(Subscriber& wire, app::Caller caller, const Surroundings& around)
+Conversation::Conversation(Subscriber& wire, const app::Caller& caller, const Surroundings& around)
     : wire_(wire),
-      caller_(std::move(caller)),
       around_(around),
+      caller_(std::make_unique<app::Caller>(caller)),
       questions_(question_size, around.loop->now_ms()),
       wishes_(wish_size, around.loop->now_ms()),
-      began_at_(around.loop->now_ms()),
-      heard_at_(began_at_) {}
+      heard_at_(around.loop->now_ms()) {}
+
+std::string Conversation::address() const {
+    return caller_ ? caller_->address : around_.hub.caller(follower_).caller("").address;
+}
 
 void Conversation::take(std::string_view frame) {
     if (state_ == State::over) return;
@@ -48,8 +51,9 @@ void Conversation::take(std::string_view frame) {
     heard_at_ = around_.loop->now_ms();
     pinged_at_ = 0;
     if (state_ != State::greeting) return understand(frame);
-    early_.emplace_back(frame);
-    if (early_.size() > most_early_frames) close(CloseCode::too_fast);
+    if (!early_) early_ = std::make_unique<std::vector<std::string>>();
+    early_->emplace_back(frame);
+    if (early_->size() > most_early_frames) close(CloseCode::too_fast);
 }
 
 void Conversation::understand(std::string_view text) {
@@ -65,15 +69,15 @@ void Conversation::refuse_frame(std::string_view text, const Problem& problem) {
     if (state_ == State::silent) return close(CloseCode::no_hello);
     const auto id = protocol::frame_id(text);
     if (!may_ask(id.value_or(""))) return;
-    wire_.send(refusal_frame(id, problem, caller_.language));
+    wire_.send(refusal_frame(id, problem, language()));
 }
 
 void Conversation::on(const protocol::Hello& hello) {
     if (state_ != State::silent) return close(CloseCode::bad_frame);
     if (around_.hub.epoch().empty()) return close(CloseCode::overload);
     state_ = State::greeting;
-    caller_.language = language_of(hello.locale);
-    follower_ = around_.hub.join(wire_, caller_);
+    caller_->language = language_of(hello.locale);
+    follower_ = around_.hub.join(wire_, *std::exchange(caller_, nullptr));
     around_.hub.greet(follower_, [weak = weak_from_this(), page = hello.protocol](const auto& who) {
         if (const auto self = weak.lock()) self->greeted(who, page);
     });
@@ -85,28 +89,28 @@ void Conversation::greeted(const protocol::Result<app::Who>& who, std::int64_t p
         return close(protocol::may_retry(who.error().code) ? CloseCode::overload
                                                            : CloseCode::session_changed);
     }
+    if (who->account && around_.hub.connections(*who->account) > around_.site.config.limits.account_sockets)
+        return close(CloseCode::too_many);
     state_ = State::talking;
     const std::string& build = around_.site.config.build;
     wire_.send(frame_of(protocol::Welcome{around_.hub.epoch(), who->account, build}));
     if (page_protocol < protocol::protocol_version) wire_.send(frame_of(protocol::Update{build}));
-    for (const auto& frame : std::exchange(early_, {})) {
-        if (state_ == State::talking) understand(frame);
-    }
+    const auto early = std::exchange(early_, nullptr);
+    for (std::size_t i = 0; early && i < early->size() && state_ == State::talking; ++i)
+        understand((*early)[i]);
 }
 
 void Conversation::on(protocol::CommandFrame& frame) {
     if (!may_ask(frame.id)) return;
     if (needs_http(frame.command)) return refuse(frame.id, Problem{ProblemCode::method_not_allowed});
-    app::Caller caller = caller_;
-    caller.request_id = frame.id;
+    app::Caller caller = around_.hub.caller(follower_).caller(frame.id);
     auto done = reply_to(frame.id, Question::command);
     around_.api.execute(std::move(caller), std::move(frame), std::move(done));
 }
 
 void Conversation::on(protocol::QueryFrame& frame) {
     if (!may_ask(frame.id)) return;
-    app::Caller caller = caller_;
-    caller.request_id = frame.id;
+    app::Caller caller = around_.hub.caller(follower_).caller(frame.id);
     around_.api.query(std::move(caller), std::move(frame.query), reply_to(frame.id, Question::query));
 }
 
@@ -117,9 +121,9 @@ void Conversation::on(protocol::SubscribeFrame& frame) {
         if (++too_many_ > most_refused_wishes) return close(CloseCode::too_many);
         return refuse(frame.id, Problem{ProblemCode::too_many});
     }
-    const auto taken = wishes_.take(around_.loop->now_ms());
+    const auto taken = wishes_.take(wish_size, around_.loop->now_ms());
     if (taken == Bucket::Take::far_beyond) return close(CloseCode::too_fast);
-    if (taken == Bucket::Take::refused) return refuse(frame.id, slow_down(wishes_));
+    if (taken == Bucket::Take::refused) return refuse(frame.id, slow_down(wishes_, wish_size));
     hub.subscribe(follower_, std::move(frame));
 }
 
@@ -128,9 +132,9 @@ void Conversation::on(const protocol::UnsubscribeFrame& frame) {
 }
 
 bool Conversation::may_ask(const std::string& id) {
-    const auto taken = questions_.take(around_.loop->now_ms());
+    const auto taken = questions_.take(question_size, around_.loop->now_ms());
     if (taken == Bucket::Take::far_beyond) close(CloseCode::too_fast);
-    if (taken == Bucket::Take::refused) refuse(id, slow_down(questions_));
+    if (taken == Bucket::Take::refused) refuse(id, slow_down(questions_, question_size));
     return taken == Bucket::Take::allowed;
 }
 
@@ -155,14 +159,14 @@ void Conversation::answer(const std::string& id, const app::Reply& reply) {
 }
 
 void Conversation::refuse(const std::string& id, const Problem& problem) {
-    wire_.send(refusal_frame(id.empty() ? std::nullopt : std::optional(id), problem, caller_.language));
+    wire_.send(refusal_frame(id.empty() ? std::nullopt : std::optional(id), problem, language()));
 }
 
 void Conversation::tick() {
     const auto& limits = around_.site.config.limits;
     const std::int64_t now = around_.loop->now_ms();
     if (state_ == State::over) return;
-    if (state_ == State::silent && now - began_at_ >= limits.hello_seconds * 1000)
+    if (state_ == State::silent && now - heard_at_ >= limits.hello_seconds * 1000)
         return close(CloseCode::no_hello);
     if (pinged_at_ != 0 && now - pinged_at_ >= limits.pong_seconds * 1000) return close(CloseCode::no_pong);
     if (state_ != State::talking || pinged_at_ != 0 || now - heard_at_ < limits.silence_seconds * 1000)

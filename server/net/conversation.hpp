@@ -29,15 +29,17 @@ struct Surroundings {
 
 class Conversation : public std::enable_shared_from_this<Conversation> {
 public:
-    Conversation(Subscriber& wire, app::Caller caller, const Surroundings& around);
+    // `around` outlives it.
+    Conversation(Subscriber& wire, const app::Caller& caller, const Surroundings& around);
 
     void take(std::string_view frame);                 // a whole text message
     void tick();                                       // about once a second
     void end();                                        // the connection is gone; `wire` is not used any more
+    std::string address() const;                       // of the browser
     bool busy() const { return open_questions_ > 0; }  // commands and queries without their answer
 
 private:
-    enum class State { silent, greeting, talking, over };
+    enum class State : std::uint8_t { silent, greeting, talking, over };
     enum class Question { command, query };
 
     void understand(std::string_view text);
@@ -54,21 +56,21 @@ private:
     app::OnReply reply_to(const std::string& id, Question question);
     void answer(const std::string& id, const app::Reply& reply);
     void refuse(const std::string& id, const protocol::Problem& problem);
+    protocol::Language language() const { return around_.hub.caller(follower_).language(); }
     void close(protocol::CloseCode code);
 
     Subscriber& wire_;
-    app::Caller caller_;
-    Surroundings around_;
-    State state_ = State::silent;
-    FollowerId follower_ = 0;
-    std::vector<std::string> early_;  // frames that came before the greeting was answered
+    const Surroundings& around_;
+    std::unique_ptr<app::Caller> caller_;              // until hello; then the hub keeps it
+    FollowerId follower_ = 0;                          // from hello on
+    std::unique_ptr<std::vector<std::string>> early_;  // frames that came before the greeting was answered
     Bucket questions_;
     Bucket wishes_;
-    int too_many_ = 0;  // refused subscriptions
-    int open_questions_ = 0;
-    std::int64_t began_at_;
-    std::int64_t heard_at_;
+    std::int64_t heard_at_;       // the handshake, then the last frame
     std::int64_t pinged_at_ = 0;  // 0: no ping is unanswered
+    int open_questions_ = 0;
+    std::int16_t too_many_ = 0;  // refused subscriptions
+    State state_ = State::silent;
 };
 
 }  // namespace yui::net

@@ -9,6 +9,7 @@
 
 #include "server/app/api.hpp"
 #include "server/net/gate.hpp"
+#include "server/net/kept_caller.hpp"
 #include "server/net/subscriber.hpp"
 
 namespace yui::net {
@@ -19,7 +20,7 @@ using FollowerId = std::uint64_t;
 struct Follower {
     FollowerId id;
     Subscriber& subscriber;
-    app::Caller caller;
+    KeptCaller caller;
     std::optional<std::int64_t> account = {};
     std::int64_t expires_at = 0;  // of the session, ms UTC; 0: never
     std::vector<std::unique_ptr<Subscription>> subscriptions = {};

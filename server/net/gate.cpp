@@ -16,7 +16,8 @@ bool same_entry(const Payload& a, const Payload& b) {
 
 bool Gate::wanted() const {
     const auto later = [this](const Waiting& each) { return each.round > begun_; };
-    return demanded() || std::any_of(waiting_.begin(), waiting_.end(), later);
+    if (demanded()) return true;
+    return held_ && std::any_of(held_->messages.begin(), held_->messages.end(), later);
 }
 
 // A newer state entry takes the place of the older one and waits for the newer round.
@@ -24,11 +25,12 @@ void Gate::wait(Round round, std::uint64_t subscription, Payload payload) {
     remove_if([&](const Waiting& each) {
         return each.subscription == subscription && same_entry(each.payload, payload);
     });
-    bytes_ += payload->size();
-    waiting_.push_back({round, subscription, std::move(payload)});
+    if (!held_) held_ = std::make_unique<Held>();
+    held_->bytes += payload->size();
+    held_->messages.push_back({round, subscription, std::move(payload)});
 }
 
-bool Gate::full() const { return bytes_ > most_bytes; }
+bool Gate::full() const { return held_ && held_->bytes > most_bytes; }
 
 void Gate::forget(std::uint64_t subscription) {
     remove_if([subscription](const Waiting& each) { return each.subscription == subscription; });
@@ -36,7 +38,8 @@ void Gate::forget(std::uint64_t subscription) {
 
 std::vector<std::uint64_t> Gate::waiting_subscriptions() const {
     std::vector<std::uint64_t> found;
-    for (const auto& each : waiting_) found.push_back(each.subscription);
+    if (!held_) return found;
+    for (const auto& each : held_->messages) found.push_back(each.subscription);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -56,7 +59,8 @@ std::vector<Payload> Gate::pass() {
     running_ = false;
     passed_ = begun_;
     std::vector<Payload> free;
-    for (auto& each : waiting_) {
+    if (!held_) return free;
+    for (const auto& each : held_->messages) {
         if (open_for(each.round)) free.push_back(each.payload);
     }
     remove_if([this](const Waiting& each) { return open_for(each.round); });
@@ -64,11 +68,13 @@ std::vector<Payload> Gate::pass() {
 }
 
 void Gate::remove_if(auto&& unwanted) {
-    std::erase_if(waiting_, [&](const Waiting& each) {
+    if (!held_) return;
+    std::erase_if(held_->messages, [&](const Waiting& each) {
         if (!unwanted(each)) return false;
-        bytes_ -= each.payload->size();
+        held_->bytes -= each.payload->size();
         return true;
     });
+    if (held_->messages.empty()) held_ = nullptr;
 }
 
 }  // namespace yui::net

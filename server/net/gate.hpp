@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "server/net/subscriber.hpp"
@@ -14,7 +15,7 @@ namespace yui::net {
 
 class Gate {
 public:
-    using Round = std::uint64_t;
+    using Round = std::uint32_t;  // a connection that asked ten times a second would live for 13 years
 
     bool open_for(Round round) const { return round <= passed_; }
     bool running() const { return running_; }
@@ -47,8 +48,11 @@ private:
     Round passed_ = 0;
     Round demanded_ = 0;
     bool running_ = false;
-    std::vector<Waiting> waiting_;
-    std::size_t bytes_ = 0;
+    struct Held {
+        std::vector<Waiting> messages;
+        std::size_t bytes = 0;
+    };
+    std::unique_ptr<Held> held_;  // null: nothing waits, as for most of the time of most connections
 };
 
 }  // namespace yui::net

@@ -20,9 +20,9 @@ Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<
 
 Hub::~Hub() = default;
 
-FollowerId Hub::join(Subscriber& subscriber, app::Caller caller) {
+FollowerId Hub::join(Subscriber& subscriber, const app::Caller& caller) {
     const FollowerId id = ++last_number_;
-    followers_.emplace(id, std::make_unique<Follower>(Follower{id, subscriber, std::move(caller)}));
+    followers_.emplace(id, Follower{id, subscriber, KeptCaller(caller)});
     return id;
 }
 
@@ -57,17 +57,17 @@ void Hub::unsubscribe(FollowerId id, const std::string& stream) {
 
 std::size_t Hub::subscriptions(FollowerId id) const {
     const auto found = followers_.find(id);
-    return found == followers_.end() ? 0 : found->second->subscriptions.size();
+    return found == followers_.end() ? 0 : found->second.subscriptions.size();
 }
 
 bool Hub::follows(FollowerId id, const std::string& stream) const {
     const auto found = followers_.find(id);
-    return found != followers_.end() && find_subscription(*found->second, stream) != nullptr;
+    return found != followers_.end() && find_subscription(found->second, stream) != nullptr;
 }
 
 Follower* Hub::find(FollowerId id) {
     const auto found = followers_.find(id);
-    return found == followers_.end() ? nullptr : found->second.get();
+    return found == followers_.end() ? nullptr : &found->second;
 }
 
 Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {

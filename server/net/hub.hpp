@@ -39,7 +39,7 @@ public:
     Hub& operator=(const Hub&) = delete;
 
     // The subscriber must leave before it goes.
-    FollowerId join(Subscriber& subscriber, app::Caller caller);
+    FollowerId join(Subscriber& subscriber, const app::Caller& caller);
     void leave(FollowerId id);
     // Finds out who it is. Of an account the user stream is watched before the answer is given, so nothing
     // that changes its rights is missed later. Before the answer nothing may be subscribed.
@@ -48,6 +48,9 @@ public:
     void subscribe(FollowerId id, protocol::SubscribeFrame wish);
     void unsubscribe(FollowerId id, const std::string& stream);
     std::size_t subscriptions(FollowerId id) const;
+    const KeptCaller& caller(FollowerId id) const { return followers_.at(id).caller; }
+    // Connections of this account on this thread.
+    std::size_t connections(std::int64_t account) const { return accounts_.count(account); }
     bool follows(FollowerId id, const std::string& stream) const;
 
     // What the bus, or a reading of state, brought.
@@ -130,10 +133,10 @@ private:
     std::string epoch_;
     std::uint64_t last_number_ = 0;  // of followers and subscriptions
     RecentBudget recent_budget_;
-    std::unordered_map<FollowerId, std::unique_ptr<Follower>> followers_;
+    std::unordered_map<FollowerId, Follower> followers_;
     std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
-    std::unordered_map<std::int64_t, std::vector<FollowerId>> accounts_;
-    std::int64_t sweep_at_ = 0;  // steady ms; 0: not planned
+    std::unordered_multimap<std::int64_t, FollowerId> accounts_;  // of the connections that are logged in
+    std::int64_t sweep_at_ = 0;                                   // steady ms; 0: not planned
     std::vector<Stream*> due_;  // to be flushed at the end of this turn
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };

@@ -1,4 +1,5 @@
 // Who a connection is, and rights that change while it is open.
+#include <algorithm>
 #include <utility>
 
 #include "server/net/frames.hpp"
@@ -22,7 +23,7 @@ void Hub::greet(FollowerId id, OnGreeted done) {
                     const protocol::Result<app::Who>& who) {
         if (!alive.expired()) took_who(id, who, done);
     };
-    api_.who(follower->caller, at_home<protocol::Result<app::Who>>(loop_, std::move(took)));
+    api_.who(follower->caller.caller(), at_home<protocol::Result<app::Who>>(loop_, std::move(took)));
 }
 
 void Hub::took_who(FollowerId id, const protocol::Result<app::Who>& who, const OnGreeted& done) {
@@ -36,7 +37,7 @@ void Hub::took_who(FollowerId id, const protocol::Result<app::Who>& who, const O
 void Hub::watch(Follower& follower, const app::Who& who, const OnGreeted& done) {
     follower.account = who.account;
     follower.expires_at = who.expires_at;
-    accounts_[*who.account].push_back(follower.id);
+    accounts_.emplace(*who.account, follower.id);
     const std::string name = user_stream(*who.account);
     ++open(name).watchers;
     auto took = [this, alive = std::weak_ptr(alive_), id = follower.id, name, who, done](
@@ -50,24 +51,23 @@ void Hub::watch(Follower& follower, const app::Who& who, const OnGreeted& done) 
     };
     app::Follow follow;
     follow.stream = name;
-    api_.follow(follower.caller, follow, at_home<protocol::Result<app::Followed>>(loop_, std::move(took)));
+    api_.follow(
+        follower.caller.caller(), follow, at_home<protocol::Result<app::Followed>>(loop_, std::move(took)));
 }
 
 void Hub::unwatch(Follower& follower) {
     if (!follower.account) return;
-    auto& ids = accounts_.at(*follower.account);
-    std::erase(ids, follower.id);
-    if (ids.empty()) accounts_.erase(*follower.account);
+    const auto [first, last] = accounts_.equal_range(*follower.account);
+    accounts_.erase(std::find_if(first, last, [&](const auto& each) { return each.second == follower.id; }));
     Stream& stream = *streams_.at(user_stream(*follower.account));
     --stream.watchers;
     stopped_following(stream);
 }
 
 void Hub::account_changed(std::int64_t account) {
-    const auto found = accounts_.find(account);
-    if (found == accounts_.end()) return;
-    for (const FollowerId id : found->second) {
-        Follower& follower = *find(id);
+    const auto [first, last] = accounts_.equal_range(account);
+    for (auto each = first; each != last; ++each) {
+        Follower& follower = *find(each->second);
         for (const auto& subscription : follower.subscriptions) doubt(*subscription);
         follower.gate.demand();
         ask(follower);
@@ -103,9 +103,9 @@ void Hub::doubt(Subscription& subscription) {
 void Hub::check_sessions() {
     const std::int64_t now = utc_now_();
     for (auto& [id, follower] : followers_) {
-        if (!follower->account || follower->expires_at == 0 || follower->expires_at > now) continue;
-        follower->gate.demand();
-        ask(*follower);
+        if (!follower.account || follower.expires_at == 0 || follower.expires_at > now) continue;
+        follower.gate.demand();
+        ask(follower);
     }
 }
 
@@ -136,8 +136,9 @@ void Hub::begin_round(Follower& follower) {
                     const protocol::Result<app::Recheck>& answer) {
         if (!alive.expired()) took_round(id, answer);
     };
-    api_.recheck(
-        follower.caller, std::move(streams), at_home<protocol::Result<app::Recheck>>(loop_, std::move(took)));
+    api_.recheck(follower.caller.caller(),
+                 std::move(streams),
+                 at_home<protocol::Result<app::Recheck>>(loop_, std::move(took)));
 }
 
 // A round that fails lets nothing out: what waits is held until the database can be asked.

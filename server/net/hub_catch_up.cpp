@@ -82,7 +82,7 @@ void Hub::read_for(Subscription& subscription) {
         [this, alive = std::weak_ptr(alive_), asked](const protocol::Result<app::Followed>& followed) {
             if (!alive.expired()) took(asked, followed);
         };
-    api_.follow(follower.caller,
+    api_.follow(follower.caller.caller(),
                 follow_of(subscription.wish()),
                 at_home<protocol::Result<app::Followed>>(loop_, std::move(took_it)));
 }
@@ -173,7 +173,7 @@ void Hub::refuse(Subscription& subscription, const protocol::Problem& problem) {
     Follower& follower = subscription.follower();
     const auto wish = subscription.wish();
     drop(subscription);
-    follower.subscriber.send(refusal_frame(wish.id, problem, follower.caller.language));
+    follower.subscriber.send(refusal_frame(wish.id, problem, follower.caller.language()));
 }
 
 // The first answer tells where the stream stands. Rows up to there were not kept for the others that catch

@@ -33,7 +33,7 @@ void Hub::deliver(const bus::Batch& batch) {
 void Hub::compare(const app::Scan& scan) {
     if (!epoch_.empty() && scan.epoch != epoch_) {
         outdate_all();
-        for (auto& [id, follower] : followers_) follower->subscriber.close(protocol::CloseCode::going_away);
+        for (auto& [id, follower] : followers_) follower.subscriber.close(protocol::CloseCode::going_away);
     }
     epoch_ = scan.epoch;
     for (const auto& each : scan.heads) {

@@ -12,7 +12,7 @@ constexpr std::size_t ahead = 8;  // followers; each lies somewhere else in memo
 void Hub::plan_flush(Stream& stream) {
     stream.tick.heard(loop_->now_ms());
     if (std::exchange(stream.flush_planned, true)) return;
-    const std::int64_t wait = stream.tick.wait(loop_->now_ms());
+    const std::int64_t wait = stream.tick.interval_ms();
     if (wait > 0) {
         return loop_->after(wait, [this, alive = std::weak_ptr(alive_), planned = &stream] {
             if (alive.expired()) return;
@@ -44,7 +44,6 @@ void Hub::flush(Stream& stream) {
             Subscriber& subscriber = *steady[i].subscriber;
             one ? subscriber.send(payload) : subscriber.send_joined(payload);
         }
-        stream.tick.sent(loop_->now_ms());
     }
     settle(stream);
     stopped_following(stream);

@@ -51,19 +51,22 @@ void Lane::quit() { loop->context().stop(); }
 
 void Lane::tick() {
     hub.check_sessions();
-    const std::vector<Connection*> all(connections_.begin(), connections_.end());
+    const auto all = connections_;
     for (Connection* each : all) each->tick();
     loop->after(tick_ms, [this] { tick(); });
 }
 
 void Lane::add(Connection& connection) {
-    connections_.insert(&connection);
+    connection.seat_ = static_cast<std::uint32_t>(connections_.size());
+    connections_.push_back(&connection);
     meter.connections.add(1);
     ++site.connections;
 }
 
 void Lane::remove(Connection& connection) {
-    connections_.erase(&connection);
+    connections_[connection.seat_] = connections_.back();  // the last one takes the free seat
+    connections_[connection.seat_]->seat_ = connection.seat_;
+    connections_.pop_back();
     to_stop_.erase(&connection);
     meter.connections.subtract(1);
     --site.connections;
@@ -74,7 +77,7 @@ void Lane::stop(std::int64_t spread_ms, std::function<void()> gone) {
     loop->post([this, spread_ms, gone = std::move(gone)]() mutable {
         stopping_ = true;
         gone_ = std::move(gone);
-        to_stop_ = connections_;
+        to_stop_ = {connections_.begin(), connections_.end()};
         const auto slices = static_cast<std::size_t>(std::max<std::int64_t>(1, spread_ms / stop_slice_ms));
         stop_some(to_stop_.size() / slices + 1);
         note_gone();

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_set>
+#include <vector>
 
 #include "server/net/asio_loop.hpp"
 #include "server/net/conversation.hpp"
@@ -13,6 +14,7 @@
 #include "server/net/reply_cache.hpp"
 #include "server/net/router.hpp"
 #include "server/net/site.hpp"
+#include "server/net/tally.hpp"
 #include "server/net/ws_set.hpp"
 
 namespace yui::net {
@@ -23,6 +25,10 @@ public:
     virtual ~Connection() = default;
     virtual void tick() = 0;  // about once a second
     virtual void stop() = 0;  // finish what was asked, then go
+
+private:
+    friend class Lane;
+    std::uint32_t seat_ = 0;  // among the connections of its lane
 };
 
 class Lane {
@@ -44,14 +50,15 @@ public:
     void add(Connection& connection);
     void remove(Connection& connection);
     bool stopping() const { return stopping_; }
-    Surroundings surroundings() { return {site, api, hub, loop, meter}; }
 
     Site& site;
     app::Api& api;
     std::shared_ptr<AsioLoop> loop = std::make_shared<AsioLoop>();
     Meter meter;
     Hub hub;
+    const Surroundings surroundings{site, api, hub, loop, meter};
     WsSet sockets{loop};
+    Tally addresses;  // of WebSockets
     ReplyCache replies;
     Router router;
 
@@ -60,7 +67,7 @@ private:
     void stop_some(std::size_t at_once);
     void note_gone();
 
-    std::unordered_set<Connection*> connections_;
+    std::vector<Connection*> connections_;
     std::unordered_set<Connection*> to_stop_;
     bool stopping_ = false;
     std::function<void()> gone_;

@@ -10,29 +10,33 @@ namespace yui::net {
 class Bucket {
 public:
     struct Size {
-        double per_second;
-        double burst;
-        double bottom;  // below zero
+        float per_second;
+        float burst;
+        float bottom;  // below zero
     };
     enum class Take { allowed, refused, far_beyond };
 
-    Bucket(Size size, std::int64_t now_ms) : size_(size), tokens_(size.burst), filled_at_(now_ms) {}
+    Bucket(const Size& size, std::int64_t now_ms)
+        : tokens_(size.burst), filled_at_(static_cast<std::uint32_t>(now_ms)) {}
 
-    Take take(std::int64_t now_ms) {
-        const double seconds = static_cast<double>(now_ms - filled_at_) / 1000;
-        filled_at_ = now_ms;
-        tokens_ = std::min(size_.burst, tokens_ + seconds * size_.per_second) - 1;
+    // Always with the same size.
+    Take take(const Size& size, std::int64_t now_ms) {
+        const auto now = static_cast<std::uint32_t>(now_ms);  // who says nothing for 49 days waits a second
+        const float seconds = static_cast<float>(now - filled_at_) / 1000;
+        filled_at_ = now;
+        tokens_ = std::min(size.burst, tokens_ + seconds * size.per_second) - 1;
         if (tokens_ >= 0) return Take::allowed;
-        return tokens_ < size_.bottom ? Take::far_beyond : Take::refused;
+        return tokens_ < size.bottom ? Take::far_beyond : Take::refused;
     }
 
     // Until the next try may be allowed.
-    int seconds_left() const { return 1 + static_cast<int>(std::max(0.0, -tokens_) / size_.per_second); }
+    int seconds_left(const Size& size) const {
+        return 1 + static_cast<int>(std::max(0.0F, -tokens_) / size.per_second);
+    }
 
 private:
-    Size size_;
-    double tokens_;
-    std::int64_t filled_at_;
+    float tokens_;
+    std::uint32_t filled_at_;  // ms
 };
 
 }  // namespace yui::net

@@ -1,6 +1,7 @@
 #include "server/net/recent.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "server/net/frames.hpp"
 
@@ -74,7 +75,7 @@ std::optional<Missed> Recent::missed(const app::Follow& wish) {
 bool Recent::append_rows(std::uint64_t since, Missed& missed) {
     if (since > head_ || head_ - since > rows_.size()) return false;
     const auto wanted = static_cast<std::ptrdiff_t>(head_ - since);
-    for (auto row = rows_.end() - wanted; row != rows_.end(); ++row) {
+    for (auto row = std::prev(rows_.end(), wanted); row != rows_.end(); ++row) {
         if (!row->frame) row->frame = message_frame(row->message);
         missed.rows.push_back(*row->frame);
     }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -70,7 +70,7 @@ private:
 
     RecentBudget& budget_;
     std::uint64_t head_ = 0;
-    std::deque<Row> rows_;
+    std::list<Row> rows_;  // most streams keep none, and a deque is never empty
     std::size_t bytes_ = 0;
     std::unordered_map<std::string, Entry> entries_;
 };

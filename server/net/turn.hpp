@@ -1,6 +1,7 @@
 // Messages of one stream that leave together: in order, of each state entry only the newest.
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -11,33 +12,38 @@ namespace yui::net {
 
 class Turn {
 public:
-    bool empty() const { return messages_.empty(); }
+    bool empty() const { return !collected_; }
 
     void add(const Payload& message) {
+        if (!collected_) collected_ = std::make_unique<Collected>();
+        auto& [messages, entries] = *collected_;
         if (!message->entry().empty()) {
-            const auto [place, added] = entries_.try_emplace(message->entry(), messages_.size());
+            const auto [place, added] = entries.try_emplace(message->entry(), messages.size());
             if (!added) return replace(place->second, message);
         }
-        messages_.push_back(message);
+        messages.push_back(message);
     }
 
     // A single message as it is, several as one run of bytes. Not when empty.
     Payload take() {
-        entries_.clear();
-        auto messages = std::exchange(messages_, {});
+        auto messages = std::move(std::exchange(collected_, nullptr)->messages);
         return messages.size() == 1 ? messages.front() : Encoded::joined(std::move(messages));
     }
 
 private:
+    struct Collected {
+        std::vector<Payload> messages;
+        std::unordered_map<std::string_view, std::size_t> entries;  // by entry() of what is in `messages`
+    };
+
     // The older one goes, and its name with it.
     void replace(std::size_t place, const Payload& newer) {
-        entries_.erase(newer->entry());
-        messages_[place] = newer;
-        entries_.emplace(newer->entry(), place);
+        collected_->entries.erase(newer->entry());
+        collected_->messages[place] = newer;
+        collected_->entries.emplace(newer->entry(), place);
     }
 
-    std::vector<Payload> messages_;
-    std::unordered_map<std::string_view, std::size_t> entries_;  // by entry() of what is in messages_
+    std::unique_ptr<Collected> collected_;  // null: nothing waits, as for most streams most of the time
 };
 
 }  // namespace yui::net

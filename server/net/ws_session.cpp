@@ -35,9 +35,10 @@ ssize_t send_pieces(int descriptor, std::span<iovec> pieces) {
 
 class WsSession final : public Connection, public Subscriber, public WatchedSocket {
 public:
-    WsSession(int descriptor, const ws::Handshake& handshake, app::Caller caller, Lane& lane);
+    WsSession(int descriptor, const ws::Handshake& handshake, const app::Caller& caller, Lane& lane);
     ~WsSession() override;
 
+    // On the set of the lane.
     void start(std::span<char> early, std::optional<CloseCode> refusal);
 
     void send(const Payload& message) override { push(message); }
@@ -59,12 +60,14 @@ private:
     void read();
     void take(std::span<char> bytes);
     void heard(const ws::Event& event);
+    void heard_ping(std::string_view body);
     void heard_message(const ws::Event& event);
     void heard_close(std::uint16_t code);
     void push(const Payload& payload);
     void write();
     void wait_for_room();
     void say_farewell(std::uint16_t code, State next);
+    bool is_crowded(std::size_t sockets) const;
     bool idle() const { return !conversation_->busy() && outbox_.empty(); }
     void end();
 
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<ws::Reader> reader_;  // while a message is cut
     std::int64_t cut_at_ = 0;             // steady ms; then the connection ends, whatever the other end does
     int descriptor_;
+    std::uint16_t pings_ = 0;  // since the last tick
     State state_ = State::open;
     bool deflate_;
     bool blocked_ = false;   // the kernel takes no more at present
@@ -81,10 +85,10 @@ private:
     bool stopping_ = false;
 };
 
-WsSession::WsSession(int descriptor, const ws::Handshake& handshake, app::Caller caller, Lane& lane)
+WsSession::WsSession(int descriptor, const ws::Handshake& handshake, const app::Caller& caller, Lane& lane)
     : lane_(lane),
       outbox_(*lane.site.queues, lane.site.config.limits.queue_bytes),
-      conversation_(std::make_shared<Conversation>(*this, std::move(caller), lane.surroundings())),
+      conversation_(std::make_shared<Conversation>(*this, caller, lane.surroundings)),
       descriptor_(descriptor),
       deflate_(handshake.deflate) {
     outbox_.push(Encoded::raw(handshake.response));
@@ -98,10 +102,19 @@ WsSession::~WsSession() {
 void WsSession::start(std::span<char> early, std::optional<CloseCode> refusal) {
     lane_.add(*this);
     lane_.meter.sockets.add(1);
+    const bool crowded = is_crowded(lane_.addresses.enter(conversation_->address()));
+    if (crowded && !refusal) refusal = CloseCode::overload;
     write();
     if (blocked_) return end();
     if (refusal) close(*refusal);
     take(early);
+}
+
+// What comes from this machine may be a proxy that nobody told us of, and stand for everybody.
+bool WsSession::is_crowded(std::size_t sockets) const {
+    if (sockets <= lane_.site.config.limits.address_sockets) return false;
+    const auto ip = parse_ip(conversation_->address());
+    return !ip || !is_loopback(*ip);
 }
 
 void WsSession::readable() {
@@ -148,8 +161,7 @@ void WsSession::heard(const ws::Event& event) {
         case ws::Event::Kind::binary:
             return heard_message(event);
         case ws::Event::Kind::ping:
-            if (state_ == State::open) push(Encoded::raw(ws::frame(ws::Opcode::pong, event.bytes)));
-            return;
+            return heard_ping(event.bytes);
         case ws::Event::Kind::pong:
             return;
         case ws::Event::Kind::close:
@@ -158,6 +170,12 @@ void WsSession::heard(const ws::Event& event) {
             if (event.code == ws::status::too_big) close(CloseCode::too_big);
             return say_farewell(event.code, State::deaf);
     }
+}
+
+void WsSession::heard_ping(std::string_view body) {
+    if (state_ != State::open) return;
+    if (++pings_ > lane_.site.config.limits.pings) return close(CloseCode::too_fast);
+    push(Encoded::raw(ws::frame(ws::Opcode::pong, body)));
 }
 
 void WsSession::heard_message(const ws::Event& event) {
@@ -242,6 +260,7 @@ void WsSession::say_farewell(std::uint16_t code, State next) {
 }
 
 void WsSession::tick() {
+    pings_ = 0;
     if (stopping_) stop();
     if (state_ == State::open) return conversation_->tick();
     if (lane_.loop->now_ms() >= cut_at_) end();
@@ -256,6 +275,7 @@ void WsSession::stop() {
 void WsSession::end() {
     if (std::exchange(state_, State::ended) == State::ended) return;
     ::close(descriptor_);
+    lane_.addresses.leave(conversation_->address());
     conversation_->end();
     lane_.meter.sockets.subtract(1);
     lane_.remove(*this);
@@ -267,11 +287,11 @@ void WsSession::end() {
 void serve_websocket(boost::asio::ip::tcp::socket socket,
                      const ws::Handshake& handshake,
                      std::string early,
-                     app::Caller caller,
+                     const app::Caller& caller,
                      std::optional<CloseCode> refusal,
                      Lane& lane) {
     const int descriptor = socket.release();
-    auto session = std::make_unique<WsSession>(descriptor, handshake, std::move(caller), lane);
+    auto session = std::make_unique<WsSession>(descriptor, handshake, caller, lane);
     WsSession& added = *session;
     if (lane.sockets.add(std::move(session), descriptor)) added.start(early, refusal);
 }

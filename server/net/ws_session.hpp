@@ -16,7 +16,7 @@ namespace yui::net {
 void serve_websocket(boost::asio::ip::tcp::socket socket,
                      const ws::Handshake& handshake,
                      std::string early,
-                     app::Caller caller,
+                     const app::Caller& caller,
                      std::optional<protocol::CloseCode> refusal,
                      Lane& lane);
 

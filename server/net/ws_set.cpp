@@ -32,9 +32,10 @@ WsSet::~WsSet() = default;
 
 bool WsSet::add(std::unique_ptr<WatchedSocket> socket, int descriptor) {
     epoll_event event = interest(*socket, For::reading);
+    if (epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) != 0) return false;
     socket->place_ = static_cast<std::uint32_t>(sockets_.size());
     sockets_.push_back(std::move(socket));
-    return epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) == 0;
+    return true;
 }
 
 void WsSet::watch(WatchedSocket& socket, int descriptor, For what) {
@@ -43,12 +44,13 @@ void WsSet::watch(WatchedSocket& socket, int descriptor, For what) {
 }
 
 void WsSet::later(WatchedSocket& socket) {
-    if (std::exchange(socket.flushes_, true)) return;
+    if (socket.gone_ || std::exchange(socket.flushes_, true)) return;
     to_flush_.push_back(&socket);
     end_turn_later();
 }
 
 void WsSet::remove(WatchedSocket& socket) {
+    socket.gone_ = true;
     const std::uint32_t place = socket.place_;
     gone_.push_back(std::move(sockets_[place]));
     if (place + 1 < sockets_.size()) {
@@ -100,6 +102,7 @@ void WsSet::end_turn() {
         socket.flush();
     }
     flushing_.clear();
+    std::erase_if(to_flush_, [](const WatchedSocket* each) { return each->gone_; });
     gone_.clear();
 }
 

@@ -30,6 +30,7 @@ private:
     friend class WsSet;
     std::uint32_t place_ = 0;
     bool flushes_ = false;
+    bool gone_ = false;
 };
 
 class WsSet {
@@ -41,7 +42,7 @@ public:
     WsSet& operator=(const WsSet&) = delete;
 
     enum class For { reading, both };
-    // False: the kernel can watch no more.
+    // False: the kernel can watch no more; the socket is destroyed.
     bool add(std::unique_ptr<WatchedSocket> socket, int descriptor);
     void watch(WatchedSocket& socket, int descriptor, For what);
     // Its flush() is called at the end of this turn.

@@ -50,7 +50,7 @@ protected:
         app::Caller caller;
         caller.session = session;
         caller.address = "192.0.2.7";
-        return std::make_shared<Conversation>(wire, caller, Surroundings{site, api, hub, loop, meter});
+        return std::make_shared<Conversation>(wire, caller, around);
     }
 
     std::shared_ptr<Conversation> greeted() {
@@ -66,6 +66,7 @@ protected:
     app::ScriptedApi api;
     Meter meter;
     Hub hub{api, loop, meter, [] { return 0; }};
+    Surroundings around{site, api, hub, loop, meter};
     FakeSubscriber wire;
 };
 
@@ -85,6 +86,20 @@ TEST_F(ConversationTest, AnswersWhatWasAskedBeforeTheWelcomeAfterIt) {
     talk->take(query());
     loop->turn();
     EXPECT_THAT(wire.heard(), ElementsAre("welcome", "subscribed event:1 0", "reply"));
+}
+
+TEST_F(ConversationTest, EndsWhenItsAccountHasTooManyOthers) {
+    site.config.limits.account_sockets = 2;
+    const auto first = greeted();
+    const auto second = greeted();
+    EXPECT_EQ(wire.closed, std::nullopt);
+    const auto third = greeted();
+    EXPECT_EQ(wire.closed, CloseCode::too_many);
+    third->end();
+    first->end();
+    wire.closed.reset();
+    const auto fourth = greeted();
+    EXPECT_EQ(wire.closed, std::nullopt) << "one of them has gone";
 }
 
 TEST_F(ConversationTest, EndsWithoutHello) {
@@ -117,8 +132,8 @@ TEST_F(ConversationTest, EndsWhenAFrameCannotBeRead) {
 
 TEST_F(ConversationTest, IsSentAwayWhileTheNodeCatchesUpOrTheDatabaseIsAway) {
     Hub new_hub{api, loop, meter, [] { return 0; }};
-    const auto early =
-        std::make_shared<Conversation>(wire, app::Caller(), Surroundings{site, api, new_hub, loop, meter});
+    const Surroundings anew{site, api, new_hub, loop, meter};
+    const auto early = std::make_shared<Conversation>(wire, app::Caller(), anew);
     early->take(hello);
     EXPECT_EQ(wire.closed, CloseCode::overload);
     wire.closed.reset();

@@ -112,19 +112,21 @@ TEST(QueryString, IsRefusedWhenItIsCutOrNotHexadecimal) {
 }
 
 TEST(Bucket, AllowsABurstThenASteadyRate) {
-    Bucket bucket({20, 60, -240}, 0);
-    for (int i = 0; i < 60; ++i) ASSERT_EQ(bucket.take(0), Bucket::Take::allowed);
-    EXPECT_EQ(bucket.take(0), Bucket::Take::refused);
-    EXPECT_EQ(bucket.take(100), Bucket::Take::allowed);
-    EXPECT_EQ(bucket.take(100), Bucket::Take::refused);
+    constexpr Bucket::Size size{20, 60, -240};
+    Bucket bucket(size, 0);
+    for (int i = 0; i < 60; ++i) ASSERT_EQ(bucket.take(size, 0), Bucket::Take::allowed);
+    EXPECT_EQ(bucket.take(size, 0), Bucket::Take::refused);
+    EXPECT_EQ(bucket.take(size, 100), Bucket::Take::allowed);
+    EXPECT_EQ(bucket.take(size, 100), Bucket::Take::refused);
 }
 
 TEST(Bucket, SinksToTheBottomWhenNobodyListens) {
-    Bucket bucket({20, 60, -240}, 0);
+    constexpr Bucket::Size size{20, 60, -240};
+    Bucket bucket(size, 0);
     int tries = 1;
-    while (bucket.take(0) != Bucket::Take::far_beyond) ++tries;
+    while (bucket.take(size, 0) != Bucket::Take::far_beyond) ++tries;
     EXPECT_EQ(tries, 301);
-    EXPECT_GE(bucket.seconds_left(), 12);
+    EXPECT_GE(bucket.seconds_left(size), 12);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ TEST_F(HubOrder, ReadsALongGapInPieces) {
     Page& ann = follower("", "event:1", 0);
     for (int i = 0; i < 2500; ++i) api.commit("event:1", "{}");
     hub.compare(app::Scan{"e1", 0, {{"event:1", 2500, 0}}});
-    loop->advance(50);
+    loop->advance(100);
     EXPECT_EQ(ann.heard().size(), 2500u);
     EXPECT_EQ(api.times("read_log"), 3u);
 }

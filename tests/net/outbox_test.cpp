@@ -100,6 +100,14 @@ TEST_F(OutboxTest, AJoinedPayloadFallsApartWhenItWaits) {
     EXPECT_EQ(budget.used(), 0u);
 }
 
+TEST_F(OutboxTest, TakesAllOfAJoinedPayloadOrNothing) {
+    outbox.push(row("before"));
+    const auto large = Encoded::joined({row(std::string(50, 'x')), row(std::string(50, 'y'))});
+    EXPECT_EQ(outbox.push(large), Outbox::Push::full);
+    EXPECT_EQ(drained(outbox), "before");
+    EXPECT_EQ(budget.used(), 0u);
+}
+
 TEST_F(OutboxTest, IsFullAtItsLimit) {
     outbox.push(row(std::string(60, 'x')));
     EXPECT_EQ(outbox.push(row(std::string(60, 'y'))), Outbox::Push::full);

@@ -128,6 +128,43 @@ TEST(WsWire, IsNotBlownUpByABomb) {
     EXPECT_EQ(not_text.close_code(), 1007u);
 }
 
+TEST(WsWire, IsNotKeptBusyWithPings) {
+    Config config;
+    config.limits.pings = 3;
+    NetServer server(config);
+    RawWs page(server.port());
+    std::string pings;
+    for (int i = 0; i < 100; ++i) pings += client_frame(0x89, "");
+    page.send(pings);
+    EXPECT_EQ(page.close_code(), 4006u);
+}
+
+TEST(WsWire, TakesOnlySoManyFromOneAddress) {
+    Config config;
+    config.threads = 1;
+    config.trusted_proxies = {"127.0.0.1"};
+    config.limits.address_sockets = 2;
+    NetServer server(config);
+    const std::string here = "X-Forwarded-For: 192.0.2.1\r\n";
+    RawWs first(server.port(), here);
+    auto second = std::make_unique<RawWs>(server.port(), here);
+    EXPECT_EQ(RawWs(server.port(), here).close_code(), 4007u);
+    RawWs elsewhere(server.port(), "X-Forwarded-For: 192.0.2.2\r\n", client_frame(0x81, hello));
+    EXPECT_EQ(next_type(elsewhere), "welcome");
+    second = nullptr;
+    EXPECT_TRUE(NetServer::wait_until([&] { return server.server_figure("sockets") == 2; }));
+    RawWs again(server.port(), here, client_frame(0x81, hello));
+    EXPECT_EQ(next_type(again), "welcome") << "one of them has gone";
+}
+
+TEST(WsWire, AnyNumberOfPagesMayComeFromThisMachine) {
+    Config config;
+    config.limits.address_sockets = 0;
+    NetServer server(config);
+    RawWs page(server.port(), "", client_frame(0x81, hello));
+    EXPECT_EQ(next_type(page), "welcome");
+}
+
 TEST(WsWire, JoinsWhatLeavesInOneMoment) {
     NetServer server;
     RawWs page(server.port());
