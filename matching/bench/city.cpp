@@ -3,6 +3,7 @@
 #include <ctime>
 #include <stdexcept>
 
+#include "matching/plan/plan.hpp"
 #include "matching/read/instance.hpp"
 
 namespace yui::matching::bench {
@@ -18,10 +19,11 @@ std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role)
     auto reading = read_instance(generate::instance(recipe));
     if (const auto* error = std::get_if<ReadError>(&reading)) throw std::runtime_error(error->message);
     made->problem = std::get<Problem>(std::move(reading));
+    made->per_role = per_role > 0 ? per_role : usual_candidates_per_role(made->problem);
     const double start = cpu_seconds();
     made->index = std::make_unique<CandidateIndex>(made->problem);
     const double built = cpu_seconds();
-    auto found = candidates(made->problem, made->index.get(), per_role, Crew(1));
+    auto found = candidates(made->problem, made->index.get(), made->per_role, Crew(1));
     made->index_seconds = built - start;
     made->candidate_seconds = cpu_seconds() - built;
     made->graph = std::make_unique<Graph>(made->problem, std::move(found));

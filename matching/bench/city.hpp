@@ -13,11 +13,12 @@ struct City {
     Problem problem;
     std::unique_ptr<CandidateIndex> index;
     std::unique_ptr<Graph> graph;
+    std::size_t per_role = 0;  // candidates
     double index_seconds = 0;
     double candidate_seconds = 0;
 };
 
-// Not movable in its parts: the index and the graph point to the problem.
+// Not movable in its parts: the index and the graph point to the problem. `per_role` 0: as plan() takes.
 std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role);
 
 double cpu_seconds();  // of this process, all threads

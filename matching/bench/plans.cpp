@@ -1,7 +1,7 @@
 // Plans of large cities against LEMON's network simplex on the laminar relaxation of the same graph, in the
 // same run.
 //
-//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]
+//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]     PER_ROLE 0: as many as plan() takes
 //
 // prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified plan.
 #include <algorithm>
@@ -64,6 +64,16 @@ std::vector<Look> search(const City& city, unsigned threads, double first_come, 
     return looks;
 }
 
+// CPU seconds of a hundred evaluations of the bound.
+double step_seconds(const Graph& graph, const Rewards& rewards) {
+    const Crew alone(1);
+    Dual dual(graph, alone);
+    Descent descent(graph, dual, rewards);
+    const double start = cpu_seconds();
+    for (int i = 0; i < 100; ++i) descent.step(0);
+    return cpu_seconds() - start;
+}
+
 void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned threads) {
     const auto made = city(recipe, per_role);
     const auto lemon = lemon_seconds(*made->graph);
@@ -72,20 +82,24 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
     const auto looks = search(*made, threads, base, rewards);
     const auto& first = looks.at(1);
     const auto& last = looks.back();
-    const double start = cpu_seconds();
-    const CityBound whole(*made->graph, made->index.get(), Crew(threads), rewards);
-    const double city_seconds = cpu_seconds() - start;
+    const double step = step_seconds(*made->graph, rewards);
+    const double begun = cpu_seconds();
+    const CityBound whole(
+        *made->graph, made->index.get(), Crew(threads), rewards, static_cast<std::int64_t>(last.objective));
+    const double city_seconds = cpu_seconds() - begun;
     const auto city_bound = static_cast<double>(whole.bound());
     std::printf(
-        "{\"volunteers\":%lld,\"shifts\":%lld,\"seed\":%llu,\"per_role\":%zu,\"threads\":%u,\"edges\":%u,"
+        "{\"volunteers\":%lld,\"shifts\":%lld,\"seed\":%llu,\"per_role\":%zu,\"threads\":%u,\"rules\":\"%s\","
+        "\"edges\":%u,"
         "\"eligible\":%lld,\"index\":%.3f,\"candidates\":%.3f,\"lemon\":%.3f,\"first\":%.3f,"
         "\"first_percent\":%.4f,\"certified\":%.3f,\"wall\":%.3f,\"normalised\":%.4f,\"percent\":%.4f,"
-        "\"city\":%.3f,\"city_normalised\":%.3f}\n",
+        "\"step\":%.3f,\"city\":%.3f,\"city_normalised\":%.3f}\n",
         static_cast<long long>(recipe.volunteers),
         static_cast<long long>(recipe.shifts),
         static_cast<unsigned long long>(recipe.seed),
-        per_role,
+        made->per_role,
         threads,
+        recipe.rules == generate::Rules::all ? "all" : "basic",
         made->graph->edges(),
         static_cast<long long>(whole.eligible_pairs()),
         made->index_seconds,
@@ -97,6 +111,7 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
         last.wall,
         100 * (last.bound - last.objective) / (last.bound - base),
         100 * last.objective / last.bound,
+        step,
         city_seconds,
         100 * (city_bound - last.objective) / (city_bound - base));
 }

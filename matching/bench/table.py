@@ -2,6 +2,7 @@
 """Tables, and the plot of growth, from the lines of yui_bench_plans on standard input.
 
     table.py plans              medians over seeds, in multiples of LEMON's time T
+    table.py rules              seconds with all rules against those with the basic ones
     table.py growth FILE.svg    seconds by number of people, and by person
 """
 import json
@@ -15,7 +16,7 @@ def rows(lines):
     groups = {}
     for line in lines:
         one = json.loads(line)
-        key = (one["volunteers"], one["shifts"], one["per_role"], one["threads"])
+        key = (one["volunteers"], one["shifts"], one["per_role"], one["threads"], one["rules"])
         groups.setdefault(key, []).append(one)
     return groups
 
@@ -24,7 +25,7 @@ def plans(groups):
     print("| people | K | threads | T (s) | first plan | of bound | certified | on the clock | normalised gap"
           " | city: extra s | city: gap |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
-    for (people, _, per_role, threads), found in groups.items():
+    for (people, _, per_role, threads, _), found in groups.items():
         def mid(name, of=found):
             return median(one[name] for one in of)
 
@@ -34,6 +35,22 @@ def plans(groups):
         print(f"| {people:,} | {per_role} | {threads} | {mid('lemon'):.2f} | {in_t('first'):.2f} T"
               f" | {mid('first_percent'):.3f} % | {in_t('certified'):.2f} T | {in_t('wall'):.2f} T"
               f" | {mid('normalised'):.2f} % | {mid('city'):.2f} | {mid('city_normalised'):.2f} % |")
+
+
+def rules(groups):
+    """What every rule of the model costs beyond the basic ones, on cities of one size."""
+    print("| people | rules | pairs | index | candidates | first plan | 100 steps toward the bound |")
+    print("|---|---|---|---|---|---|---|")
+    shown = {}
+    for key, found in groups.items():
+        shown[key[-1]] = [median(one[name] for one in found) for name in ("index", "candidates", "first", "step")]
+        pairs = int(median(one["edges"] for one in found))
+        print(f"| {key[0]:,} | {key[-1]} | {pairs:,} | " +
+              " | ".join(f"{seconds:.2f} s" for seconds in shown[key[-1]]) + " |")
+    if set(shown) == {"basic", "all"}:
+        ratios = [f"{every / basic:.2f}" for every, basic in zip(shown["all"], shown["basic"])]
+        print(f"| | all / basic | | {' | '.join(ratios)} |")
+        print(f"\nall rules / basic rules, together: {sum(shown['all']) / sum(shown['basic']):.2f}")
 
 
 PARTS = (("index", "index"), ("candidates", "candidates"), ("first plan", "first"), ("certified", "certified"))
@@ -88,6 +105,8 @@ def main():
     groups = rows(sys.stdin)
     if sys.argv[1:2] == ["plans"]:
         plans(groups)
+    elif sys.argv[1:2] == ["rules"]:
+        rules(groups)
     elif sys.argv[1:2] == ["growth"] and len(sys.argv) == 3:
         growth(groups, sys.argv[2])
     else:

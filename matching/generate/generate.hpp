@@ -22,9 +22,13 @@ struct Recipe {
     Rules rules = Rules::basic;
     std::int64_t weeks = 2;       // 1 to 4, from Monday 2026-11-30 on
     std::uint64_t work_seed = 0;  // 0: `seed`; otherwise other work for the same people
+    // What people could do against what is wanted: heads are as if there were so many people to a shift. 0:
+    // heads of the published measurements, however many people there are.
+    std::int64_t people_a_shift = 0;
 };
 
-// People to a shift where heads are hard to find, and where there are plenty.
+// People to a shift, with the heads of the published measurements, where heads are hard to find, and where
+// there are plenty: about two, and about ten shifts that people have time for to one seat.
 constexpr std::int64_t scarce = 4;
 constexpr std::int64_t ample = 20;
 

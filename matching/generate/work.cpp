@@ -23,20 +23,27 @@ void flexible(Text& text, Dice& dice, std::int64_t weeks) {
     text.field("hours").decimal(dice.between(2, 8) * 5, 1);
 }
 
+// As many heads more or fewer as there are people more or fewer to a shift than the recipe says.
+std::int64_t scaled(std::int64_t heads, const Recipe& recipe) {
+    const auto usual = recipe.people_a_shift * recipe.shifts;
+    if (usual == 0) return heads;
+    return std::max<std::int64_t>(1, (heads * recipe.volunteers + usual / 2) / usual);
+}
+
 // Least number: 40 to 80 % of the greatest.
-void heads(Text& text, Dice& dice, std::int64_t from, std::int64_t to) {
-    const auto max = dice.between(from, to);
+void heads(Text& text, Dice& dice, const Recipe& recipe, std::int64_t from, std::int64_t to) {
+    const auto max = scaled(dice.between(from, to), recipe);
     const auto min = (max * dice.between(40, 80) + 50) / 100;
     text.field("min").whole(std::max<std::int64_t>(1, min)).field("max").whole(max);
 }
 
-void general(Text& text, Dice& dice) {
-    heads(text, dice, 3, 12);
+void general(Text& text, Dice& dice, const Recipe& recipe) {
+    heads(text, dice, recipe, 3, 12);
     if (dice.chance(0.1)) text.field("min_age").whole(18);
 }
 
-void skilled(Text& text, Dice& dice) {
-    heads(text, dice, 1, 4);
+void skilled(Text& text, Dice& dice, const Recipe& recipe) {
+    heads(text, dice, recipe, 1, 4);
     const auto level = static_cast<std::int64_t>(3 * dice.skewed(54));
     text.field("skills").raw("{").field(City::skill(dice)).whole(level).raw("}");
     if (dice.chance(0.08)) text.field("language").quoted(dice.chance(0.7) ? "en" : "pt");
@@ -75,9 +82,9 @@ std::int64_t write_shift(Text& text, const City& city, const Recipe& recipe, std
     for (std::int64_t role = 1; role <= roles; ++role) {
         text.item().raw("{").field("id").quoted("r" + std::to_string(number) + "." + std::to_string(role));
         if (role == 1 && dice.chance(0.6))
-            general(text, dice);
+            general(text, dice, recipe);
         else
-            skilled(text, dice);
+            skilled(text, dice, recipe);
         if (recipe.rules == Rules::all) rare_things(text, extra);
         text.raw("}");
     }

@@ -6,29 +6,19 @@
 
 namespace yui::matching {
 
-// What the graph has of one person, but for one role.
-std::vector<Candidate> LivePlan::candidates_of(Index volunteer, Index beside) const {
-    std::vector<Candidate> list;
-    for (const auto& edge : graph_->edges_of(volunteer)) {
-        if (edge.role == beside) continue;
-        list.push_back({volunteer, edge.role, utility(*problem_, volunteer, edge.role), edge.length});
-    }
-    return list;
-}
-
-// New edges in place of the old ones; what is held stays held where there still is an edge for it.
-void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
-    struct Held {
-        Index role;
-        bool locked;
-    };
+// What somebody holds, put down while their edges get new numbers.
+std::vector<LivePlan::Held> LivePlan::put_down(Index volunteer) {
     std::vector<Held> held;
     for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
         if (!holding_->holds(e)) continue;
         held.push_back({graph_->edge(e).role, chains_->locked(e)});
         holding_->leave(e);
     }
-    graph_->replace_edges(volunteer, std::move(candidates));
+    return held;
+}
+
+// Taken up again where there still is an edge for it.
+void LivePlan::take_up(Index volunteer, const std::vector<Held>& held) {
     holding_->grow();
     chains_->grow();
     for (const auto& one : held) {
@@ -37,9 +27,27 @@ void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
         holding_->take(edge);
         if (one.locked) chains_->lock(edge);
     }
+}
+
+// New edges in place of the old ones.
+void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
+    const auto held = put_down(volunteer);
+    graph_->replace_edges(volunteer, std::move(candidates));
+    take_up(volunteer, held);
     for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
         if (!holding_->holds(e) && !may(volunteer, graph_->edge(e).role)) bar(e);
     }
+}
+
+void LivePlan::append(const Candidate& candidate) {
+    const Index v = candidate.volunteer;
+    if (graph_->degree(v) >= degree_limit || !may(v, candidate.role)) return;
+    if (!graph_->has_room(v)) {
+        const auto held = put_down(v);
+        graph_->make_room(v);
+        take_up(v, held);
+    }
+    graph_->append_edge(candidate);
 }
 
 Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
@@ -61,14 +69,12 @@ Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
         rewards_.resize(graph_->slots(), static_cast<double>(graph_->bonus(graph_->post(r), 0)));
         index_->prepare(r);
         query_.shift = none;
-        for (const auto& one : index_->best(r, asked, query_)) {
-            if (graph_->degree(one.volunteer) >= degree_limit || !may(one.volunteer, r)) continue;
-            auto list = candidates_of(one.volunteer, r);
-            list.push_back(one);
-            replace(one.volunteer, std::move(list));
-        }
+        for (const auto& one : index_->best(r, asked, query_)) append(one);
     }
-    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) fill(r, repair);
+    // A new need has many seats and candidates who are free: together they may take as long as two repairs.
+    constexpr int least = 12;
+    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r)
+        fill(r, repair, std::max(least, 2 * Chains::usual_effort / std::max(1, problem_->roles[r].max)));
     return finish(std::move(repair));
 }
 

@@ -105,11 +105,11 @@ void LivePlan::leave(Index edge, Repair& repair) {
     repair.left.push_back({graph_->volunteer_of(edge), graph_->edge(edge).role});
 }
 
-void LivePlan::fill(Index role, Repair& repair) {
+void LivePlan::fill(Index role, Repair& repair, int effort) {
     if (closed_[problem_->roles[role].shift] != 0) return;
     const auto& post = graph_->post(role);
     while (holding_->heads(role) < post.max) {
-        const auto gained = chains_->fill(role);
+        const auto gained = chains_->fill(role, effort);
         if (gained <= 0) return;
         repair.gain += gained;
     }
@@ -230,5 +230,24 @@ Repair LivePlan::refresh(int iterations) {
 std::vector<Assignment> LivePlan::assignments() const { return holding_->assignments(); }
 
 Worth LivePlan::worth() const { return matching::worth(*problem_, assignments()); }
+
+Problem LivePlan::as_it_stands() const {
+    Problem now = *problem_;
+    for (Index v = 0; v < absent_.size(); ++v) {
+        if (absent_[v] == 0) continue;
+        now.volunteers[v].limits.shifts_week = 0;
+        now.volunteers[v].tells_availability = true;
+        now.volunteers[v].available.size = 0;
+    }
+    for (auto& role : now.roles)
+        if (closed_[role.shift] != 0) role.min = role.max = role.newcomer_seats = role.experienced_seats = 0;
+    now.forbidden.insert(now.forbidden.end(), given_up_.begin(), given_up_.end());
+    std::sort(now.forbidden.begin(), now.forbidden.end());
+    now.forbidden.erase(std::unique(now.forbidden.begin(), now.forbidden.end()), now.forbidden.end());
+    for (const auto& one : assignments())
+        if (chains_->locked(edge_of(one.volunteer, one.role)))
+            now.pinned.push_back({one.volunteer, one.role});
+    return now;
+}
 
 }  // namespace yui::matching

@@ -51,19 +51,29 @@ public:
     const Problem& problem() const { return *problem_; }
     std::vector<Assignment> assignments() const;  // by volunteer, then role
     Worth worth() const;
+    // The problem as events have left it: what is confirmed is pinned, who is gone can do nothing, what is
+    // closed wants nobody. A plan of it is what this one may be compared with.
+    Problem as_it_stands() const;
 
 private:
+    struct Held {
+        Index role = 0;
+        bool locked = false;
+    };
+
     Index edge_of(Index volunteer, Index role) const;  // or none
     void hold(const Plan& plan);
     void make_room_for_pinned();
-    std::vector<Candidate> candidates_of(Index volunteer, Index beside) const;
     std::vector<Candidate> eligible_for(Index volunteer) const;
+    std::vector<Held> put_down(Index volunteer);
+    void take_up(Index volunteer, const std::vector<Held>& held);
     void replace(Index volunteer, std::vector<Candidate> candidates);
+    void append(const Candidate& candidate);
     void open(Index edge);
     void bar(Index edge);
     bool may(Index volunteer, Index role) const;
     void leave(Index edge, Repair& repair);
-    void fill(Index role, Repair& repair);
+    void fill(Index role, Repair& repair, int effort = Chains::usual_effort);
     void insert(Index volunteer, Repair& repair);
     Repair finish(Repair repair);
 

@@ -5,7 +5,6 @@
 namespace yui::matching {
 namespace {
 
-constexpr int most_expansions = 100;
 constexpr std::int32_t deepest = 4;
 constexpr double slack = 60;  // how much better than hoped a chain may turn out
 
@@ -59,8 +58,8 @@ bool Chains::on_the_way(std::int32_t node, Index volunteer, Index role) const {
 
 double Chains::worth_of(Index edge) const { return Scheduler::reward(graph_->edge(edge), *rewards_); }
 
-void Chains::search(void (Chains::*expand)(std::int32_t)) {
-    for (int i = 0; i < most_expansions && !open_.empty(); ++i) {
+void Chains::search(void (Chains::*expand)(std::int32_t), int effort) {
+    for (int i = 0; i < effort && !open_.empty(); ++i) {
         const auto node = pick();
         if (nodes_[static_cast<std::size_t>(node)].hope + slack <= static_cast<double>(best_.gain)) break;
         (this->*expand)(node);
@@ -85,13 +84,13 @@ void Chains::apply() {
 
 // ---- a seat that lacks a person
 
-std::int64_t Chains::fill(Index role) {
+std::int64_t Chains::fill(Index role, int effort) {
     const auto& post = graph_->post(role);
     root_ = role;
     start();
     const auto bonus = graph_->bonus(post, holding_->heads(role));
     add({bonus, static_cast<double>(bonus), 0, -1, none, none});
-    search(&Chains::expand_seat);
+    search(&Chains::expand_seat, effort);
     return best_.gain;
 }
 
@@ -176,7 +175,7 @@ std::int64_t Chains::insert(Index volunteer) {
     root_ = volunteer;
     start();
     add({0, 1e15, 0, -1, none, none});
-    search(&Chains::expand_person);
+    search(&Chains::expand_person, usual_effort);
     return best_.gain;
 }
 

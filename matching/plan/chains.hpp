@@ -30,8 +30,10 @@ public:
         taken_.clear();
     }
 
+    static constexpr int usual_effort = 100;  // seats or people that one search looks at
+
     // Fills one open seat of the role if that gains; what it gained, or 0.
-    std::int64_t fill(Index role);
+    std::int64_t fill(Index role, int effort = usual_effort);
     // Gives the person one more shift if that gains, moving others out of the way; what it gained, or 0.
     std::int64_t insert(Index volunteer);
     // fill() for every role that has open seats, until nothing gains; what it gained.
@@ -59,7 +61,7 @@ private:
     void add(Node node);
     void offer(std::int64_t gain, std::int32_t node, Index comes);
     void apply();
-    void search(void (Chains::*expand)(std::int32_t));
+    void search(void (Chains::*expand)(std::int32_t), int effort);
 
     void expand_seat(std::int32_t node);
     void consider_for_seat(std::int32_t node, Index edge);

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "matching/model/eligibility.hpp"
+#include "matching/plan/city_descent.hpp"
 #include "matching/plan/wide_schedule.hpp"
 
 namespace yui::matching {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t part_size = 64;  // roles
 
-// Pairs that somebody could gain from, and what the best pairs of each role are worth.
+// Pairs that somebody gains from or nearly does, and what the best pairs of each role are worth.
 struct Part {
     std::vector<Candidate> gainful;
     std::int64_t utility = 0;
@@ -45,7 +46,7 @@ public:
         part.eligible += eligible.size();
         for (const auto& one : eligible) {
             if (one.utility > 0) utilities_.push_back(one.utility);
-            if (value(one) <= 0) continue;
+            if (value(one) + CityDescent::margin * graph_->person(one.volunteer).heads <= 0) continue;
             const Pair pair{one.volunteer, one.role};
             const auto& pinned = problem.pinned;
             if (!pinned.empty() && std::binary_search(pinned.begin(), pinned.end(), pair)) continue;
@@ -118,12 +119,28 @@ double wide_bound(const Graph& graph,
     return std::accumulate(sums.begin(), sums.end(), 0.0);
 }
 
+// The sum of what everybody gains alone at most and what roles keep.
+std::int64_t proven(const Graph& graph,
+                    const Crew& crew,
+                    const std::vector<Candidate>& pairs,
+                    const Rewards& rewards) {
+    const Pricing pricing(graph, rewards);
+    std::vector<Candidate> gainful;
+    for (const auto& one : pairs)
+        if (pricing.value(one) > 0) gainful.push_back(one);
+    const double wide = wide_bound(graph, crew, pricing, split_wide(graph, gainful));
+    const Graph narrow(graph.problem(), std::move(gainful));
+    return static_cast<std::int64_t>(std::floor(Dual(narrow, crew).evaluate(rewards).bound + wide));
+}
+
 }  // namespace
 
 CityBound::CityBound(const Graph& graph,
                      const CandidateIndex* index,
                      const Crew& crew,
-                     const Rewards& rewards)
+                     const Rewards& rewards,
+                     std::int64_t plan,
+                     int steps)
     : graph_(&graph) {
     const auto& problem = graph.problem();
     const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
@@ -155,9 +172,14 @@ CityBound::CityBound(const Graph& graph,
         utility_bound_ += part.utility;
         eligible_pairs_ += static_cast<std::int64_t>(part.eligible);
     }
-    const double wide = wide_bound(graph, crew, pricing[0], split_wide(graph, gainful));
-    const Graph narrow(problem, std::move(gainful));
-    bound_ = static_cast<std::int64_t>(std::floor(Dual(narrow, crew).evaluate(rewards).bound + wide));
+    std::sort(gainful.begin(), gainful.end(), [](const Candidate& a, const Candidate& b) {
+        return Pair{a.volunteer, a.role} < Pair{b.volunteer, b.role};
+    });
+    bound_ = proven(graph, crew, gainful, rewards);
+    if (steps > 0) {
+        const auto better = CityDescent(graph, crew, gainful, rewards).run(steps, static_cast<double>(plan));
+        bound_ = std::min(bound_, proven(graph, crew, gainful, better));
+    }
     for (const auto& one : pinned_of(problem)) {
         utility_bound_ += std::max<std::int64_t>(0, one.utility) * problem.volunteers[one.volunteer].heads;
     }

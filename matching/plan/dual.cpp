@@ -104,6 +104,12 @@ void Dual::demand(const Rewards& rewards) {
     }
 }
 
+const std::vector<double>& Dual::surplus_of(const std::vector<std::int32_t>& came, const Rewards& rewards) {
+    surplus_.assign(came.begin(), came.end());
+    demand(rewards);
+    return surplus_;
+}
+
 Dual::Answer Dual::evaluate(const Rewards& rewards) {
     for (auto& came : came_) std::fill(came.begin(), came.end(), 0);
     crew_->share(parts_of(*graph_), [&](std::size_t part, unsigned thread) { serve(part, thread, rewards); });

@@ -28,6 +28,8 @@ public:
     Mask chosen(Index volunteer) const { return chosen_[volunteer]; }
     // Heads that came less heads that were wanted, by slot.
     const std::vector<double>& surplus() const { return surplus_; }
+    // The same where so many heads came; then that is surplus().
+    const std::vector<double>& surplus_of(const std::vector<std::int32_t>& came, const Rewards& rewards);
     // What roles keep, at these rewards.
     double posts(const Rewards& rewards) const;
 

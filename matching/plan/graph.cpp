@@ -229,6 +229,7 @@ void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.role < b.role;
     });
+    if (volunteer < capacity_.size()) capacity_[volunteer] = 0;
     first_[volunteer] = edges();
     degree_[volunteer] = static_cast<Index>(candidates.size());
     for (const auto& one : candidates) {
@@ -249,24 +250,53 @@ void Graph::add_role(Index role) {
     to_role_.emplace_back();
 }
 
+// Whether two edges of somebody, by position, exclude each other or share a week.
+void Graph::relate(Index volunteer, Index i, Index j) {
+    Edge& one = edges_[first_[volunteer] + i];
+    Edge& other = edges_[first_[volunteer] + j];
+    const Index shift = problem_->roles[one.role].shift;
+    const Index other_shift = problem_->roles[other.role].shift;
+    if (clash(*problem_, shift, other_shift)) {
+        one.clash |= Mask{1} << j;
+        other.clash |= Mask{1} << i;
+    }
+    if (problem_->shifts[shift].week == problem_->shifts[other_shift].week) {
+        one.same_week |= Mask{1} << j;
+        other.same_week |= Mask{1} << i;
+    }
+}
+
 void Graph::set_masks(Index volunteer) {
-    const Index begin = first_[volunteer];
     const Index count = degree(volunteer);
     for (Index i = 0; i < count; ++i) {
-        Edge& one = edges_[begin + i];
-        const auto& shift = problem_->shift_of(one.role);
-        for (Index j = i; j < count; ++j) {
-            Edge& other = edges_[begin + j];
-            if (clash(*problem_, problem_->roles[one.role].shift, problem_->roles[other.role].shift)) {
-                one.clash |= Mask{1} << j;
-                other.clash |= Mask{1} << i;
-            }
-            if (shift.week == problem_->shift_of(other.role).week) {
-                one.same_week |= Mask{1} << j;
-                other.same_week |= Mask{1} << i;
-            }
-        }
+        for (Index j = i; j < count; ++j) relate(volunteer, i, j);
     }
+}
+
+void Graph::make_room(Index volunteer) {
+    constexpr Index more = 8;
+    capacity_.resize(persons_.size(), 0);
+    const Index from = first_[volunteer];
+    const Index count = degree_[volunteer];
+    const Index begin = edges();
+    capacity_[volunteer] = std::min(degree_limit, count + more);
+    edges_.resize(begin + capacity_[volunteer]);
+    volunteer_of_.resize(begin + capacity_[volunteer], volunteer);
+    for (Index i = 0; i < count; ++i) {
+        edges_[begin + i] = edges_[from + i];
+        auto& list = to_role_[edges_[from + i].role];
+        std::replace(list.begin(), list.end(), from + i, begin + i);
+    }
+    first_[volunteer] = begin;
+}
+
+void Graph::append_edge(const Candidate& candidate) {
+    const Index v = candidate.volunteer;
+    const Index position = degree_[v]++;
+    const Index edge = first_[v] + position;
+    edges_[edge] = make(candidate);
+    to_role_[candidate.role].push_back(edge);
+    for (Index i = 0; i <= position; ++i) relate(v, i, position);
 }
 
 void Graph::set_roles() {

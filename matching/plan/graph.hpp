@@ -72,6 +72,12 @@ public:
     // For a plan that lives; whoever holds edges or slots by their numbers must know.
     // The person's edges become these, at most 64, under new numbers; the old numbers lead nowhere.
     void replace_edges(Index volunteer, std::vector<Candidate> candidates);
+    // One edge more for somebody with less than 64, to a role after all others of theirs. REQUIRES: room for
+    // it behind the person's edges, or make_room() before.
+    void append_edge(const Candidate& candidate);
+    bool has_room(Index volunteer) const { return degree_[volunteer] < capacity(volunteer); }
+    // The person's edges get new numbers, with room for some more behind them; their positions stay.
+    void make_room(Index volunteer);
     void add_role(Index role);  // that the problem has by now, and which is the first that is not here
     void set_gain(Index edge, std::int64_t gain) { edges_[edge].gain = gain; }
     std::int64_t gain(const Candidate& candidate) const;  // of an edge
@@ -143,6 +149,11 @@ private:
     void set_burden();
     void set_edges(const std::vector<Candidate>& candidates);
     void set_masks(Index volunteer);
+    void relate(Index volunteer, Index one, Index other);
+    Index capacity(Index volunteer) const {
+        return volunteer < capacity_.size() ? std::max(capacity_[volunteer], degree_[volunteer])
+                                            : degree_[volunteer];
+    }
     void set_roles();
     bool within_limits(Index volunteer, Mask held, Index position) const;
     bool clashes_with_pinned(Index volunteer, Index role) const;
@@ -163,6 +174,7 @@ private:
     std::vector<Slot> slots_;
     std::vector<Index> first_;
     std::vector<Index> degree_;
+    std::vector<Index> capacity_;  // where it is more than the degree; empty until somebody needs room
     std::vector<Edge> edges_;
     std::vector<Index> volunteer_of_;
     std::vector<std::vector<Index>> to_role_;

@@ -34,6 +34,12 @@ std::vector<double> by_role(const Graph& graph, const Rewards& rewards) {
 
 }  // namespace
 
+// Where people are few, plans gain from more choice: most of them are needed somewhere.
+std::size_t usual_candidates_per_role(const Problem& problem) {
+    constexpr std::size_t few = 6;  // people a role
+    return problem.volunteers.size() < few * problem.roles.size() ? 200 : 100;
+}
+
 double Plan::gap() const {
     return bound > 0 ? static_cast<double>(bound - worth.objective) / static_cast<double>(bound) : 0;
 }
@@ -78,11 +84,9 @@ private:
         return result_.stopped != Stopped::finished;
     }
 
-    // Where people are few, plans gain from more choice: most of them are needed somewhere.
     std::size_t per_role() const {
-        if (options_.candidates_per_role > 0) return options_.candidates_per_role;
-        constexpr std::size_t few = 6;  // people a role
-        return problem_.volunteers.size() < few * problem_.roles.size() ? 200 : 100;
+        return options_.candidates_per_role > 0 ? options_.candidates_per_role
+                                                : usual_candidates_per_role(problem_);
     }
 
     void assign(const std::vector<std::size_t>& taken) {
@@ -97,7 +101,7 @@ private:
     void prove(std::int64_t bound) {
         result_.bound = result_.bound_candidates = bound;
         result_.utility_bound =
-            CityBound(*graph_, nullptr, crew_, Rewards(graph_->slots(), 0)).utility_bound();
+            CityBound(*graph_, nullptr, crew_, Rewards(graph_->slots(), 0), 0, 0).utility_bound();
     }
 
     bool flow() {
@@ -141,7 +145,8 @@ private:
         result_.bound_candidates = search.bound();
         options_.progress(
             {Stage::city_bound, search.iterations(), options_.iterations, search.objective(), 0});
-        const CityBound city(*graph_, index_.get(), crew_, search.rewards());
+        const int steps = search.stopped() == Stopped::finished ? CityBound::usual_steps : 0;
+        const CityBound city(*graph_, index_.get(), crew_, search.rewards(), search.objective(), steps);
         result_.bound = city.bound();
         if (index_ != nullptr) result_.eligible_pairs = city.eligible_pairs();
         result_.utility_bound = city.utility_bound();

@@ -35,6 +35,9 @@ struct PlanOptions {
     std::function<void(const Progress&)> progress = [](const Progress&) {};
 };
 
+// How many candidates a role has where the options do not say.
+std::size_t usual_candidates_per_role(const Problem& problem);
+
 struct Unmet {
     Index role = 0;
     std::int32_t missing = 0;  // heads below min

@@ -17,13 +17,13 @@ public:
         chance_[0] = 1;
     }
 
-    // One more person is asked in this wave.
-    void add(double yes) {
-        for (auto heads = chance_.size(); heads-- > 0;) {
-            const bool last = heads + 1 == chance_.size();  // "more than open" stays so
-            chance_[heads] =
-                chance_[heads] * (last ? 1 : 1 - yes) + (heads > 0 ? chance_[heads - 1] * yes : 0);
-        }
+    // One more is asked in this wave, who comes with so many heads or not at all.
+    void add(double yes, std::int32_t heads = 1) {
+        const auto come = static_cast<std::size_t>(heads);
+        for (auto to = open_ + 1, from = to - std::min(to, come); from <= open_; ++from)
+            chance_[to] += chance_[from] * yes;  // "more than open" stays so
+        for (auto there = open_ + 1; there-- > 0;)
+            chance_[there] = chance_[there] * (1 - yes) + (there >= come ? chance_[there - come] * yes : 0);
     }
 
     // The open heads are filled, in this wave or an earlier one.

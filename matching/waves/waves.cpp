@@ -22,7 +22,7 @@ std::vector<Asked> greedy_wave(std::vector<Asked>& queue, HeadCount& heads, cons
     std::vector<Asked> wave;
     while (!queue.empty() && heads.filled() < options.target) {
         auto with_next = heads;
-        with_next.add(queue.front().yes);
+        with_next.add(queue.front().yes, queue.front().heads);
         // One at least, or nothing would ever happen where a single yes is too many.
         if (!wave.empty() && with_next.crowded() > options.crowding) break;
         heads = with_next;
@@ -51,16 +51,18 @@ Waves scaled_down(const std::vector<Asked>& queue, std::int32_t open, const Wave
     const double scale = 1 / (2 - options.recovery);
     Waves result;
     result.open = open;
-    result.guarantee = one_less_one_over_e * scale;
+    const bool groups = std::any_of(queue.begin(), queue.end(), [](const Asked& a) { return a.heads > 1; });
+    result.guarantee = groups ? 0 : one_less_one_over_e * scale;
     HeadCount heads(open);
     Wave wave;
     double left = open;
     for (auto one : queue) {
         if (left <= 0 || one.yes <= 0) break;
-        const double average = std::min(1.0, left / one.yes);
-        left -= average * one.yes;
+        const double brings = one.yes * one.heads;
+        const double average = std::min(1.0, left / brings);
+        left -= average * brings;
         one.ask = scale * average;
-        heads.add(one.yes * one.ask);
+        heads.add(one.yes * one.ask, one.heads);
         wave.people.push_back(one);
     }
     wave.filled = heads.filled();
@@ -84,9 +86,8 @@ Waves waves(const Problem& problem, Ranking& ranking, Index role, const WaveOpti
     std::vector<Asked> queue;
     for (const auto& pair : ranking.residents(role)) {
         if (queue.size() == options.most) break;
-        // Groups answer with all their heads; a person's answer is one head.
-        if (problem.volunteers[pair.volunteer].heads == 1)
-            queue.push_back({pair.volunteer, chance_of_yes(problem, pair), 1});
+        queue.push_back(
+            {pair.volunteer, chance_of_yes(problem, pair), 1, problem.volunteers[pair.volunteer].heads});
     }
     const auto open = open_heads(problem, role);
     if (options.mode == WaveMode::scaled_down) return scaled_down(queue, open, options);

@@ -30,8 +30,9 @@ struct WaveOptions {
 
 struct Asked {
     Index volunteer = 0;
-    double yes = 0;  // probability of a yes, given how often they were asked this week
-    double ask = 1;  // probability with which they are asked; below 1 when scaled down
+    double yes = 0;          // probability of a yes, given how often they were asked this week
+    double ask = 1;          // probability with which they are asked; below 1 when scaled down
+    std::int32_t heads = 1;  // that come with a yes
 };
 
 struct Wave {
@@ -43,7 +44,7 @@ struct Waves {
     std::int32_t open = 0;  // heads to the least number, or to the greatest once that is met
     std::vector<Wave> waves;
     bool reaches_target = false;
-    double guarantee = 0;  // of the scaled-down mode; 0: none is claimed
+    double guarantee = 0;  // of the scaled-down mode; 0: none is claimed, nor where groups are asked
 };
 
 // Of a yes: higher for who suits better, four fifths after each contact of this week.

@@ -69,12 +69,13 @@ Problem read(const json& instance) {
 }
 
 // A person or a shift that an event brings along joins the instance; the event keeps the id.
-void bring(Line& line, const char* field, json& list, std::vector<Index>& late) {
+// Whether it did.
+bool bring(Line& line, const char* field, json& list) {
     auto& value = line.told[field];
-    if (!value.is_object()) return;
-    late.push_back(static_cast<Index>(list.size()));
+    if (!value.is_object()) return false;
     list.push_back(value);
     value = json(list.back().value("id", json()));
+    return true;
 }
 
 std::string id_of(const Line& line, const char* field) {
@@ -110,6 +111,31 @@ Index found(const Line& line, const char* field, const Places& places) {
     return place->second;
 }
 
+// What shows in its event for the first time, in the order of events.
+class Arrivals {
+public:
+    Arrivals(const Problem& whole, const Problem& beginning)
+        : whole_(whole), shifts_(beginning.shifts.size()), roles_(beginning.roles.size()) {}
+
+    // The event's need, if it comes with it. Fails where an event speaks of what has not come yet.
+    void read(const Line& line, Event& event) {
+        if (event.name == "add_need" && event.shift == shifts_) {
+            const auto& shift = whole_.shifts[event.shift];
+            const auto first = whole_.roles.begin() + static_cast<std::ptrdiff_t>(shift.first_role);
+            event.need = Need{shift, {first, first + static_cast<std::ptrdiff_t>(shift.roles)}};
+            ++shifts_;
+            roles_ += shift.roles;
+        }
+        if (event.shift != matching::none && event.shift >= shifts_) line.fail("no such shift yet");
+        if (event.role != matching::none && event.role >= roles_) line.fail("no such role yet");
+    }
+
+private:
+    const Problem& whole_;
+    std::size_t shifts_;
+    std::size_t roles_;
+};
+
 }  // namespace
 
 Events::Events(json instance, const std::string& text) {
@@ -117,13 +143,15 @@ Events::Events(json instance, const std::string& text) {
     auto lines = lines_of(text);
     for (auto& line : lines) {
         const auto name = line.told.at("event").get<std::string>();
-        if (name == "sign_up") bring(line, "volunteer", instance["volunteers"], absent_);
-        if (name == "add_need") bring(line, "shift", instance["shifts"], unopened_);
+        const auto place = static_cast<Index>(instance["volunteers"].size());
+        if (name == "sign_up" && bring(line, "volunteer", instance["volunteers"])) absent_.push_back(place);
+        if (name == "add_need") bring(line, "shift", instance["shifts"]);
     }
     problem_ = read(instance);
     const auto people = places(problem_.names.volunteers);
     const auto roles = places(problem_.names.roles);
     const auto shifts = places(problem_.names.shifts);
+    Arrivals arrivals(problem_, beginning_);
     for (const auto& line : lines) {
         Event event;
         event.name = line.told.at("event").get<std::string>();
@@ -131,8 +159,11 @@ Events::Events(json instance, const std::string& text) {
         if (line.told.contains("role")) event.role = found(line, "role", roles);
         if (line.told.contains("shift")) event.shift = found(line, "shift", shifts);
         if (line.told.contains("available")) event.available = intervals(line);
+        arrivals.read(line, event);
         list_.push_back(std::move(event));
     }
+    problem_.shifts.resize(beginning_.shifts.size());
+    problem_.roles.resize(beginning_.roles.size());
 }
 
 matching::Repair apply(const Event& event, matching::LivePlan& plan) {
@@ -144,7 +175,8 @@ matching::Repair apply(const Event& event, matching::LivePlan& plan) {
         return plan.change_availability(event.volunteer, event.available);
     if (event.name == "confirm") return plan.confirm(event.volunteer, event.role), matching::Repair{};
     if (event.name == "release") return plan.release(event.volunteer, event.role), matching::Repair{};
-    return plan.open_need(event.shift);  // open_need, and add_need of what the instance was made with
+    if (event.need) return plan.add_need(event.need->shift, event.need->roles);
+    return plan.open_need(event.shift);  // also add_need of what was there from the start
 }
 
 }  // namespace yui::match

@@ -125,11 +125,11 @@ private:
         auto* scarce = generate.add_flag_callback(
             "--scarce",
             [this_options = &options_] { this_options->people_a_shift = matching::generate::scarce; },
-            "Four people a shift, unless --volunteers says otherwise");
+            "Two shifts that people have time for to a seat; four people a shift, unless told");
         auto* ample = generate.add_flag_callback(
             "--ample",
             [this_options = &options_] { this_options->people_a_shift = matching::generate::ample; },
-            "Twenty people a shift, unless --volunteers says otherwise");
+            "Ten shifts that people have time for to a seat; twenty people a shift, unless told");
         scarce->excludes(ample);
         generate.add_flag("--all-rules", options_.all_rules, "Also groups, newcomers, flexible needs, ...");
         out(generate);

@@ -51,8 +51,9 @@ void print(const matching::Problem& problem, const matching::Waves& found, std::
     for (const auto& wave : found.waves) {
         out << "Wave " << ++number << ", filled then with probability " << wave.filled << ":\n";
         for (const auto& one : wave.people)
-            out << "  " << problem.names.volunteers[one.volunteer] << ": yes with " << one.yes
-                << (one.ask < 1 ? ", ask with " + std::to_string(one.ask) : "") << '\n';
+            out << "  " << problem.names.volunteers[one.volunteer]
+                << (one.heads > 1 ? " (" + std::to_string(one.heads) + " heads)" : "") << ": yes with "
+                << one.yes << (one.ask < 1 ? ", ask with " + std::to_string(one.ask) : "") << '\n';
     }
     if (!found.reaches_target) out << "The target is not reached.\n";
     if (found.guarantee > 0) out << "At least " << found.guarantee << " of the best plan of averages.\n";
@@ -65,8 +66,10 @@ nlohmann::ordered_json json_of(const matching::Problem& problem, const matching:
     for (const auto& wave : found.waves) {
         auto people = nlohmann::ordered_json::array();
         for (const auto& one : wave.people)
-            people.push_back(
-                {{"volunteer", problem.names.volunteers[one.volunteer]}, {"yes", one.yes}, {"ask", one.ask}});
+            people.push_back({{"volunteer", problem.names.volunteers[one.volunteer]},
+                              {"heads", one.heads},
+                              {"yes", one.yes},
+                              {"ask", one.ask}});
         waves.push_back({{"people", people}, {"filled", wave.filled}});
     }
     return told;

@@ -18,14 +18,12 @@ using Json = nlohmann::ordered_json;
 using Clock = std::chrono::steady_clock;
 using Latencies = std::map<std::string, std::vector<double>>;  // microseconds, by event
 
+// Ready for the first event.
 matching::LivePlan begun(const Events& events, const Options& options) {
     auto chosen = plan_options(options);
     chosen.progress = progress_bar();
-    auto plan = matching::plan(events.beginning(), chosen);
-    plan.rewards.resize(events.problem().roles.size(), 0);
-    matching::LivePlan live(events.problem(), plan, events.absent());
-    for (const auto shift : events.unopened()) live.close_need(shift);
-    return live;
+    const auto plan = matching::plan(events.beginning(), chosen);
+    return {events.problem(), plan, events.absent()};
 }
 
 Latencies play(const Events& events, matching::LivePlan& live) {
@@ -67,6 +65,21 @@ Json assignments(const matching::LivePlan& live) {
     return list;
 }
 
+// Beside a plan of the same people and needs made anew, and the bound that it proves.
+Json beside_a_fresh_plan(const matching::LivePlan& live, const Options& options) {
+    auto chosen = plan_options(options);
+    chosen.progress = progress_bar();
+    const auto fresh = matching::plan(live.as_it_stands(), chosen);
+    const auto objective = static_cast<double>(live.worth().objective);
+    const auto ratio = [&](std::int64_t other) {
+        return other > 0 ? objective / static_cast<double>(other) : 1.0;
+    };
+    return {{"fresh_objective", fresh.worth.objective},
+            {"of_fresh", ratio(fresh.worth.objective)},
+            {"bound", fresh.bound},
+            {"of_bound", ratio(fresh.bound)}};
+}
+
 void print(const Json& latencies, const Json& answer, std::ostream& out) {
     out << std::left << std::setw(22) << "event (us)" << std::right;
     for (const auto* column : {"count", "p50", "p95", "p99", "max"}) out << std::setw(10) << column;
@@ -77,7 +90,11 @@ void print(const Json& latencies, const Json& answer, std::ostream& out) {
         out << '\n';
     }
     out << "Objective " << answer.at("objective") << ", utility " << answer.at("utility") << ", assignments "
-        << answer.at("assignments").size() << '\n';
+        << answer.at("assignments").size() << '\n'
+        << std::setprecision(3) << "A plan made anew: " << answer.at("fresh_objective") << "; this one is "
+        << 100 * answer.at("of_fresh").get<double>() << " % of it\n"
+        << "Bound: " << answer.at("bound") << "; this plan is " << 100 * answer.at("of_bound").get<double>()
+        << " % of it\n";
 }
 
 }  // namespace
@@ -95,6 +112,7 @@ int replay(const Options& options, std::ostream& out) {
                 {"utility", worth.utility},
                 {"objective", worth.objective},
                 {"assignments", assignments(live)}};
+    answer.update(beside_a_fresh_plan(live, options));
     const auto table = json_of(latencies);
     if (!options.out.empty()) put(options.out, answer.dump(1) + "\n", out);
     if (!options.json) {

@@ -1,7 +1,9 @@
 // libFuzzer: the reader refuses or reads whatever bytes come, and a small city that was read can be planned.
 //
-//   cmake -S . -B build-fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DYUI_FUZZ=ON && ninja -C build-fuzz
-//   fuzz_instance build-fuzz/fuzz_instance -max_total_time=60 CORPUS   (a folder of instances; it grows)
+//   cmake -S . -B build-fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DYUI_FUZZ=ON
+//   ninja -C build-fuzz fuzz_instance
+//   mkdir -p build-fuzz/found
+//   build-fuzz/fuzz_instance -max_total_time=600 -max_len=8192 build-fuzz/found tests/fuzz/instance
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

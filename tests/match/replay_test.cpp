@@ -57,6 +57,44 @@ TEST_F(MatchReplay, OpensANeedThatComesLaterAndClosesIt) {
     EXPECT_EQ(after(added + "\n" + R"({"event":"close_need","shift":"s2"})"), Are{"a r1"});
 }
 
+TEST_F(MatchReplay, KnowsANeedOnlyFromItsEventOn) {
+    const std::string added = R"({"event":"add_need","shift":{"id":"s2","start":"2026-11-28T09:30",)"
+                              R"("end":"2026-11-28T10:30","roles":[{"id":"r2","min":1,"max":1}]}})";
+    const std::string cancel = R"({"event":"cancel","volunteer":"a","role":"r2"})";
+    const std::string close = R"({"event":"close_need","shift":"s2"})";
+    EXPECT_THAT(replay(city, cancel + "\n" + added).err, HasSubstr("line 1: no such role yet"));
+    EXPECT_THAT(replay(city, close + "\n" + added).err, HasSubstr("line 1: no such shift yet"));
+    EXPECT_EQ(after(added + "\n" + cancel), (Are{"a r1", "b r2"}));
+}
+
+TEST_F(MatchReplay, ComparesItselfWithAPlanMadeAnewAndItsBound) {
+    const std::string events = R"({"event":"drop_out","volunteer":"a"}
+{"event":"close_need","shift":"s1"}
+{"event":"add_need","shift":{"id":"s2","start":"2026-11-28T09:30","end":"2026-11-28T10:30","roles":[{"id":"r2","min":1,"max":1}]}}
+)";
+    const auto told = json::parse(replay(city, events).out);
+    EXPECT_EQ(told.at("assignments").size(), 1U);
+    EXPECT_EQ(told.at("fresh_objective"), told.at("objective"));
+    EXPECT_DOUBLE_EQ(told.at("of_fresh").get<double>(), 1);
+    EXPECT_GE(told.at("bound").get<std::int64_t>(), told.at("objective").get<std::int64_t>());
+}
+
+TEST_F(MatchReplay, KeepsConfirmedPeopleInThePlanMadeAnew) {
+    const std::string events = R"({"event":"drop_out","volunteer":"a"}
+{"event":"confirm","volunteer":"b","role":"r1"}
+{"event":"sign_up","volunteer":"a"}
+)";
+    const auto told = json::parse(replay(city, events).out);
+    EXPECT_EQ(told.at("fresh_objective"), told.at("objective"));
+}
+
+TEST_F(MatchReplay, PrintsATableForPeople) {
+    const Scratch file(R"({"event":"drop_out","volunteer":"a"})");
+    const auto told = match_line({"replay", city.path(), file.path()}).out;
+    for (const auto* part : {"drop_out", "p99", "A plan made anew: ", "100.000 % of it", "Bound: "})
+        EXPECT_THAT(told, HasSubstr(part));
+}
+
 TEST_F(MatchReplay, DoesNotMoveWhoIsConfirmed) {
     const std::string confirmed = R"({"event":"drop_out","volunteer":"a"}
 {"event":"confirm","volunteer":"b","role":"r1"}

@@ -106,6 +106,7 @@ private:
 
     void choose(const Choice& one) {
         program_.whole(one.variable);
+        if (goal_ == Goal::crew) return;
         auto gain = check::utility(facts_, *one.person, *one.role) * one.person->heads;
         if (full_goal() && facts_.announced.count({one.person->id, one.role->id}) > 0)
             gain += facts_.weights.stability;
@@ -145,6 +146,7 @@ private:
         program_.end("=", 0);
         program_.at_most("f" + number, static_cast<double>(role.min));
         program_.at_most("g" + number, static_cast<double>(role.max - role.min));
+        if (goal_ == Goal::crew) program_.gain(static_cast<double>(least_head), "f" + number);
         if (!full_goal()) return;
         const double importance = facts_.shifts.at(role.shift).importance;
         program_.gain(static_cast<double>(std::llround(facts_.weights.bonus_min * importance)), "f" + number);
@@ -159,6 +161,19 @@ private:
         limits(mine, check::week_of, person.max_shifts_week, person.max_hours_week);
         limits(mine, check::month_of, person.max_shifts_month, person.max_hours_month);
         burden(person, mine);
+        if (goal_ == Goal::crew) belong(mine);
+    }
+
+    // Whoever does anything belongs to the crew.
+    void belong(const std::vector<Choice>& mine) {
+        const auto member = "y" + std::to_string(++members_);
+        program_.whole(member);
+        program_.gain(-1, member);
+        for (const auto& one : mine) {
+            program_.term(1, one.variable);
+            program_.term(-1, member);
+            program_.end("<=", 0);
+        }
     }
 
     void apart(const Choice& one, const Choice& other) {
@@ -211,6 +226,7 @@ private:
     Program program_;
     int roles_ = 0;
     int steps_ = 0;
+    int members_ = 0;
 };
 
 // A folder of its own, gone at the end.

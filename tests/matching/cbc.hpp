@@ -10,7 +10,9 @@
 
 namespace yui::matching {
 
-enum class Goal { objective, utility };
+enum class Goal { objective, utility, crew };
+constexpr std::int64_t least_head =
+    1000;  // of `crew`: a head of a least number; each different person costs 1
 
 // What the best plan is worth. Nothing may be pinned. Throws std::runtime_error if cbc is not there or does
 // not prove an optimum.

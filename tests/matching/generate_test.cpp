@@ -63,6 +63,25 @@ TEST(Generate, AsksForAsManyHeadsAsMeasured) {
     EXPECT_THAT(least, testing::AllOf(testing::Ge(1700), testing::Le(2300)));
 }
 
+std::int64_t seats(const Recipe& recipe) {
+    const auto problem = std::get<Problem>(read_instance(generate::instance(recipe)));
+    std::int64_t sum = 0;
+    for (const auto& role : problem.roles) sum += role.max;
+    return sum;
+}
+
+TEST(Generate, WantsAsManyHeadsAsMakeACityScarceOrAmple) {
+    Recipe recipe{2000, 500, 1, Rules::basic};
+    const auto usual = seats(recipe);
+    recipe.people_a_shift = generate::scarce;  // what the measured city has
+    EXPECT_EQ(seats(recipe), usual);
+    recipe.people_a_shift = generate::ample;
+    EXPECT_LT(seats(recipe), usual / 3);
+    recipe.volunteers = 20000;
+    recipe.people_a_shift = generate::scarce;
+    EXPECT_EQ(seats(recipe), 10 * usual);
+}
+
 TEST(Dice, ThrowsEvenlyBetweenItsEnds) {
     generate::Dice dice(7, 0, 0);
     std::array<int, 6> faces{};

@@ -3,6 +3,7 @@
 
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "matching/generate/dice.hpp"
 #include "matching/generate/generate.hpp"
@@ -57,6 +58,27 @@ TEST_P(Oracle, LiesBetweenPlanAndBound) {
 TEST_P(Oracle, FindsNoMoreUtilityThanItsBound) {
     const auto city = small_city_of(GetParam());
     EXPECT_GE(plan(city.problem).utility_bound, best_by_cbc(city.facts, Goal::utility));
+}
+
+// As the oracle counts it: heads of least numbers, less different people.
+std::int64_t crew_worth(const Problem& problem, const Plan& plan) {
+    std::int64_t worth = 0;
+    for (const auto& role : problem.roles) worth += least_head * role.min;
+    for (const auto& one : plan.unmet) worth -= least_head * one.missing;
+    std::set<Index> crew;
+    for (const auto& one : plan.assignments) crew.insert(one.volunteer);
+    return worth - static_cast<std::int64_t>(crew.size());
+}
+
+TEST_P(Oracle, HardlyNeedsASmallerCrew) {
+    auto city = small_city_of(GetParam());
+    city.problem.options.compact_crew = true;
+    const auto found = crew_worth(city.problem, plan(city.problem));
+    const auto best = best_by_cbc(city.facts, Goal::crew);
+    std::cout << "least heads and people: best " << best << ", plan " << found - best << '\n';
+    EXPECT_GE(best, found);
+    constexpr std::int64_t people_too_many = 2;
+    EXPECT_LE(best - found, least_head + people_too_many);  // at most one head that could have been there
 }
 
 INSTANTIATE_TEST_SUITE_P(SmallCities, Oracle, testing::Range<std::uint64_t>(1, 41));

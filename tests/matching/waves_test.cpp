@@ -29,6 +29,19 @@ TEST(HeadCount, SendsTheNextWaveOnlyWhereHeadsAreOpen) {
     EXPECT_DOUBLE_EQ(heads.crowded(), 0);
 }
 
+TEST(HeadCount, CountsAllHeadsOfAGroupOrNone) {
+    HeadCount heads(3);
+    heads.add(0.5, 2);
+    EXPECT_DOUBLE_EQ(heads.filled(), 0);
+    heads.add(0.5);
+    EXPECT_DOUBLE_EQ(heads.filled(), 0.25);  // both
+    heads.add(0.5, 2);
+    EXPECT_DOUBLE_EQ(heads.filled(), 0.5);    // any two, but not none and not one alone
+    EXPECT_DOUBLE_EQ(heads.crowded(), 0.25);  // both groups
+    heads.add(1, 7);
+    EXPECT_DOUBLE_EQ(heads.crowded(), 1);
+}
+
 TEST(HeadCount, IsFilledWhereNothingIsOpen) { EXPECT_DOUBLE_EQ(HeadCount(0).filled(), 1); }
 
 Waves asked(const json& city, WaveOptions options = {}) {
@@ -76,6 +89,20 @@ TEST(Waves, SayThatTooFewPeopleAreThere) {
     const auto found = asked(crowd(3));
     EXPECT_FALSE(found.reaches_target);
     EXPECT_EQ(people_of(found), 3U);
+}
+
+TEST(Waves, AskGroupsWithAllTheirHeads) {
+    const auto found = asked(crowd(20, {{"heads", 3}}));
+    ASSERT_FALSE(found.waves.empty());
+    EXPECT_EQ(found.waves[0].people[0].heads, 3);
+    EXPECT_TRUE(found.reaches_target);
+    EXPECT_LT(people_of(found), people_of(asked(crowd(20))));
+}
+
+TEST(ScaledDown, ClaimsNothingWhereGroupsAreAsked) {
+    WaveOptions options;
+    options.mode = WaveMode::scaled_down;
+    EXPECT_EQ(asked(crowd(20, {{"heads", 3}}), options).guarantee, 0);
 }
 
 TEST(Waves, AskNobodyBeyondTheirBudget) {
