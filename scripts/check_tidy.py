@@ -41,9 +41,19 @@ def changed():
     return [f for f in committed + git("ls-files", "--others", "--exclude-standard") if f.endswith(".cpp")]
 
 
+def unpacked(command):
+    """Where the build compiles several sources at once, the command for each of them."""
+    file = command["file"]
+    if "/Unity/unity_" not in file:
+        return [command]
+    sources = re.findall(r'^#include "(.+)"$', Path(file).read_text(), re.M)
+    return [{**command, "file": one, "command": command["command"].replace(file, one)} for one in sources]
+
+
 def commands_for_clang():
-    """The build's commands without what only g++ understands: its parsed headers and names of its warnings."""
-    commands = json.loads(Path("build/compile_commands.json").read_text())
+    """The build's commands, one a source, without what only g++ understands: its parsed headers and names of its
+    warnings."""
+    commands = [one for each in json.loads(Path("build/compile_commands.json").read_text()) for one in unpacked(each)]
     for each in commands:
         each["command"] = re.sub(
             r" -Winvalid-pch| -include \S+/cmake_pch\.hxx| -Wno-(restrict|stringop-\w+)\b", "", each["command"]

@@ -81,7 +81,7 @@ at_end() {
 }
 
 configure() { # FOLDER [CMAKE FLAG...]
-    [[ -f $1/build.ninja ]] || run cmake -G Ninja -S . -B "$1" -DYUI_WERROR=ON "${@:2}"
+    [[ -f $1/build.ninja ]] || run cmake -G Ninja -S . -B "$1" -DYUI_WERROR=ON -DYUI_BATCHES=ON "${@:2}"
 }
 
 # No more compilers at once than cores: one may take a gigabyte.
