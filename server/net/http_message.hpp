@@ -25,6 +25,7 @@ struct Request {
     std::string forwarded_for = {};
     std::string host = {};
     std::string if_none_match = {};
+    std::string last_event_id = {};
     std::string language = {};  // X-Yui-Language
     std::string origin = {};
     std::string request_id = {};

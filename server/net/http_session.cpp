@@ -16,7 +16,9 @@
 #include <exception>
 
 #include "server/log.hpp"
+#include "server/net/http_request.hpp"
 #include "server/net/pending.hpp"
+#include "server/net/sse_session.hpp"
 #include "server/net/ws_session.hpp"
 
 namespace yui::net {
@@ -33,48 +35,6 @@ constexpr auto token = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t most_drained_bytes = 16 * 1024 * 1024;  // of a body that was refused
 constexpr std::int64_t drain_ms = 3000;
 constexpr std::size_t slowest_bytes_per_second = 10 * 1024;  // of a reader of long answers
-
-Method method_of(http::verb verb) {
-    if (verb == http::verb::get) return Method::get;
-    if (verb == http::verb::head) return Method::head;
-    if (verb == http::verb::post) return Method::post;
-    return Method::other;
-}
-
-// Several lines of one header are one list.
-std::string joined(const http::fields& fields, std::string_view name) {
-    std::string all;
-    const auto [first, last] = fields.equal_range(name);
-    for (auto each = first; each != last; ++each) {
-        if (!all.empty()) all += ", ";
-        all += std::string_view(each->value());
-    }
-    return all;
-}
-
-Request request_of(const http::request<http::string_body>& message, const tcp::socket& socket) {
-    error_code unknown;
-    const auto text = [&](http::field field) { return std::string(message[field]); };
-    const std::string_view target = message.target();
-    const auto mark = target.find('?');
-    Request request;
-    request.method = method_of(message.method());
-    request.path = target.substr(0, mark);
-    if (mark != std::string_view::npos) request.query = target.substr(mark + 1);
-    request.body = message.body();
-    request.peer = socket.remote_endpoint(unknown).address().to_string();
-    request.accept_encoding = text(http::field::accept_encoding);
-    request.accept_language = text(http::field::accept_language);
-    request.content_type = text(http::field::content_type);
-    request.cookie = text(http::field::cookie);
-    request.forwarded_for = joined(message, "X-Forwarded-For");
-    request.host = text(http::field::host);
-    request.if_none_match = text(http::field::if_none_match);
-    request.language = std::string(message["X-Yui-Language"]);
-    request.origin = text(http::field::origin);
-    request.request_id = std::string(message["X-Request-Id"]);
-    return request;
-}
 
 std::string http_date(std::int64_t now_ms) {
     thread_local std::time_t made_at = 0;
@@ -115,7 +75,7 @@ public:
     }
 
 private:
-    enum class Next { request, close, drain, upgrade };
+    enum class Next { request, close, drain, upgrade, events };
     using Parser = http::request_parser<http::string_body>;
     using Message = http::response<http::span_body<const char>>;
 
@@ -135,6 +95,8 @@ private:
     bool shake_hands();
     Response refused_handshake(const Request& request) const;
     void upgrade();
+    std::optional<protocol::CloseCode> refusal(const Request& request) const;
+    void begin_events();
     bool full() const { return lane_.site.connections > limits().connections; }
     const Limits& limits() const { return lane_.site.config.limits; }
     Message message_of(const Response& response) const;
@@ -146,7 +108,8 @@ private:
     std::int64_t deadline_ = 0;  // steady ms, looked at once a second; 0: none
     bool idle_ = false;          // between two requests
     bool last_ = false;          // the next answer is the last one
-    bool upgrades_ = false;
+    Next after_ = Next::close;   // what becomes of the connection when requests end
+    EventWishes wishes_;
     ws::Handshake handshake_;
 };
 
@@ -155,7 +118,7 @@ asio::awaitable<void> HttpSession::run() {
     while (next == Next::request) {
         next = co_await serve_one();
     }
-    upgrades_ = next == Next::upgrade;
+    after_ = next;
     if (next == Next::drain) {
         co_await drain();
     }
@@ -217,13 +180,21 @@ asio::awaitable<HttpSession::Next> HttpSession::answer() {
     Request request = request_of(parser_->get(), socket_);
     const bool socket_wanted = request.path == "/ws" && beast::websocket::is_upgrade(parser_->get());
     if (socket_wanted && shake_hands()) co_return Next::upgrade;
+    const bool events_wanted = request.path == events_path && request.method == Method::get;
+    auto wishes = events_wanted ? read_event_wishes(request) : std::nullopt;
     auto pending = std::make_shared<Pending<Response>>();
+    if (wishes && !full()) {
+        wishes_ = std::move(*wishes);
+        co_return Next::events;
+    }
     if (socket_wanted)
         pending->set(refused_handshake(request));
     else if (!request.path.starts_with('/'))
         pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
     else if (full())
         pending->set(lane_.router.broken(request, ProblemCode::busy));
+    else if (events_wanted)
+        pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
     else
         lane_.router.answer(std::move(request), [pending](Response made) { pending->set(std::move(made)); });
     if (!pending->ready()) {
@@ -294,7 +265,8 @@ void HttpSession::finish(std::exception_ptr failure) {
     lane_.remove(*this);
     try {
         if (failure) std::rethrow_exception(failure);
-        if (upgrades_) upgrade();
+        if (after_ == Next::upgrade) upgrade();
+        if (after_ == Next::events) begin_events();
     } catch (const std::exception& error) {
         log::error("a request failed", {{"error", error.what()}});
     }
@@ -319,22 +291,28 @@ Response HttpSession::refused_handshake(const Request& request) const {
     return response;
 }
 
+std::optional<protocol::CloseCode> HttpSession::refusal(const Request& request) const {
+    if (!lane_.site.origin.allows(request.origin, request.host)) return protocol::CloseCode::wrong_origin;
+    if (lane_.stopping()) return protocol::CloseCode::going_away;
+    if (full()) return protocol::CloseCode::overload;
+    return std::nullopt;
+}
+
 void HttpSession::upgrade() {
     const Request request = request_of(parser_->get(), socket_);
-    std::optional<protocol::CloseCode> refusal;
-    if (!lane_.site.origin.allows(request.origin, request.host))
-        refusal = protocol::CloseCode::wrong_origin;
-    else if (lane_.stopping())
-        refusal = protocol::CloseCode::going_away;
-    else if (full())
-        refusal = protocol::CloseCode::overload;
     lane_.meter.requests.note(RouteName::socket, 101);
     serve_websocket(std::move(socket_),
                     handshake_,
                     beast::buffers_to_string(buffer_.data()),
                     lane_.router.caller_of(request),
-                    refusal,
+                    refusal(request),
                     lane_);
+}
+
+void HttpSession::begin_events() {
+    const Request request = request_of(parser_->get(), socket_);
+    lane_.meter.requests.note(RouteName::live, 200);
+    serve_events(std::move(socket_), wishes_, lane_.router.caller_of(request), refusal(request), lane_);
 }
 
 }  // namespace

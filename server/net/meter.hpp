@@ -39,9 +39,30 @@ private:
 };
 
 // The kinds of requests; `broken` could not be read as one.
-enum class RouteName { commands, queries, openapi, healthz, readyz, metrics, socket, files, unknown, broken };
-inline constexpr std::array<std::string_view, 10> route_names{
-    "commands", "queries", "openapi", "healthz", "readyz", "metrics", "socket", "files", "unknown", "broken"};
+enum class RouteName {
+    commands,
+    queries,
+    openapi,
+    healthz,
+    readyz,
+    metrics,
+    socket,
+    live,
+    files,
+    unknown,
+    broken
+};
+inline constexpr std::array<std::string_view, 11> route_names{"commands",
+                                                              "queries",
+                                                              "openapi",
+                                                              "healthz",
+                                                              "readyz",
+                                                              "metrics",
+                                                              "socket",
+                                                              "live",
+                                                              "files",
+                                                              "unknown",
+                                                              "broken"};
 
 // Answers by kind and status.
 class RequestFigures {

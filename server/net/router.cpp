@@ -70,6 +70,7 @@ const Router::Route Router::routes[] = {
     {Method::get, "/readyz", Route::exact, RouteName::readyz, &Router::send_readiness},
     {Method::get, "/metrics", Route::exact, RouteName::metrics, &Router::send_metrics},
     {Method::get, "/ws", Route::exact, RouteName::socket, nullptr},
+    {Method::get, "/api/live", Route::exact, RouteName::live, nullptr},
     {Method::other, "/api/", Route::below, RouteName::unknown, nullptr},
     {Method::get, "/", Route::below, RouteName::files, &Router::send_file},
 };

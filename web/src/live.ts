@@ -2,6 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { browserClock } from './clock';
+import { eventsTransport } from './events_transport';
+import { withFallback } from './fallback';
 import { locale } from './i18n/locale';
 import { protocolVersion } from './protocol';
 import type { OccurrenceView, RoleOpen, RoleView, RoleWork, Seats, State, Version } from './protocol';
@@ -19,7 +21,7 @@ export function dispatch(message: Message): void {
 export const line = signal<Line>('idle');
 
 export const socket = new Socket({
-    transport: webSocketTransport('/ws'),
+    transport: withFallback(webSocketTransport('/ws'), eventsTransport('/api/live'), browserClock),
     clock: browserClock,
     random: Math.random,
     uuid: () => crypto.randomUUID(),
