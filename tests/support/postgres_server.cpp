@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -46,6 +47,26 @@ void PostgresServer::take_over() {
     run("touch data/standby.signal");
     start();
     run("pg_ctl -D data -w promote");
+}
+
+// Its children see that their father is gone, and end.
+void PostgresServer::kill() {
+    std::ifstream file(folder_.path() / "data" / "postmaster.pid");
+    pid_t pid = 0;
+    if (!(file >> pid)) throw std::runtime_error("PostgreSQL does not run");
+    ::kill(pid, SIGKILL);
+}
+
+// The memory of the dead one is in use until its last child has ended.
+void PostgresServer::start_again() {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return start();
+        } catch (const std::runtime_error&) {
+            if (attempt == 50) throw;
+            ::usleep(100'000);
+        }
+    }
 }
 
 void PostgresServer::start() const {

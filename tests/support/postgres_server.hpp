@@ -23,6 +23,9 @@ public:
     // later is a standby that took over and goes on in a history of its own.
     void take_over();
 
+    void kill();         // SIGKILL to all of it, as a crash
+    void start_again();  // after that; returns when it has recovered
+
 private:
     void run(const std::string& command) const;
     void start() const;
