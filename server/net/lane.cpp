@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/log.hpp"
+#include "server/net/address.hpp"
 
 namespace yui::net {
 namespace {
@@ -54,6 +55,13 @@ void Lane::tick() {
     const auto all = connections_;
     for (Connection* each : all) each->tick();
     loop->after(tick_ms, [this] { tick(); });
+}
+
+// What comes from this machine may be a proxy that nobody told us of, and stand for everybody.
+bool Lane::enter(const std::string& address) {
+    if (addresses.enter(address) <= site.config.limits.address_sockets) return true;
+    const auto ip = parse_ip(address);
+    return ip && is_loopback(*ip);
 }
 
 void Lane::add(Connection& connection) {

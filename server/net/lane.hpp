@@ -47,6 +47,8 @@ public:
     void quit();  // any thread
 
     // --- this thread ---
+    // Of an address that has as many sockets as it may, one more is counted all the same: false.
+    bool enter(const std::string& address);
     void add(Connection& connection);
     void remove(Connection& connection);
     bool stopping() const { return stopping_; }

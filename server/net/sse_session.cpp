@@ -39,10 +39,10 @@ class EventSession final : public Connection,
                            public Subscriber,
                            public std::enable_shared_from_this<EventSession> {
 public:
-    EventSession(asio::ip::tcp::socket socket, app::Caller caller, Lane& lane)
+    EventSession(asio::ip::tcp::socket socket, const app::Caller& caller, Lane& lane)
         : socket_(std::move(socket)),
           lane_(lane),
-          conversation_(std::make_shared<Conversation>(*this, std::move(caller), lane.surroundings())),
+          conversation_(std::make_shared<Conversation>(*this, caller, lane.surroundings)),
           sent_at_(lane.loop->now_ms()) {}
 
     void start(std::string head, const EventWishes& wishes, std::optional<CloseCode> refusal);
@@ -82,8 +82,10 @@ private:
 void EventSession::start(std::string head, const EventWishes& wishes, std::optional<CloseCode> refusal) {
     lane_.add(*this);
     lane_.meter.sockets.add(1);
+    const bool room = lane_.enter(conversation_->address());
     push(std::move(head), {});
     wait_for_end();
+    if (!room && !refusal) refusal = CloseCode::overload;
     if (refusal) return close(*refusal);
     for (const auto& wish : wishes.streams) {
         if (wish.epoch) positions_.begin(*wish.epoch);
@@ -185,6 +187,7 @@ void EventSession::end() {
     if (std::exchange(state_, State::ended) == State::ended) return;
     error_code ignored;
     socket_.close(ignored);
+    lane_.addresses.leave(conversation_->address());
     conversation_->end();
     lane_.site.queues->give_back(bytes_);
     lane_.meter.sockets.subtract(1);
@@ -195,11 +198,11 @@ void EventSession::end() {
 
 void serve_events(asio::ip::tcp::socket socket,
                   const EventWishes& wishes,
-                  app::Caller caller,
+                  const app::Caller& caller,
                   std::optional<CloseCode> refusal,
                   Lane& lane) {
     std::string head = head_of(lane.site, caller.request_id);
-    auto session = std::make_shared<EventSession>(std::move(socket), std::move(caller), lane);
+    auto session = std::make_shared<EventSession>(std::move(socket), caller, lane);
     session->start(std::move(head), wishes, refusal);
 }
 

@@ -16,7 +16,7 @@ namespace yui::net {
 // On the lane's thread. With a refusal that is said and nothing else.
 void serve_events(boost::asio::ip::tcp::socket socket,
                   const EventWishes& wishes,
-                  app::Caller caller,
+                  const app::Caller& caller,
                   std::optional<protocol::CloseCode> refusal,
                   Lane& lane);
 

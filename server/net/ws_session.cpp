@@ -67,7 +67,6 @@ private:
     void write();
     void wait_for_room();
     void say_farewell(std::uint16_t code, State next);
-    bool is_crowded(std::size_t sockets) const;
     bool idle() const { return !conversation_->busy() && outbox_.empty(); }
     void end();
 
@@ -102,19 +101,12 @@ WsSession::~WsSession() {
 void WsSession::start(std::span<char> early, std::optional<CloseCode> refusal) {
     lane_.add(*this);
     lane_.meter.sockets.add(1);
-    const bool crowded = is_crowded(lane_.addresses.enter(conversation_->address()));
-    if (crowded && !refusal) refusal = CloseCode::overload;
+    const bool room = lane_.enter(conversation_->address());
+    if (!room && !refusal) refusal = CloseCode::overload;
     write();
     if (blocked_) return end();
     if (refusal) close(*refusal);
     take(early);
-}
-
-// What comes from this machine may be a proxy that nobody told us of, and stand for everybody.
-bool WsSession::is_crowded(std::size_t sockets) const {
-    if (sockets <= lane_.site.config.limits.address_sockets) return false;
-    const auto ip = parse_ip(conversation_->address());
-    return !ip || !is_loopback(*ip);
 }
 
 void WsSession::readable() {
