@@ -73,8 +73,8 @@ private:
     const std::string& stream_;
     std::uint64_t number_;
     std::uint64_t last_ = 0;
-    Gate::Round round_ = 0;                    // that must have passed before anything goes out
     std::unique_ptr<CatchingUp> catching_up_;  // null: live
+    Gate::Round round_ = 0;                    // that must have passed before anything goes out
     Seat seat_;
     bool staff_only_;
 };

@@ -68,10 +68,9 @@ std::optional<RawWs::Frame> RawWs::next() {
         for (const char each : bytes) value = value << 8 | static_cast<unsigned char>(each);
         return value;
     };
-    std::uint64_t length = static_cast<unsigned char>(start[1]);
-    if (length > 127) throw std::runtime_error("a server never masks");
-    if (length == 126) length = number(read(2));
-    if (length == 127) length = number(read(8));
+    const auto form = static_cast<unsigned char>(start[1]);
+    if (form > 127) throw std::runtime_error("a server never masks");
+    const std::uint64_t length = form < 126 ? form : number(read(form == 126 ? 2 : 8));
     return Frame{static_cast<unsigned char>(start[0]), read(length)};
 }
 

@@ -1,7 +1,9 @@
-// What an idle connection costs in user space: 10,000 pages, each logged in to an account of its own and live
-// in four streams, on one I/O thread.
+// What an idle connection costs in user space: 10,000 pages, each live in four streams, on one I/O thread.
 //
-//   ninja -C build yui_bench_idle && build/yui_bench_idle [connections]
+//   ninja -C build yui_bench_idle && build/yui_bench_idle [connections [visitors]]
+//
+// Each is logged in to an account of its own, so the stream of that account is there for it alone; `visitors`
+// follow what everybody follows.
 //
 // The pages live in a child process. Prints bytes for each connection: growth of the heap in use and of PSS.
 #include <malloc.h>
@@ -43,13 +45,14 @@ std::string wish(const std::string& stream) {
 }
 
 // Opens the pages, waits until each is live, then until the parent closes the pipe.
-void be_pages(std::uint16_t port, int count, int until) {
+void be_pages(std::uint16_t port, int count, bool visitors, int until) {
     const std::string hello = R"({"type":"hello","build":"b","locale":"ja","protocol":1})";
     std::vector<std::unique_ptr<RawWs>> pages;
     for (int page = 0; page < count; ++page) {
-        auto& made =
-            pages.emplace_back(std::make_unique<RawWs>(port, "Cookie: yui=" + session_of(page) + "\r\n"));
-        made->send(ws::client_frame(0x81, hello) + wish("user:" + std::to_string(page + 1)) + wish("seats") +
+        const std::string own = visitors ? "event:own" : "user:" + std::to_string(page + 1);
+        const std::string cookie = visitors ? "" : "Cookie: yui=" + session_of(page) + "\r\n";
+        auto& made = pages.emplace_back(std::make_unique<RawWs>(port, cookie));
+        made->send(ws::client_frame(0x81, hello) + wish(own) + wish("seats") +
                    wish("event:" + std::to_string(page % 100)) + wish("list:public"));
         for (int answer = 0; answer < 5; ++answer) made->next();
     }
@@ -71,6 +74,7 @@ std::size_t pss() {
 
 int main(int argc, char** argv) {
     const int count = argc > 1 ? std::atoi(argv[1]) : 10'000;
+    const bool visitors = argc > 2;
     let_open_many_files();
     Config config;
     config.threads = 1;
@@ -82,7 +86,8 @@ int main(int argc, char** argv) {
     std::array<int, 2> ready{};
     if (pipe(ready.data()) != 0) return 1;
     const pid_t child = fork();
-    if (child == 0) be_pages(server.port(), count, ready[1]);
+    if (child == 0) be_pages(server.port(), count, visitors, ready[1]);
+    close(ready[1]);
     char byte = 0;
     const bool live = read(ready[0], &byte, 1) == 1;
     server.api.change([&] { server.api.asked.clear(); });
