@@ -74,13 +74,15 @@ void Hub::heed(const Stream& stream, const bus::Message& row) {
 
 // The log no longer holds what these pages lack. What was lost may have said that a right ended.
 void Hub::lost(Stream& stream, std::uint64_t up_to) {
-    flush(stream);
+    std::vector<Subscription*> behind;
     for (Subscription* each : stream.audience.all()) {
         if (!each->live())
             each->covered_from(up_to + 1);
         else if (each->seat().steady || each->last() < up_to)
-            resync(*each);
+            behind.push_back(each);
     }
+    flush(stream);
+    for (Subscription* each : behind) resync(*each);
     const std::string& name = stream.feed.name();
     if (is_user_stream(name)) account_changed(number_in(name));
     if (is_event_stream(name)) event_changed(name);

@@ -29,6 +29,11 @@ unsigned number_of(const char* variable, unsigned otherwise) {
 // The city's database lies on a PostgreSQL of its own, which may be killed.
 struct OwnPostgres {
     OwnPostgres() { ::setenv("YUI_TEST_PG", server.url().c_str(), 1); }
+    ~OwnPostgres() { ::setenv("YUI_TEST_PG", others.c_str(), 1); }
+    OwnPostgres(const OwnPostgres&) = delete;
+    OwnPostgres& operator=(const OwnPostgres&) = delete;
+
+    const std::string others = postgres_url("postgres");
     PostgresServer server;
 };
 

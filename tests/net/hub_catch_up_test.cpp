@@ -92,6 +92,20 @@ TEST_F(HubCatchUp, LearnsFromAReadingThatTheBusLostARow) {
     EXPECT_THAT(ann.heard(), ElementsAre("subscribed event:1 4", "event event:1 4"));
 }
 
+TEST_F(HubCatchUp, SendsNobodyBackWhoHasReadWhatTheNodeLost) {
+    Page& old = follower("", "event:1", 2);
+    forget_who_may();
+    api.commit("event:1", "{}");
+    Page& ann = page("");
+    subscribe(ann, "event:1", 2);
+    loop->turn();
+    api.commit("event:1", "{}");
+    api.trim("event:1", 3);
+    loop->advance(50);
+    EXPECT_THAT(old.heard(), ElementsAre("resync event:1 3"));
+    EXPECT_THAT(ann.heard(), ElementsAre("subscribed event:1 3", "event event:1 3", "event event:1 4"));
+}
+
 // A replica answers, two seconds behind.
 TEST_F(HubCatchUp, ReadsAgainWhenTheReadingEndsBeforeWhatIsLive) {
     follower("", "event:1", 5);
