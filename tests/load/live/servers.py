@@ -4,6 +4,8 @@ import shutil
 import socket
 import subprocess
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -119,6 +121,18 @@ class Yui(Server):
         log = open(work / f"{name}.log", "a")
         env = {**os.environ, "YUI_LOAD_DOOR": str(self.door)}
         super().__init__(words, port, env=env, stdout=log, stderr=log)
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        """A node that has not compared heads yet sends pages away."""
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5).close()
+                return
+            except urllib.error.HTTPError:
+                time.sleep(0.02)
+        raise RuntimeError("yui_load does not become ready")
 
     def crowd_words(self):
         return [*super().crowd_words(), "--door", self.door, "--scene", self.guests]
