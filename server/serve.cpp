@@ -119,6 +119,7 @@ int serve(const Options& options, const Beside& beside) {
     app_config.writers = 4;
     app_config.clock = clock;
     app_config.seal_key = std::move(prepared.seal_key);
+    app_config.bus_stats = [&bus] { return bus->stats(); };
     std::atomic<int> exit_code = 0;
     app_config.on_new_epoch = [&exit_code] {
         if (exit_code.exchange(begin_anew) == 0) kill(getpid(), SIGTERM);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/app/accounts.hpp"
@@ -33,6 +34,7 @@ public:
     std::vector<std::string> guards(store::Connection& connection) override;
     bool run(store::Tx& tx) override;
     void done(store::End end) override;
+    std::string_view request() const override { return attempt_->caller.request_id; }
 
 private:
     const std::shared_ptr<Attempt> attempt_;

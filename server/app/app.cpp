@@ -11,6 +11,7 @@
 #include "server/app/command_work.hpp"
 #include "server/app/hash.hpp"
 #include "server/app/login_limits.hpp"
+#include "server/app/metrics_text.hpp"
 #include "server/app/read_note.hpp"
 #include "server/app/reports.hpp"
 #include "server/app/streams.hpp"
@@ -296,32 +297,13 @@ void App::read_state(std::vector<std::string> guards,
 }
 
 std::string App::metrics() const {
-    store::WriterStats sum;
-    for (const auto& writer : writers_) {
-        const auto one = writer->stats();
-        sum.groups += one.groups;
-        sum.commands += one.commands;
-        sum.refused += one.refused;
-        sum.conflicts += one.conflicts;
-        sum.failures += one.failures;
-        sum.queued += one.queued;
-    }
-    const auto counter =
-        [](const char* name, const char* help, std::uint64_t value, const char* type = "counter") {
-            return std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' +
-                   name + ' ' + std::to_string(value) + '\n';
-        };
-    return counter("yui_commits_total", "Transactions committed by writers.", sum.groups) +
-           counter("yui_commands_committed_total", "Commands committed.", sum.commands) +
-           counter("yui_commands_refused_total", "Commands refused by a rule.", sum.refused) +
-           counter("yui_command_conflicts_total", "Commands that had to try again.", sum.conflicts) +
-           counter("yui_commands_failed_total", "Commands answered unavailable or unknown.", sum.failures) +
-           counter("yui_commands_queued", "Commands waiting for a writer.", sum.queued, "gauge") +
-           counter("yui_password_hashes_total", "Password hashes computed.", passwords_->computed()) +
-           counter("yui_passwords_queued",
-                   "Commands waiting for the password thread.",
-                   passwords_->waiting(),
-                   "gauge");
+    Vitals vitals;
+    for (const auto& writer : writers_) vitals.writers.push_back(writer->stats());
+    vitals.reads_waiting = readers_->waiting();
+    vitals.passwords_computed = passwords_->computed();
+    vitals.passwords_waiting = passwords_->waiting();
+    if (config_.bus_stats) vitals.bus = config_.bus_stats();
+    return metrics_text(vitals);
 }
 
 }  // namespace yui::app

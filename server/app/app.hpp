@@ -29,6 +29,8 @@ struct AppConfig {
     std::string seal_key;  // app/seal.hpp; the same on every node
     PasswordCost password_cost = {};
     std::size_t password_queue = 32;  // waiting for the password thread
+    // For /metrics; any thread. Without one nothing is said of a bus.
+    std::function<bus::Stats()> bus_stats = {};
     // The database was restored or took another history while this node ran: what it holds in memory is of
     // another world, so it had better begin anew. On a reader's thread, at every scan from then on.
     std::function<void()> on_new_epoch = [] {};

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/frames.hpp"
@@ -28,6 +29,7 @@ public:
     std::vector<std::string> guards(store::Connection& connection) override;
     bool run(store::Tx& tx) override;
     void done(store::End end) override;
+    std::string_view request() const override { return caller_.request_id; }
 
 private:
     void repeated(store::Tx& tx, std::int64_t account);

@@ -26,6 +26,9 @@ struct Stats {  // messages, since the start
     std::uint64_t dropped = 0;     // of those published: the queue to Redis was full, or Redis was away
     std::uint64_t unreadable = 0;  // payloads from Redis that were not ours to read
     std::uint64_t reconnects = 0;
+    // Batches of our own that came back from Redis, and how long they took together, in us.
+    std::uint64_t heard_back = 0;
+    std::uint64_t heard_back_us = 0;
     bool connected = true;  // hears and speaks
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <limits>
 
 namespace yui::bus {
@@ -20,6 +21,15 @@ struct Timings {
     milliseconds longest_pause{5000};  // ... up to this
     milliseconds farewell{200};        // at stop(), what is queued may still leave
 };
+
+// A moment of this process' clock as a number, and how long it is ago. Another process cannot read it.
+inline std::uint64_t stamp_now() {
+    const auto now = Clock::now().time_since_epoch();
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(now).count());
+}
+inline std::chrono::microseconds since(std::uint64_t stamp) {
+    return std::chrono::microseconds(stamp_now() - stamp);
+}
 
 // What poll() calls a timeout: whole milliseconds, rounded up so that nobody wakes just too early.
 inline int poll_timeout(Time until) {

@@ -7,6 +7,7 @@ namespace {
 
 constexpr char version = 1;
 constexpr std::size_t header_size = 1 + sizeof(Sender);
+constexpr std::string_view sent_stream = "bus:sent";
 
 void append_number(std::string& bytes, std::uint64_t number) {
     while (number >= 0x80) {
@@ -25,6 +26,13 @@ std::string header(Sender sender) {
     std::string bytes(1, version);
     for (unsigned shift = 0; shift < 64; shift += 8) bytes += static_cast<char>(sender >> shift);
     return bytes;
+}
+
+void append_message(std::string& bytes, const Message& message) {
+    append_text(bytes, message.stream);
+    append_text(bytes, message.key);
+    append_number(bytes, message.position);
+    append_text(bytes, message.text);
 }
 
 // Takes values off the front; after the first that is not there, `sound` is false and all others are empty.
@@ -52,6 +60,15 @@ struct Cursor {
         rest.remove_prefix(size);
         return value;
     }
+
+    Message message() {
+        Message taken;
+        taken.stream = text();
+        taken.key = text();
+        taken.position = number();
+        taken.text = text();
+        return taken;
+    }
 };
 
 }  // namespace
@@ -73,15 +90,15 @@ Sender random_sender() {
 
 std::string encode_notice(Sender sender) { return header(sender); }
 
-std::vector<std::string> encode(Sender sender, const Batch& batch) {
+std::vector<std::string> encode(Sender sender, const Batch& batch, std::uint64_t sent_at) {
     std::vector<std::string> payloads(channel_count);
     for (const auto& message : batch) {
         auto& payload = payloads[channel_of(message.stream)];
-        if (payload.empty()) payload = header(sender);
-        append_text(payload, message.stream);
-        append_text(payload, message.key);
-        append_number(payload, message.position);
-        append_text(payload, message.text);
+        if (payload.empty()) {
+            payload = header(sender);
+            if (sent_at != 0) append_message(payload, {std::string(sent_stream), "", sent_at, ""});
+        }
+        append_message(payload, message);
     }
     return payloads;
 }
@@ -96,18 +113,22 @@ std::optional<Sender> sender_of(std::string_view payload) {
 
 bool is_notice(std::string_view payload) { return payload.size() == header_size && sender_of(payload); }
 
+std::optional<std::uint64_t> sent_at(std::string_view payload) {
+    if (!sender_of(payload)) return std::nullopt;
+    Cursor cursor{payload.substr(header_size)};
+    const auto first = cursor.message();
+    const bool said = cursor.sound && first.stream == sent_stream;
+    return said ? std::optional(first.position) : std::nullopt;
+}
+
 bool decode(std::string_view payload, Batch& batch) {
     if (!sender_of(payload)) return false;
     const auto before = batch.size();
     Cursor cursor{payload.substr(header_size)};
-    while (cursor.sound && !cursor.rest.empty()) {
-        auto& message = batch.emplace_back();
-        message.stream = cursor.text();
-        message.key = cursor.text();
-        message.position = cursor.number();
-        message.text = cursor.text();
-    }
+    while (cursor.sound && !cursor.rest.empty()) batch.push_back(cursor.message());
     if (!cursor.sound) batch.resize(before);
+    if (batch.size() > before && batch[before].stream == sent_stream)
+        batch.erase(batch.begin() + static_cast<std::ptrdiff_t>(before));
     return cursor.sound;
 }
 

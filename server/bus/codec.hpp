@@ -4,7 +4,8 @@
 //   message := text(stream) text(key) number(position) text(text)       text := number(size) bytes
 //   number  := seven bits a byte, lowest first; the high bit says that more follow
 //
-// A payload without messages is a notice: the sender has lost some on the way, so compare heads.
+// A first message of the stream "bus:sent" is none: its number is when the payload was sent, by the sender's
+// own clock. A payload without messages is a notice: the sender has lost some on the way, so compare heads.
 // Pure functions, any thread. What travels is opaque: every byte, also NUL and newline, arrives as it was.
 #pragma once
 
@@ -28,11 +29,13 @@ Sender random_sender();
 
 std::string encode_notice(Sender sender);
 // One payload for each channel the batch touches, with its messages in the batch's order; empty where none.
-std::vector<std::string> encode(Sender sender, const Batch& batch);
+// `sent_at` 0: not said.
+std::vector<std::string> encode(Sender sender, const Batch& batch, std::uint64_t sent_at = 0);
 
 // Who sent it; nothing when the payload is of another version or cut short.
 std::optional<Sender> sender_of(std::string_view payload);
 bool is_notice(std::string_view payload);
+std::optional<std::uint64_t> sent_at(std::string_view payload);
 // Appends the messages of a payload to `batch`; false, and `batch` as it was, when it cannot be read.
 bool decode(std::string_view payload, Batch& batch);
 

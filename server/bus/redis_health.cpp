@@ -2,6 +2,7 @@
 
 #include "server/log.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -32,6 +33,11 @@ void RedisHealth::unreadable() {
     log::warn("bus message skipped: not readable", {{"so_far", count}});
 }
 
+void RedisHealth::heard_back(std::chrono::microseconds after) {
+    ++heard_back_;
+    heard_back_us_ += static_cast<std::uint64_t>(std::max<std::int64_t>(0, after.count()));
+}
+
 void RedisHealth::wait_connected(Time until) {
     std::unique_lock lock(changing_);
     changed_.wait_until(lock, until, [this] { return both() || given_up_; });
@@ -49,6 +55,8 @@ Stats RedisHealth::stats() const {
     stats.received = received_;
     stats.unreadable = unreadable_;
     stats.reconnects = reconnects_;
+    stats.heard_back = heard_back_;
+    stats.heard_back_us = heard_back_us_;
     const std::lock_guard lock(changing_);
     stats.connected = both();
     return stats;

@@ -23,6 +23,7 @@ public:
     void broken(Role role, const std::string& reason);
     void unreadable();  // a payload was
     void received(std::uint64_t messages) { received_ += messages; }
+    void heard_back(std::chrono::microseconds after);  // a payload of our own
     void published(std::uint64_t messages) { published_ += messages; }
 
     // Until both are connected, `until`, or give_up().
@@ -38,6 +39,8 @@ private:
     std::atomic<std::uint64_t> published_ = 0;
     std::atomic<std::uint64_t> received_ = 0;
     std::atomic<std::uint64_t> unreadable_ = 0;
+    std::atomic<std::uint64_t> heard_back_ = 0;
+    std::atomic<std::uint64_t> heard_back_us_ = 0;
     std::atomic<std::uint64_t> reconnects_ = 0;
     // Changes a few times a day; start() needs a condition to sleep on.
     mutable std::mutex changing_;

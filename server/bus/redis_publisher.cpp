@@ -82,7 +82,7 @@ void RedisPublisher::own_up(RedisLink& link) {
 Outbox::Chunk publish_commands(const std::string& epoch, Sender sender, const Batch& batch) {
     Outbox::Chunk chunk;
     chunk.messages = batch.size();
-    const auto payloads = encode(sender, batch);
+    const auto payloads = encode(sender, batch, stamp_now());
     for (unsigned channel = 0; channel < channel_count; ++channel) {
         if (payloads[channel].empty()) continue;
         chunk.bytes += publish_command(epoch, channel, payloads[channel]);

@@ -48,7 +48,9 @@ void RedisSubscriber::hear(RedisLink& link) {
 void RedisSubscriber::read(std::string_view payload) {
     if (is_notice(payload)) {
         notice_ = true;  // our own too: it is we who know that others may have missed what we hold
-    } else if (sender_of(payload) != setting_.sender && !decode(payload, batch_)) {
+    } else if (sender_of(payload) == setting_.sender) {
+        if (const auto at = sent_at(payload)) setting_.health.heard_back(since(*at));
+    } else if (!decode(payload, batch_)) {
         setting_.health.unreadable();
     }
 }

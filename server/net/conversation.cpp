@@ -4,6 +4,7 @@
 
 #include "protocol/frame.hpp"
 #include "protocol/frames.hpp"
+#include "server/net/command_note.hpp"
 #include "server/net/frames.hpp"
 #include "server/net/language.hpp"
 
@@ -104,14 +105,15 @@ void Conversation::on(protocol::CommandFrame& frame) {
     if (!may_ask(frame.id)) return;
     if (needs_http(frame.command)) return refuse(frame.id, Problem{ProblemCode::method_not_allowed});
     app::Caller caller = around_.hub.caller(follower_).caller(frame.id);
-    auto done = reply_to(frame.id, Question::command);
+    auto note = std::make_shared<const CommandNote>(frame.command, frame.id, around_.loop->now_ms());
+    auto done = reply_to(frame.id, std::move(note));
     around_.api.execute(std::move(caller), std::move(frame), std::move(done));
 }
 
 void Conversation::on(protocol::QueryFrame& frame) {
     if (!may_ask(frame.id)) return;
     app::Caller caller = around_.hub.caller(follower_).caller(frame.id);
-    around_.api.query(std::move(caller), std::move(frame.query), reply_to(frame.id, Question::query));
+    around_.api.query(std::move(caller), std::move(frame.query), reply_to(frame.id, nullptr));
 }
 
 void Conversation::on(protocol::SubscribeFrame& frame) {
@@ -138,15 +140,13 @@ bool Conversation::may_ask(const std::string& id) {
     return taken == Bucket::Take::allowed;
 }
 
-app::OnReply Conversation::reply_to(const std::string& id, Question question) {
+app::OnReply Conversation::reply_to(const std::string& id, std::shared_ptr<const CommandNote> note) {
     ++open_questions_;
-    const auto asked_at = around_.loop->now_ms();
-    auto done = [weak = weak_from_this(), id, question, asked_at](const app::Reply& reply) {
+    auto done = [weak = weak_from_this(), id, note = std::move(note)](const app::Reply& reply) {
         const auto self = weak.lock();
         if (!self) return;
         --self->open_questions_;
-        if (question == Question::command)
-            self->around_.meter.commands.note(self->around_.loop->now_ms() - asked_at);
+        if (note) note->answered(self->around_.meter, reply, self->around_.loop->now_ms());
         self->answer(id, reply);
     };
     return at_home<app::Reply>(around_.loop, std::move(done));

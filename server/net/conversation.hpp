@@ -18,6 +18,8 @@
 
 namespace yui::net {
 
+class CommandNote;
+
 // What a conversation uses of its I/O thread; all of it outlives the conversation.
 struct Surroundings {
     const Site& site;
@@ -40,7 +42,6 @@ public:
 
 private:
     enum class State : std::uint8_t { silent, greeting, talking, over };
-    enum class Question { command, query };
 
     void understand(std::string_view text);
     void refuse_frame(std::string_view text, const protocol::Problem& problem);
@@ -53,7 +54,7 @@ private:
     void greeted(const protocol::Result<app::Who>& who, std::int64_t page_protocol);
 
     bool may_ask(const std::string& id);
-    app::OnReply reply_to(const std::string& id, Question question);
+    app::OnReply reply_to(const std::string& id, std::shared_ptr<const CommandNote> note);
     void answer(const std::string& id, const app::Reply& reply);
     void refuse(const std::string& id, const protocol::Problem& problem);
     protocol::Language language() const { return around_.hub.caller(follower_).language(); }

@@ -7,15 +7,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "protocol/messages.hpp"
 
 namespace yui::net {
 
+// Its own thread writes it, so it need not lock the bus of the processor to add.
 class Figure {
 public:
-    void add(std::uint64_t n) { value_.fetch_add(n, std::memory_order_relaxed); }
-    void subtract(std::uint64_t n) { value_.fetch_sub(n, std::memory_order_relaxed); }
+    void add(std::uint64_t n) { value_.store(value() + n, std::memory_order_relaxed); }
+    void subtract(std::uint64_t n) { add(~n + 1); }
     std::uint64_t value() const { return value_.load(std::memory_order_relaxed); }
 
 private:
@@ -102,12 +105,31 @@ private:
     std::array<Figure, codes.size()> counts_;
 };
 
+// "sign_up" and so on, by index in protocol::Command.
+inline constexpr auto command_names = []<std::size_t... i>(std::index_sequence<i...>) {
+    return std::array{std::string_view(std::variant_alternative_t<i, protocol::Command>::type)...};
+}
+(std::make_index_sequence<std::variant_size_v<protocol::Command>>());
+
+// From a command to its answer, for each type of command.
+class CommandFigures {
+public:
+    static constexpr std::size_t types = command_names.size();
+    using Type = std::size_t;  // index in protocol::Command
+
+    void note(Type type, std::int64_t milliseconds) { by_type_[type].note(milliseconds); }
+    const Histogram& of(Type type) const { return by_type_[type]; }
+
+private:
+    std::array<Histogram, types> by_type_;
+};
+
 struct Meter {
     Figure connections;  // open ones
     Figure sockets;      // of them WebSockets
     RequestFigures requests;
     CloseFigures closes;
-    Histogram commands;  // from a command to its answer
+    CommandFigures commands;
     Figure frames_in;
     Figure frames_out;
     Figure bytes_out;          // of frames

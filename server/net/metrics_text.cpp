@@ -1,5 +1,8 @@
 #include "server/net/metrics_text.hpp"
 
+#include <functional>
+#include <utility>
+
 namespace yui::net {
 namespace {
 
@@ -69,18 +72,30 @@ std::string seconds(std::uint64_t ms) {
     return text;
 }
 
-void commands(Text& text) {
-    text.head("command_seconds", "histogram", "From a command to its answer.");
+// Types that nobody has sent are left out.
+void commands_of(Text& text, CommandFigures::Type type) {
+    const auto sum = [&](auto read) {
+        return text.sum([&](const Meter& meter) { return read(meter.commands.of(type)); });
+    };
+    const auto name = "type=\"" + std::string(command_names[type]) + '"';
+    std::vector<std::pair<std::string, std::uint64_t>> buckets;
     std::uint64_t count = 0;
     for (std::size_t i = 0; i <= Histogram::bounds_ms.size(); ++i) {
-        count += text.sum([&](const Meter& meter) { return meter.commands.count(i); });
+        count += sum([i](const Histogram& histogram) { return histogram.count(i); });
         const bool last = i == Histogram::bounds_ms.size();
-        const auto bound = last ? "+Inf" : seconds(static_cast<std::uint64_t>(Histogram::bounds_ms[i]));
-        text.line("command_seconds_bucket", "{le=\"" + bound + "\"}", std::to_string(count));
+        buckets.emplace_back(last ? "+Inf" : seconds(static_cast<std::uint64_t>(Histogram::bounds_ms[i])),
+                             count);
     }
-    const auto sum = text.sum([](const Meter& meter) { return meter.commands.sum_ms(); });
-    text.line("command_seconds_sum", "", seconds(sum));
-    text.line("command_seconds_count", "", std::to_string(count));
+    if (count == 0) return;
+    for (const auto& [bound, up_to_it] : buckets)
+        text.line("command_seconds_bucket", "{" + name + ",le=\"" + bound + "\"}", std::to_string(up_to_it));
+    text.line("command_seconds_sum", "{" + name + "}", seconds(sum(std::mem_fn(&Histogram::sum_ms))));
+    text.line("command_seconds_count", "{" + name + "}", std::to_string(count));
+}
+
+void commands(Text& text) {
+    text.head("command_seconds", "histogram", "From a command to its answer.");
+    for (CommandFigures::Type type = 0; type < CommandFigures::types; ++type) commands_of(text, type);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "protocol/frame.hpp"
 #include "protocol/frames.hpp"
 #include "protocol/query.hpp"
+#include "server/net/command_note.hpp"
 #include "server/net/content.hpp"
 #include "server/net/cookies.hpp"
 #include "server/net/language.hpp"
@@ -137,10 +138,10 @@ void Router::take_command(Exchange exchange) {
     if (!frame) return refuse(exchange, frame.error());
     auto* command = std::get_if<protocol::CommandFrame>(&*frame);
     if (!command) return refuse(exchange, Problem{ProblemCode::unknown_type, "/type"});
-    const auto began = loop_->now_ms();
+    const CommandNote note(command->command, exchange.caller.request_id, loop_->now_ms());
     auto caller = exchange.caller;
-    auto done = [this, began, exchange = std::move(exchange)](const app::Reply& reply) {
-        meter_.commands.note(loop_->now_ms() - began);
+    auto done = [this, note, exchange = std::move(exchange)](const app::Reply& reply) {
+        note.answered(meter_, reply, loop_->now_ms());
         exchange.respond(response_of(exchange, reply));
     };
     api_.execute(std::move(caller), std::move(*command), at_home<app::Reply>(loop_, std::move(done)));

@@ -30,6 +30,11 @@ bool Readers::post(Read read) {
     return true;
 }
 
+std::size_t Readers::waiting() const {
+    const std::lock_guard lock(mutex_);
+    return queue_.size();
+}
+
 void Readers::loop() {
     std::unique_ptr<Connection> connection;
     for (;;) {

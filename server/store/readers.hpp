@@ -24,6 +24,7 @@ public:
 
     // Any thread. False: the queue is full, `read` is not called.
     bool post(Read read);
+    std::size_t waiting() const;  // any thread
 
 private:
     void loop();
@@ -31,7 +32,7 @@ private:
     const Connect connect_;
     const std::size_t limit_;
     // The queue is all that threads share.
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Read> queue_;
     bool stopping_ = false;

@@ -16,7 +16,7 @@ void Tx::need(const std::vector<std::string>& guards) const {
 
 void Tx::say(std::string stream, const protocol::Event& event) {
     const auto kind = std::visit([](const auto& body) { return body.kind; }, event);
-    said_.push_back({std::move(stream), std::string(kind), protocol::to_json(event)});
+    said_.push_back({std::move(stream), std::string(kind), protocol::to_json(event), {}});
 }
 
 void Tx::touch(std::string guard) { touched_.insert(std::move(guard)); }

@@ -20,7 +20,8 @@ namespace yui::store {
 struct Said {
     std::string stream;
     std::string kind;
-    std::string body;  // JSON of a protocol::Event
+    std::string body;     // JSON of a protocol::Event
+    std::string request;  // name of the request that led to it; "": nobody's, or not known
 };
 
 // A consequence, before it has its number. The key makes it once: a second one with the same key is the same

@@ -119,9 +119,11 @@ bool Writer::connected() {
     try {
         connection_.reset();
         connection_ = connect_();
+        note_connected(true);
         return true;
     } catch (const DatabaseError& error) {
         log::error("database cannot be opened", {{"reason", error.what()}});
+        note_connected(false);
         return false;
     }
 }
@@ -166,7 +168,7 @@ std::optional<Writer::Lost> Writer::transact(Group& group, std::vector<End>& end
         auto publication = run_group(group, ends, again);
         at_commit = true;
         connection_->commit();
-        count_group();
+        count_group(static_cast<std::uint64_t>(std::ranges::count(ends, End::committed)));
         if (!publication.empty()) publish_(std::move(publication));
         return std::nullopt;
     } catch (const DatabaseError& error) {
@@ -241,13 +243,16 @@ Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again
                 throw DatabaseError(Failure::other, error.what());
             }
             connection_->rollback_to_savepoint();
-            log::error("a command failed", {{"reason", error.what()}});
+            log::error("a command failed", {{"reason", error.what()}, {"request", member.work->request()}});
             ends[i] = failure ? end_of(failure->failure()) : End::unavailable;
             if (ends[i] == End::busy && ++member.tries < tries) again.push_back(std::move(member));
             continue;
         }
         ends[i] = End::committed;
-        said.insert(said.end(), tx.said().begin(), tx.said().end());
+        for (auto row : tx.said()) {
+            row.request = member.work->request();
+            said.push_back(std::move(row));
+        }
         touched.insert(tx.touched().begin(), tx.touched().end());
     }
     return finish(said, touched);
@@ -280,9 +285,15 @@ Publication Writer::finish(const std::vector<Said>& said, const std::set<std::st
             [&](const Row& row) { seq = row.integer(0) - rows; });
         for (const auto* message : messages) {
             connection_->run(
-                "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, $4, $5, "
-                "$6)",
-                {stream, ++seq, now, protocol::protocol_version, message->kind, message->body});
+                "INSERT INTO event_log (stream, seq, at, version, kind, body, request) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                {stream,
+                 ++seq,
+                 now,
+                 protocol::protocol_version,
+                 message->kind,
+                 message->body,
+                 message->request.empty() ? Param(nullptr) : Param(message->request)});
             out.push_back({message->stream, "", static_cast<std::uint64_t>(seq), message->body});
         }
     }
@@ -290,9 +301,17 @@ Publication Writer::finish(const std::vector<Said>& said, const std::set<std::st
     return out;
 }
 
-void Writer::count_group() {
+void Writer::count_group(std::uint64_t committed) {
+    const auto at = std::ranges::lower_bound(WriterStats::sizes, committed) - WriterStats::sizes.begin();
+    const auto last = std::ssize(WriterStats::sizes) - 1;
     const std::lock_guard lock(mutex_);
     ++stats_.groups;
+    ++stats_.groups_of[static_cast<std::size_t>(std::min(at, last))];
+}
+
+void Writer::note_connected(bool connected) {
+    const std::lock_guard lock(mutex_);
+    stats_.connected = connected;
 }
 
 void Writer::count(End end) {

@@ -9,6 +9,7 @@
 // neither stops the other. A command that waited longer than its client does is dropped unrun: `busy`.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -57,6 +58,8 @@ public:
     virtual bool run(Tx& tx) = 0;
     // Called once, on the writer thread.
     virtual void done(End end) = 0;
+    // Name of the request it came with: written beside its log rows and into log lines about it.
+    virtual std::string_view request() const { return {}; }
 };
 
 // Reads the present state entries of a guard: (stream, key, text); their position is the guard's revision.
@@ -66,12 +69,17 @@ using Clock = std::function<std::int64_t()>;  // ms UTC
 using Connect = std::function<std::unique_ptr<Connection>()>;
 
 struct WriterStats {
+    // Of how many commands a group was, at most; what is larger counts to the last.
+    static constexpr std::array<std::uint64_t, 7> sizes{1, 2, 4, 8, 16, 32, 64};
+
     std::uint64_t groups = 0;
-    std::uint64_t commands = 0;  // committed
+    std::array<std::uint64_t, sizes.size()> groups_of{};  // of that size, and of no smaller one
+    std::uint64_t commands = 0;                           // committed
     std::uint64_t refused = 0;
     std::uint64_t conflicts = 0;  // transactions tried again
     std::uint64_t failures = 0;   // commands answered unavailable or unknown_outcome
     std::uint64_t queued = 0;     // now
+    bool connected = true;        // to its database, when it last asked
 };
 
 enum class Lane { commands, background };
@@ -122,7 +130,8 @@ private:
     End alone(Member& member);
     void answer(Member& member, End end);
     void count(End end);
-    void count_group();
+    void count_group(std::uint64_t committed);
+    void note_connected(bool connected);
     void put_back(Group again);
 
     const Connect connect_;

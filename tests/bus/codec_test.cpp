@@ -74,6 +74,16 @@ TEST(BusCodec, ANoticeIsNoMessageAndAMessageNoNotice) {
     EXPECT_FALSE(is_notice(std::string(notice.size(), 'x')));
 }
 
+TEST(BusCodec, SaysWhenAPayloadWasSentAndBringsOnlyTheMessages) {
+    const auto payload = encode(me, {{"event:1", "", 1, "{}"}}, 1'234'567)[channel_of("event:1")];
+    EXPECT_EQ(sent_at(payload), 1'234'567U);
+    Batch batch{{"event:9", "", 9, "nine"}};
+    EXPECT_TRUE(decode(payload, batch));
+    EXPECT_EQ(batch, (Batch{{"event:9", "", 9, "nine"}, {"event:1", "", 1, "{}"}}));
+    EXPECT_EQ(sent_at(encode(me, {{"event:1", "", 1, "{}"}})[channel_of("event:1")]), std::nullopt);
+    EXPECT_EQ(sent_at("damaged"), std::nullopt);
+}
+
 TEST(BusCodec, RefusesEveryCutAndLeavesTheBatchAsItWas) {
     const auto payload = encode(me, {{"event:1", "key", 300, "text"}})[channel_of("event:1")];
     const Batch before{{"event:9", "", 9, "nine"}};

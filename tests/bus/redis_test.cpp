@@ -53,6 +53,15 @@ TEST(RedisBus, ExchangesTwentyThousandMessagesBothWaysInOrder) {
     }
 }
 
+TEST(RedisBus, MeasuresHowLongItsOwnWordsNeedToComeBack) {
+    tests::RedisServer redis;
+    Node node(open(redis.url(), "e"));
+    publish_many(*node.bus, "a", 3);
+    EXPECT_TRUE(eventually([&] { return node.bus->stats().heard_back > 0; }));
+    EXPECT_LT(node.bus->stats().heard_back_us, 60'000'000U) << "a clock was misread";
+    EXPECT_EQ(node.bus->stats().received, 0U) << "its own words are not news";
+}
+
 TEST(RedisBus, CarriesEveryByteUnchanged) {
     std::string bytes;
     for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte);

@@ -34,17 +34,22 @@ TEST(MetricsText, NamesRoutesStatusesAndCodes) {
     EXPECT_THAT(text, Not(HasSubstr("route=\"queries\""))) << "kinds that never came are left out";
 }
 
-TEST(MetricsText, SumsUpTheBucketsOfAHistogram) {
-    Meter meter;
-    for (const std::int64_t ms : {0, 1, 3, 700, 60'000}) meter.commands.note(ms);
-    const auto text = metrics_text({&meter}, 0);
-    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.001\"} 2\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.005\"} 3\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"0.500\"} 3\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"1.000\"} 4\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{le=\"+Inf\"} 5\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_sum 60.704\n"));
-    EXPECT_THAT(text, HasSubstr("command_seconds_count 5\n"));
+const auto sign_up = protocol::Command(protocol::SignUp{}).index();
+
+TEST(MetricsText, SumsUpTheBucketsOfEachTypeOfCommand) {
+    Meter one;
+    Meter two;
+    for (const std::int64_t ms : {0, 1, 3}) one.commands.note(sign_up, ms);
+    for (const std::int64_t ms : {700, 60'000}) two.commands.note(sign_up, ms);
+    const auto text = metrics_text({&one, &two}, 0);
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{type=\"sign_up\",le=\"0.001\"} 2\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{type=\"sign_up\",le=\"0.005\"} 3\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{type=\"sign_up\",le=\"0.500\"} 3\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{type=\"sign_up\",le=\"1.000\"} 4\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_bucket{type=\"sign_up\",le=\"+Inf\"} 5\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_sum{type=\"sign_up\"} 60.704\n"));
+    EXPECT_THAT(text, HasSubstr("command_seconds_count{type=\"sign_up\"} 5\n"));
+    EXPECT_THAT(text, Not(HasSubstr("log_in"))) << "types that never came are left out";
 }
 
 // name{labels} number, or a comment about a name of ours.
@@ -62,6 +67,7 @@ bool is_readable(std::string line) {
 TEST(MetricsText, IsWrittenAsPrometheusReadsIt) {
     Meter meter;
     meter.requests.note(RouteName::commands, 200);
+    meter.commands.note(sign_up, 3);
     std::istringstream lines(metrics_text({&meter}, 0));
     for (std::string line; std::getline(lines, line);) EXPECT_TRUE(is_readable(line)) << line;
 }

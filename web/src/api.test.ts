@@ -77,6 +77,7 @@ describe('a command', () => {
         });
         expect(sent[0]?.headers.get('X-Yui-Language')).toBe('easy');
         expect(sent[0]?.headers.get('X-Yui-Csrf')).toBe('token');
+        expect(sent[0]?.headers.get('X-Request-Id')).toBe('id-1');
     });
     it.each([
         ['the line breaks', broken],

@@ -46,8 +46,16 @@ const notRepeated: readonly Command['type'][] = [
 ];
 
 export function makeApi(parts: ApiParts) {
-    async function send<Answer>(path: string, init: RequestInit): Promise<Reply<Answer> | undefined> {
-        const headers: Record<string, string> = { 'X-Yui-Language': parts.language() };
+    // `name` travels with the request into the server's log: of a command its id.
+    async function send<Answer>(
+        path: string,
+        name: string,
+        init: RequestInit,
+    ): Promise<Reply<Answer> | undefined> {
+        const headers: Record<string, string> = {
+            'X-Yui-Language': parts.language(),
+            'X-Request-Id': name,
+        };
         const csrf = parts.csrf();
         if (csrf) headers['X-Yui-Csrf'] = csrf;
         if (init.body) headers['Content-Type'] = 'application/json';
@@ -65,7 +73,7 @@ export function makeApi(parts: ApiParts) {
         signal?: AbortSignal,
     ): Promise<Outcome<AnswerOf<Q['type']>>> {
         const init = { method: 'GET', ...(signal ? { signal } : {}) };
-        const reply = await send<AnswerOf<Q['type']>>(pathOf(wish), init);
+        const reply = await send<AnswerOf<Q['type']>>(pathOf(wish), parts.uuid(), init);
         return reply?.outcome ?? { ok: false, problem: offline() };
     }
 
@@ -76,7 +84,7 @@ export function makeApi(parts: ApiParts) {
         const frame: CommandFrame = { type: 'command', id: parts.uuid(), command: wish };
         const init = { method: 'POST', body: JSON.stringify(frame), ...(signal ? { signal } : {}) };
         for (let attempt = 0; ; attempt += 1) {
-            const reply = await send<AnswerOf<C['type']>>('/api/commands', init);
+            const reply = await send<AnswerOf<C['type']>>('/api/commands', frame.id, init);
             const settled = !isOpen(reply) || notRepeated.includes(wish.type) || signal?.aborted;
             if (settled) return reply?.outcome ?? { ok: false, problem: offline() };
             onStill?.();

@@ -12,5 +12,6 @@ extern const char staff_work[];         // settled reports, guests, how a sign-u
 extern const char search[];             // what can be found
 extern const char imports[];            // rows of imported files
 extern const char second_thoughts[];    // events put off, addresses, how groups live, who waits
+extern const char requests[];           // which request wrote a row of the log
 
 }  // namespace yui::store::schema

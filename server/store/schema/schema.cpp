@@ -15,6 +15,7 @@ std::span<const Migration> migrations() {
         {7, schema::search},
         {8, schema::imports},
         {9, schema::second_thoughts},
+        {10, schema::requests},
     };
     return list;
 }
