@@ -160,8 +160,6 @@ void read_shifts(const json& instance, Facts& facts) {
 
 double middle_latitude(const Facts& facts) {
     std::vector<double> latitudes;
-    for (const auto& [id, one] : facts.people)
-        if (one.at) latitudes.push_back(one.at->latitude);
     for (const auto& [id, one] : facts.shifts)
         if (one.at) latitudes.push_back(one.at->latitude);
     if (latitudes.empty()) return 0;

@@ -95,7 +95,7 @@ struct Facts {
     std::set<Pair> announced;
     std::set<Pair> forbidden;
     std::optional<std::int64_t> now;  // minutes
-    double middle_latitude = 0;       // of all places
+    double middle_latitude = 0;       // of the places of shifts
     Weights weights;
 };
 

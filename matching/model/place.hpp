@@ -11,7 +11,7 @@ namespace yui::matching {
 
 class Projection {
 public:
-    // `middle` in degrees: half of the smallest and greatest latitude of the input.
+    // `middle` in degrees: half of the sum of the smallest and greatest latitude of the shifts.
     explicit Projection(double middle) : east_(north * std::cos(middle * std::numbers::pi / 180)) {}
 
     Point operator()(double latitude, double longitude) const {

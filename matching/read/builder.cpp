@@ -88,12 +88,11 @@ void Builder::finish_options() {
 void Builder::finish_places() {
     double south = 90;
     double north = -90;
-    for (const auto* list : {&homes_, &sites_}) {
-        for (const auto& place : *list) {
-            if (!place.known) continue;
-            south = std::min(south, place.latitude);
-            north = std::max(north, place.latitude);
-        }
+    // Of the work alone: a further person moves nobody else.
+    for (const auto& place : sites_) {
+        if (!place.known) continue;
+        south = std::min(south, place.latitude);
+        north = std::max(north, place.latitude);
     }
     const Projection project((south + north) / 2);
     const auto point = [&](const Place& place) {

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "matching/candidates/index.hpp"
@@ -88,6 +89,19 @@ RC_GTEST_PROP(Property, AFurtherPersonNeverLowersTheDualValue, ()) {
     for (Index slot = 0; slot < slots; ++slot)
         rewards.push_back(Dual::rounded(*rc::gen::inRange<int>(0, 3000)));
     RC_ASSERT(dual_value(large, rewards) >= dual_value(small, rewards));
+}
+
+// The map once lay around the middle of all places: a fourteenth person made person 7 live a metre further
+// away.
+TEST(AFurtherPerson, ChangesNobodysUtility) {
+    const auto utilities = [](std::int64_t people) {
+        std::map<std::pair<Index, Index>, std::int64_t> found;
+        const auto city = read(generate::instance({people, 10, 1454, generate::Rules::basic}));
+        for (const auto& one : all_candidates(city))
+            if (one.volunteer < 13) found[{one.role, one.volunteer}] = one.utility;
+        return found;
+    };
+    EXPECT_EQ(utilities(14), utilities(13));
 }
 
 // "v12" to "person 12 of the town"; the order stays.
