@@ -10,7 +10,8 @@ const id = buildId(root);
 const server = process.env['YUI_URL'] ?? 'http://localhost:8080';
 
 // Small files that nearly every page needs travel together: what is compressed as one is smaller.
-const together = /\/src\/(ui\/(date_time|page|panel|section|phone_link)|use_answer|use_command)\.tsx?$/;
+const together =
+    /\/src\/(ui\/(badge|card|date_time|disclosure|field|use_later|later|page|panel|section|phone_link)|use_answer|use_command)\.tsx?$/;
 
 export default defineConfig({
     root,
@@ -21,7 +22,9 @@ export default defineConfig({
         target: 'es2021', // browsers of 2022 and later: old telephones are read on, too
         manifest: true,
         rollupOptions: { output: { manualChunks: (file) => (together.test(file) ? 'parts' : undefined) } },
-        minify: 'terser', // 3 % smaller than what esbuild leaves; every page stays below its limit
+        // 3 % smaller than what esbuild leaves; every page stays below its limit. No function of ours looks at its `prototype`.
+        minify: 'terser',
+        terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, unsafe_methods: true } },
         // No script in the page itself, no data: addresses: the Content-Security-Policy allows neither.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },

@@ -189,11 +189,9 @@ asio::awaitable<HttpSession::Next> HttpSession::answer() {
     }
     if (socket_wanted)
         pending->set(refused_handshake(request));
-    else if (!request.path.starts_with('/'))
-        pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
-    else if (full())
+    else if (full() && request.path.starts_with('/'))
         pending->set(lane_.router.broken(request, ProblemCode::busy));
-    else if (events_wanted)
+    else if (events_wanted || !request.path.starts_with('/'))
         pending->set(lane_.router.broken(request, ProblemCode::malformed_json));
     else
         lane_.router.answer(std::move(request), [pending](Response made) { pending->set(std::move(made)); });

@@ -143,7 +143,7 @@ void Hub::sweep() {
     });
     meter_.streams.subtract(gone);
     for (auto& [name, stream] : streams_) stream->recent.forget_older(loop_->now_ms());
-    if (streams_.size() > 0) sweep_in(remembered_ms / 2);
+    if (!streams_.empty()) sweep_in(remembered_ms / 2);
 }
 
 }  // namespace yui::net

@@ -137,7 +137,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
     std::unordered_multimap<std::int64_t, FollowerId> accounts_;  // of the connections that are logged in
     std::int64_t sweep_at_ = 0;                                   // steady ms; 0: not planned
-    std::vector<Stream*> due_;  // to be flushed at the end of this turn
+    std::vector<Stream*> due_;                                    // to be flushed at the end of this turn
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };
 

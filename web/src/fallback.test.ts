@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withFallback } from './fallback';
+import { meanwhile } from './meanwhile';
 import { FakeClock } from './testing/fake_clock';
 import type { Transport, Wire, WireEvents } from './transport';
 
@@ -38,7 +39,11 @@ beforeEach(() => {
     lines = [];
     closes = [];
     clock = new FakeClock();
-    transport = withFallback(way('socket'), way('events'), clock);
+    transport = withFallback(
+        way('socket'),
+        (wentThrough) => meanwhile(way('socket'), way('events'), clock, wentThrough),
+        clock,
+    );
 });
 
 describe('a page whose network lets no WebSocket through', () => {

@@ -2,14 +2,13 @@
 import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { browserClock } from './clock';
-import { eventsTransport } from './events_transport';
 import { withFallback } from './fallback';
 import { locale } from './i18n/locale';
 import { protocolVersion } from './protocol';
 import type { OccurrenceView, RoleOpen, RoleView, RoleWork, Seats, State, Version } from './protocol';
 import { Socket, type Line } from './socket';
 import { apply, keyOf, newest, nothing, type Live, type Message } from './state';
-import { webSocketTransport } from './transport';
+import { loadedLater, webSocketTransport } from './transport';
 import { updateTo } from './update';
 
 export const live = signal<Live>(nothing);
@@ -20,8 +19,15 @@ export function dispatch(message: Message): void {
 
 export const line = signal<Line>('idle');
 
+const webSocket = webSocketTransport('/ws');
+
 export const socket = new Socket({
-    transport: withFallback(webSocketTransport('/ws'), eventsTransport('/api/live'), browserClock),
+    transport: withFallback(
+        webSocket,
+        (wentThrough) =>
+            loadedLater(async () => (await import('./events_for_now')).eventsForNow(webSocket, wentThrough)),
+        browserClock,
+    ),
     clock: browserClock,
     random: Math.random,
     uuid: () => crypto.randomUUID(),

@@ -28,3 +28,24 @@ export const webSocketTransport =
             close: () => socket.close(),
         };
     };
+
+// A way that few pages take: its code is loaded when it is needed. Nothing is sent before it opens.
+export const loadedLater =
+    (load: () => Promise<Transport>): Transport =>
+    (events) => {
+        let closed = false;
+        let wire: Wire | undefined;
+        load().then(
+            (transport) => {
+                if (!closed) wire = transport(events);
+            },
+            () => closed || events.onClose(1006),
+        );
+        return {
+            send: (text) => wire?.send(text),
+            close: () => {
+                closed = true;
+                wire?.close();
+            },
+        };
+    };
