@@ -157,10 +157,8 @@ Refusal refusal(const Problem& problem, Index volunteer, Index role) {
     return found;
 }
 
-bool eligible(const Problem& problem, Index volunteer, Index role) {
-    constexpr std::array cheapest_first{Reason::distance,
-                                        Reason::time,
-                                        Reason::skill,
+bool suits(const Problem& problem, Index volunteer, Index role) {
+    constexpr std::array cheapest_first{Reason::skill,
                                         Reason::language,
                                         Reason::age,
                                         Reason::evening,
@@ -172,6 +170,11 @@ bool eligible(const Problem& problem, Index volunteer, Index role) {
     return std::none_of(cheapest_first.begin(), cheapest_first.end(), [&](Reason reason) {
         return fails(problem, volunteer, role, reason);
     });
+}
+
+bool eligible(const Problem& problem, Index volunteer, Index role) {
+    return !fails(problem, volunteer, role, Reason::distance) &&
+           !fails(problem, volunteer, role, Reason::time) && suits(problem, volunteer, role);
 }
 
 Seat seat_of(const Problem& problem, Index volunteer, Index role_index) {

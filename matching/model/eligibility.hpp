@@ -49,6 +49,8 @@ bool fails(const Problem& problem, Index volunteer, Index role, Reason reason);
 
 // Stops at the first rule that fails; the same answer as refusal().empty(), sooner.
 bool eligible(const Problem& problem, Index volunteer, Index role);
+// The same where distance and time are known to fit.
+bool suits(const Problem& problem, Index volunteer, Index role);
 
 // The seats that only some may take (matching/README.md, Seats).
 enum class Seat : std::uint8_t { open, newcomer, experienced };

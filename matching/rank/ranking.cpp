@@ -77,21 +77,6 @@ RankedPair Ranking::scored(Index volunteer, Index role_index) const {
     return pair;
 }
 
-// The rules that are left where time and distance are known to fit.
-bool Ranking::suits(Index volunteer, Index role) const {
-    constexpr std::array rest{Reason::skill,
-                              Reason::language,
-                              Reason::age,
-                              Reason::evening,
-                              Reason::blocked_group,
-                              Reason::certificate,
-                              Reason::offer,
-                              Reason::forbidden,
-                              Reason::too_many_heads};
-    return std::none_of(
-        rest.begin(), rest.end(), [&](Reason reason) { return fails(*problem_, volunteer, role, reason); });
-}
-
 std::vector<Ranking::Choice> Ranking::choices(Index volunteer) const {
     std::vector<Choice> all;
     const auto consider = [&](Index role) {
@@ -99,7 +84,7 @@ std::vector<Ranking::Choice> Ranking::choices(Index volunteer) const {
     };
     if (agenda_) {
         agenda_->each(volunteer, [&](Index role) {
-            if (suits(volunteer, role)) consider(role);
+            if (suits(*problem_, volunteer, role)) consider(role);
         });
         return all;
     }

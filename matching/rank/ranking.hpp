@@ -60,7 +60,6 @@ private:
     };
 
     bool may(Index volunteer, Index role) const;
-    bool suits(Index volunteer, Index role) const;
     bool tired(Index volunteer) const;
     RankedPair scored(Index volunteer, Index role) const;
     std::vector<Choice> choices(Index volunteer) const;
