@@ -5,11 +5,15 @@
 #include <cstdio>
 #include <string_view>
 
+#include "server/app/metrics_lines.hpp"
+
 namespace yui::app {
 namespace {
 
-class Text {
+class Text : public MetricsLines {
 public:
+    Text() : MetricsLines("yui_") {}
+
     void counter(std::string_view name, std::string_view help, std::uint64_t value) {
         head(name, "counter", help);
         line(name, "", std::to_string(value));
@@ -18,17 +22,6 @@ public:
         head(name, "gauge", help);
         line(name, "", std::to_string(value));
     }
-    void head(std::string_view name, std::string_view kind, std::string_view help) {
-        out_.append("# HELP yui_").append(name).append(" ").append(help);
-        out_.append("\n# TYPE yui_").append(name).append(" ").append(kind).append("\n");
-    }
-    void line(std::string_view name, std::string_view labels, std::string_view value) {
-        out_.append("yui_").append(name).append(labels).append(" ").append(value).append("\n");
-    }
-    std::string take() { return std::move(out_); }
-
-private:
-    std::string out_;
 };
 
 using Stats = store::WriterStats;

@@ -1,22 +1,16 @@
 #include "server/net/metrics_text.hpp"
 
 #include <functional>
-#include <utility>
+
+#include "server/app/metrics_lines.hpp"
 
 namespace yui::net {
 namespace {
 
-class Text {
+class Text : public app::MetricsLines {
 public:
-    explicit Text(const std::vector<const Meter*>& meters) : meters_(meters) {}
+    explicit Text(const std::vector<const Meter*>& meters) : MetricsLines("yui_net_"), meters_(meters) {}
 
-    void head(std::string_view name, std::string_view kind, std::string_view help) {
-        out_.append("# HELP yui_net_").append(name).append(" ").append(help);
-        out_.append("\n# TYPE yui_net_").append(name).append(" ").append(kind).append("\n");
-    }
-    void line(std::string_view name, std::string_view labels, std::string value) {
-        out_.append("yui_net_").append(name).append(labels).append(" ").append(value).append("\n");
-    }
     void figure(std::string_view name, std::string_view kind, std::string_view help, Figure Meter::*figure) {
         head(name, kind, help);
         line(name, "", std::to_string(sum([figure](const Meter& meter) { return (meter.*figure).value(); })));
@@ -26,11 +20,9 @@ public:
         for (const Meter* meter : meters_) total += read(*meter);
         return total;
     }
-    std::string take() { return std::move(out_); }
 
 private:
     const std::vector<const Meter*>& meters_;
-    std::string out_;
 };
 
 void requests(Text& text) {
