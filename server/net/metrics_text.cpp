@@ -79,8 +79,10 @@ void commands_of(Text& text, CommandFigures::Type type) {
                              count);
     }
     if (count == 0) return;
-    for (const auto& [bound, up_to_it] : buckets)
-        text.line("command_seconds_bucket", "{" + name + ",le=\"" + bound + "\"}", std::to_string(up_to_it));
+    for (const auto& [bound, up_to_it] : buckets) {
+        const auto labels = std::string("{").append(name).append(",le=\"").append(bound).append("\"}");
+        text.line("command_seconds_bucket", labels, std::to_string(up_to_it));
+    }
     text.line("command_seconds_sum", "{" + name + "}", seconds(sum(std::mem_fn(&Histogram::sum_ms))));
     text.line("command_seconds_count", "{" + name + "}", std::to_string(count));
 }
