@@ -7,6 +7,8 @@ import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { launch } from './chromium.mjs';
 import { fake } from './fake.mjs';
+import { listenFor } from './quiet.mjs';
+import { late, slowDown } from './slow.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -40,6 +42,7 @@ async function answerQuestion(url, request, response, { answers, asked }) {
     const type = url.pathname.split('/').at(-1);
     const body = await text(request);
     asked.push({ type, url });
+    await late();
     const answer = await answers[type]?.(url, { postData: () => body });
     const missing = { code: 'not_found', status: 404, title: '', detail: '' };
     response
@@ -102,6 +105,7 @@ export async function openReader({ browser, origin, readers }, options = {}) {
         if (!request.url().startsWith(`${origin}/`)) problems.push(`request to ${request.url()}`);
     });
     const quiet = listenFor(page);
+    await slowDown(page);
     const socket = await fakeSocket(page);
     await page.addInitScript(
         ([language, size]) => {
@@ -118,20 +122,6 @@ export async function openPage(browser, options = {}) {
     const reader = await openReader(browser, options);
     await reader.go(options.path ?? '/');
     return reader;
-}
-
-// Waits until the page has everything it asked for and has drawn it without asking for more.
-function listenFor(page) {
-    const going = new Set();
-    page.on('request', (request) => going.add(request));
-    for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => going.delete(request));
-    const drawn = () => page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
-    return async () => {
-        for (let calm = 0; calm < 3; calm += 1) {
-            await drawn();
-            if (going.size > 0) calm = -1;
-        }
-    };
 }
 
 // The server's side of the socket: welcomes, confirms every subscription, and says what the test says.

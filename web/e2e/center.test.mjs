@@ -13,20 +13,28 @@ const day = 86_400_000;
 
 const town = realTown({ width: 1280 });
 
+// Names of the two who come first, each of them once on the list.
+async function firstTwo(people) {
+    await people.nth(1).waitFor();
+    return Promise.all([0, 1].map((n) => people.nth(n).locator('h3').textContent()));
+}
+
 describe('the board', () => {
     it('asks somebody, whose open page shows it, and writes down what another said on the telephone', async (test) => {
         const { need, role } = await postNeed(town.organizer, Date.now() + 9 * day);
         const visitor = await town.open(test, `/n/${need}`);
         await visitor.getByText('あと2人').first().waitFor();
         const page = await town.open(test, `/board/1?role=${role}`, town.coordinator);
-        const people = page.locator('.person', { has: page.getByRole('button', { name: 'お願いする' }) });
-        await people.first().getByText('電話で聞いた').click();
-        await people.first().getByRole('button', { name: '引き受け' }).click();
-        await page.getByText('の「引き受け」を記録しました。').waitFor();
+        const free = page.locator('.person', { has: page.getByRole('button', { name: 'お願いする' }) });
+        const [first, second] = await firstTwo(free);
+        const person = (name) => page.locator('.person', { has: page.getByText(name, { exact: true }) });
+        await person(first).getByText('電話で聞いた').click();
+        await person(first).getByRole('button', { name: '引き受け' }).click();
+        await page.getByText(`${first}さんの「引き受け」を記録しました。`).waitFor();
         await visitor.getByText('あと1人').first().waitFor();
 
-        await people.first().getByRole('button', { name: 'お願いする' }).click();
-        await page.getByText('にお願いしました。返事を待っています。').waitFor();
+        await person(second).getByRole('button', { name: 'お願いする' }).click();
+        await page.getByText(`${second}さんにお願いしました。返事を待っています。`).waitFor();
         await page.locator('#selected ~ .work-numbers').getByText('お願い中 1').waitFor();
         const { assignments } = await town.coordinator.ask({ type: 'list_assignments', need });
         assert.deepEqual(assignments.map(({ state }) => state).sort(), ['confirmed', 'invited']);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
+import { until } from './until.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -15,6 +16,7 @@ async function visit(test, options = {}) {
     await visited.page.waitForSelector('.home-columns > div .card');
     await visited.page.waitForSelector('.footer .phone-number');
     await visited.page.getByText('● つながっています').waitFor();
+    await visited.quiet();
     return visited;
 }
 
@@ -88,7 +90,7 @@ describe('a list that is read again', () => {
         socket.say({ type: 'resync', stream: 'list:public', epoch: fake.epoch, head: 0 });
         await page.getByRole('button', { name: '新しいものが1件あります' }).click();
         assert.equal(before.includes('将来の地域ビジョン発表'), false);
-        assert.equal((await titles())[0], '将来の地域ビジョン発表');
+        await page.locator('.home-events .card-title').first().getByText('将来の地域ビジョン発表').waitFor();
     });
 });
 
@@ -100,7 +102,7 @@ describe('another question', () => {
         const { page } = await visit(test, { answers: { list_events } });
         await page.getByRole('button', { name: '今度の土日' }).click();
         await page.locator('.card-title', { hasText: '将来の地域ビジョン発表' }).waitFor();
-        assert.equal(await page.locator('.home-events .card').count(), 1);
+        await until('one card', async () => (await page.locator('.home-events .card').count()) === 1);
         assert.equal(await page.locator('.new-items').count(), 0);
     });
 });
@@ -112,16 +114,18 @@ describe('a broken line', () => {
         const before = socket.lines.length;
         await page.routeWebSocket('**/ws', (line) => line.close({ code: 4007 }));
         socket.lines.at(-1).close({ code: 4001 });
-        await page.clock.runFor(20_000);
-        await page.getByText('○ つながっていません').waitFor();
+        await until('offline in words', async () => {
+            await page.clock.runFor(1_000);
+            return page.getByText('○ つながっていません').isVisible();
+        });
         assert.equal(socket.lines.length, before);
     });
 
     it('is mended without the reader noticing', async (test) => {
         const { page, socket } = await visit(test);
+        const before = socket.subscribed.length;
         socket.lines.at(-1).close({ code: 4001 });
-        for (let n = 0; n < 100 && socket.lines.length < 2; n += 1)
-            await new Promise((go) => setTimeout(go, 50));
+        await until('the same streams again', () => socket.subscribed.length >= 2 * before);
         assert.equal(socket.lines.length, 2);
         await page.getByText('● つながっています').waitFor();
         socket.say(seats(20, 9));

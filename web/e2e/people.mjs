@@ -62,6 +62,7 @@ export async function signUp(page, occurrence) {
 export async function giveUpPlace(page, occurrence) {
     await press(page, `#sign-up-${occurrence} .panel-done button`);
     await press(page, `#sign-up-${occurrence} .button-danger`);
+    await page.locator(`#sign-up-${occurrence} .receipt`).waitFor({ state: 'detached' });
     await page.locator(`#sign-up-${occurrence} .panel-done`).waitFor();
 }
 

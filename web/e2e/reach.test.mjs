@@ -5,6 +5,7 @@ import { openPage, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
 import { looked, overflow, tornWords } from './look_at.mjs';
 import { answers } from './pages_fake.mjs';
+import { until } from './until.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -17,6 +18,7 @@ async function visit(test, options) {
     await visited.page.waitForSelector('.home-events .card');
     await visited.page.waitForSelector('.home-columns > div .card');
     await visited.page.waitForSelector('.footer .phone-number');
+    await visited.quiet();
     return visited;
 }
 
@@ -76,9 +78,9 @@ describe('the keyboard', () => {
     it('skips to the content with the first key', async (test) => {
         const { page } = await visit(test, {});
         await page.keyboard.press('Tab');
-        assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+        await page.waitForFunction(() => document.activeElement?.className === 'skip');
         await page.keyboard.press('Enter');
-        assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+        await page.waitForFunction(() => document.activeElement?.id === 'main');
     });
 
     it('reaches an event, opens it, and is told where it is', async (test) => {
@@ -114,8 +116,8 @@ describe('the reader’s choices', () => {
         await page.getByRole('button', { name: 'English' }).click();
         await page.getByRole('heading', { name: 'Events in town' }).waitFor();
         await page.waitForFunction(() => document.title.includes('Mihon City'));
-        assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-        assert.equal(await page.evaluate(() => localStorage.getItem('yui.locale')), 'en');
+        await page.waitForFunction(() => document.documentElement.lang === 'en');
+        await page.waitForFunction(() => localStorage.getItem('yui.locale') === 'en');
     });
 
     it('make letters larger', async (test) => {
@@ -128,13 +130,12 @@ describe('the reader’s choices', () => {
     });
 
     it('of day and area are asked of the server', async (test) => {
-        const { page, asked, quiet } = await visit(test, { width: 1280 });
+        const { page, asked } = await visit(test, { width: 1280 });
         await page.getByRole('button', { name: '今度の土日' }).click();
         await page.getByLabel('どこ').selectOption('ひがし校区');
         const wished = () => asked.filter(({ type }) => type === 'list_events').at(-1).url.searchParams;
         await page.waitForFunction(() => localStorage.getItem('yui.area') === '2');
-        await quiet();
-        assert.equal(wished().get('area'), '2');
+        await until('the area in the question', () => wished().get('area') === '2');
         assert.equal(Number(wished().get('to')) - Number(wished().get('from')), 2 * 24 * 3_600_000);
     });
 });
@@ -143,9 +144,9 @@ describe('paper', () => {
     it('shows the content and a telephone, not the buttons', async (test) => {
         const { page } = await visit(test, {});
         await page.emulateMedia({ media: 'print' });
-        assert.equal(await page.locator('.bottom-bar').isVisible(), false);
-        assert.equal(await page.locator('.home-ways .button').first().isVisible(), false);
-        assert.equal(await page.locator('.footer .phone-number').isVisible(), true);
-        assert.equal(await page.locator('.card').first().isVisible(), true);
+        await page.locator('.bottom-bar').waitFor({ state: 'hidden' });
+        await page.locator('.home-ways .button').first().waitFor({ state: 'hidden' });
+        await page.locator('.footer .phone-number').waitFor();
+        await page.locator('.card').first().waitFor();
     });
 });

@@ -71,7 +71,7 @@ describe('posting an event', () => {
         await page.locator('#title').waitFor();
         await goOn(page);
         await page.getByRole('link', { name: '＊名前を書いてください。' }).click();
-        assert.equal(await page.evaluate(() => document.activeElement.id), 'title');
+        await page.waitForFunction(() => document.activeElement?.id === 'title');
         assert.equal(sent.length, 0);
     });
 

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { until } from './until.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.YUI_PROGRAM ?? join(root, 'build/yui');
@@ -22,14 +23,6 @@ function postgresDatabase() {
         url: server.replace('/postgres?', `/${name}?`),
         drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`),
     };
-}
-
-async function until(what, condition) {
-    const deadline = Date.now() + 30_000;
-    while (!(await condition())) {
-        if (Date.now() > deadline) throw new Error(`not within 30 s: ${what}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    }
 }
 
 const ended = (child) =>

@@ -1,5 +1,8 @@
 // A page of a browser that was never here, on the real server, with everything in `problems` that a reader would not
 // want: errors of scripts, requests to another host. It is closed when the test is done.
+import { listenFor } from './quiet.mjs';
+import { slowAnswers, slowDown } from './slow.mjs';
+
 export async function visit(test, browser, address, { locale = 'ja', width = 360, cookie } = {}) {
     const { origin } = new URL(address);
     const context = await browser.newContext({
@@ -13,6 +16,9 @@ export async function visit(test, browser, address, { locale = 'ja', width = 360
         await context.addCookies([{ name, value, url: origin }]);
     }
     const page = await context.newPage();
+    await slowDown(page);
+    await slowAnswers(page);
+    const quiet = listenFor(page);
     const problems = [];
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('request', (request) => {
@@ -21,7 +27,7 @@ export async function visit(test, browser, address, { locale = 'ja', width = 360
     await page.addInitScript((language) => localStorage.setItem('yui.locale', language), locale);
     await page.goto(address);
     await page.locator('.footer .phone-number').waitFor();
-    return { page, problems };
+    return { page, problems, quiet };
 }
 
 export const connected = (page) => page.getByText('● つながっています').first().waitFor();

@@ -26,14 +26,19 @@ interface Props {
 export function Candidates({ role, onChange }: Props): JSX.Element {
     const page = useAnswer({ type: 'people_for_role', role, limit: 20 });
     const [done, setDone] = useState<Three>();
-    const changed = (words: Three): void => {
+    // Whom it was done to, and the list that does not say so yet: they are not asked twice before it does.
+    const [since, setSince] = useState<{ resident: number; list: CandidateList }>();
+    const changed = (words: Three, resident: number, list: CandidateList): void => {
         setDone(words);
+        setSince({ resident, list });
         page.again();
         onChange();
     };
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
-    const { candidates, eligible } = page.answer;
+    const list = page.answer;
+    const { candidates, eligible } = list;
+    const isOld = (resident: number): boolean => since?.resident === resident && since.list === list;
     return (
         <>
             {done && <Panel key={done.ja} tone="done" title={t(done)} focus />}
@@ -46,10 +51,16 @@ export function Candidates({ role, onChange }: Props): JSX.Element {
             )}
             <ul role="list" class="people">
                 {candidates.map((one) => (
-                    <Person key={one.resident} role={role} one={one} onDone={changed} />
+                    <Person
+                        key={one.resident}
+                        role={role}
+                        one={one}
+                        waits={isOld(one.resident)}
+                        onDone={(words) => changed(words, one.resident, list)}
+                    />
                 ))}
             </ul>
-            <Funnel list={page.answer} open={candidates.length === 0} />
+            <Funnel list={list} open={candidates.length === 0} />
         </>
     );
 }
@@ -57,14 +68,15 @@ export function Candidates({ role, onChange }: Props): JSX.Element {
 interface PersonProps {
     readonly role: number;
     readonly one: Candidate;
+    readonly waits: boolean; // for the list to say what was done
     readonly onDone: (words: Three) => void;
 }
 
-function Person({ role, one, onDone }: PersonProps): JSX.Element {
+function Person({ role, one, waits, onDone }: PersonProps): JSX.Element {
     const asking = useCommand<Ask>();
     const entering = useCommand<EnterAnswer>();
     const asked = one.assignment?.state === 'invited' ? one.assignment.id : undefined;
-    const waits = one.assignment !== undefined && one.assignment.state === 'applied';
+    const applied = one.assignment?.state === 'applied';
     const ask = async (): Promise<number | undefined> => {
         const outcome = await asking.send({ type: 'ask', role, resident: one.resident });
         return outcome?.ok ? outcome.answer.assignment : undefined;
@@ -98,7 +110,7 @@ function Person({ role, one, onDone }: PersonProps): JSX.Element {
                 />
             </p>
             <Why reasons={one.reasons} reader="staff" />
-            {!waits && (
+            {!applied && !waits && (
                 <Buttons>
                     {asked === undefined && (
                         <Button icon="help" busy={busy} onPress={() => void askHere()}>
