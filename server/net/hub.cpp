@@ -113,7 +113,7 @@ void Hub::drop(Subscription& subscription) {
 void Hub::stopped_following(Stream& stream) {
     if (!stream.idle()) return;
     stream.idle_since = loop_->now_ms();
-    const bool keep = stream.feed.begun() && !stream.outdated && streams_.size() < most_remembered;
+    const bool keep = stream.feed.begun() && streams_.size() < most_remembered;
     if (!keep) stream.idle_since = loop_->now_ms() - remembered_ms;
     sweep_in(keep ? remembered_ms : 0);
 }
@@ -125,14 +125,6 @@ void Hub::sweep_in(std::int64_t delay_ms) {
     loop_->after(delay_ms, [this, alive = std::weak_ptr(alive_), at] {
         if (!alive.expired() && sweep_at_ == at) sweep();
     });
-}
-
-// Of another epoch: nothing that was heard counts.
-void Hub::outdate_all() {
-    for (auto& [name, stream] : streams_) {
-        stream->outdated = true;
-        stopped_following(*stream);
-    }
 }
 
 void Hub::sweep() {

@@ -58,8 +58,8 @@ public:
     // Sends what was delivered and need not wait for its tick. The hub plans that for the end of each turn;
     // who turns the loop by hand may hurry.
     void flush();
-    // Where streams stand; what is lacking is read from the log. Another epoch than before: everybody comes
-    // back.
+    // Where streams stand; what is lacking is read from the log. The epoch stays what it was the first time:
+    // a node whose database has another one ends (App::scan).
     void compare(const app::Scan& scan);
     // Once a second: sessions that ended by time.
     void check_sessions();
@@ -84,7 +84,6 @@ private:
     void stopped_following(Stream& stream);
     void sweep_in(std::int64_t delay_ms);
     void sweep();
-    void outdate_all();
 
     // hub_catch_up.cpp: from a wish to live
     void catch_up(Stream& stream, Subscription& subscription);

@@ -64,8 +64,7 @@ bool Hub::catch_up_from_memory(Stream& stream, Subscription& subscription) {
     const bool own = follower.account && wish.stream == user_stream(*follower.account);
     const bool asked = own || (stream.for_everybody() && !is_staff_stream(wish.stream));
     const bool doubted = follower.gate.running() || follower.gate.wanted();
-    if (!stream.feed.begun() || stream.outdated || !asked || doubted || wish.epoch.value_or(epoch_) != epoch_)
-        return false;
+    if (!stream.feed.begun() || !asked || doubted || wish.epoch.value_or(epoch_) != epoch_) return false;
     const auto missed = stream.recent.missed(wish);
     if (!missed) return false;
     meter_.resumes_memory.add(1);

@@ -1,4 +1,5 @@
 // From a message to its followers.
+#include <cassert>
 #include <charconv>
 
 #include "server/net/frames.hpp"
@@ -31,10 +32,7 @@ void Hub::deliver(const bus::Batch& batch) {
 }
 
 void Hub::compare(const app::Scan& scan) {
-    if (!epoch_.empty() && scan.epoch != epoch_) {
-        outdate_all();
-        for (auto& [id, follower] : followers_) follower.subscriber.close(protocol::CloseCode::going_away);
-    }
+    assert(epoch_.empty() || epoch_ == scan.epoch);
     epoch_ = scan.epoch;
     for (const auto& each : scan.heads) {
         const auto found = streams_.find(each.name);

@@ -42,7 +42,6 @@ struct Hub::Stream : Feed::Outlet {
     std::uint64_t doubts = 0;
     std::uint64_t reader = 0;  // the subscription whose reading others wait for
     std::vector<std::pair<FollowerId, std::uint64_t>> waiting;
-    bool outdated = false;                        // the database is another one now
     std::optional<std::int64_t> idle_since = {};  // steady ms
     Audience audience;
     Turn turn;  // for those of the audience who are steady

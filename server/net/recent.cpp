@@ -36,17 +36,24 @@ void Recent::add_older(const bus::Batch& rows, std::int64_t now_ms) {
     }
 }
 
-void Recent::note(const std::string& key, std::uint64_t rev) {
+Recent::Entry& Recent::entry_of(const std::string& key) {
     if (entries_.size() >= most_keys) entries_.clear();
-    Entry& entry = entries_[key];
-    if (rev <= entry.rev) return;
-    entry = {rev};
+    return entries_[key];
+}
+
+void Recent::note(const std::string& key, std::uint64_t rev) {
+    Entry& known = entry_of(key);
+    known.told = true;
+    if (rev <= known.rev) return;
+    known.rev = rev;
+    known.message.reset();
 }
 
 void Recent::add_entry(const bus::Message& entry) {
-    note(entry.key, entry.position);
-    Entry& known = entries_[entry.key];
-    if (known.rev == entry.position) known.message = entry;
+    Entry& known = entry_of(entry.key);
+    if (entry.position < known.rev) return;
+    known.rev = entry.position;
+    known.message = entry;
 }
 
 void Recent::forget_older(std::int64_t now_ms) {
@@ -85,7 +92,7 @@ bool Recent::append_rows(std::uint64_t since, Missed& missed) {
 bool Recent::append_entries(const app::Follow& wish, Missed& missed) const {
     for (const auto& [key, version] : wish.have) {
         const auto known = entries_.find(key);
-        if (known == entries_.end()) return false;
+        if (known == entries_.end() || !known->second.told) return false;
         if (known->second.rev <= version) continue;
         if (!known->second.message) return false;
         missed.entries.push_back(*known->second.message);

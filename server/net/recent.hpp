@@ -1,7 +1,9 @@
 // What a followed stream said lately, so that pages that come back are served without the database.
 //
 // Rows: the last ones, without a hole, bounded in number, bytes and age. Entries: of each key the newest
-// revision that is known, and the entry itself where the bus or a reading brought it. One I/O thread.
+// revision that is known, and the entry itself where the bus or a reading brought it. What the bus brings may
+// be older than what it brought before anybody followed, so a key counts from the moment the database told
+// its revision. One I/O thread.
 #pragma once
 
 #include <cstdint>
@@ -61,7 +63,9 @@ private:
     struct Entry {
         std::uint64_t rev = 0;
         std::optional<bus::Message> message = {};
+        bool told = false;  // by the database, since the stream is heard
     };
+    Entry& entry_of(const std::string& key);
     void add_entry(const bus::Message& entry);
     bool append_rows(std::uint64_t since, Missed& missed);
     bool append_entries(const app::Follow& wish, Missed& missed) const;

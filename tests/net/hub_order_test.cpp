@@ -171,12 +171,5 @@ TEST_F(HubOrder, AnswersThatComeAfterThePageLeftAreDropped) {
     EXPECT_EQ(meter.streams.value(), 0u);
 }
 
-TEST_F(HubOrder, SendsEverybodyBackWhenTheDatabaseWasRestored) {
-    Page& ann = follower("", "event:1", 1);
-    hub.compare(app::Scan{"e2", 0, {}});
-    EXPECT_EQ(ann.closed, protocol::CloseCode::going_away);
-    EXPECT_EQ(hub.epoch(), "e2");
-}
-
 }  // namespace
 }  // namespace yui::net

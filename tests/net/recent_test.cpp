@@ -90,6 +90,21 @@ TEST_F(RecentTest, KnowsOfAKeyOnlyWhatWasSaid) {
     EXPECT_THAT(recent.missed(wish)->entries, ElementsAre(five));
 }
 
+TEST_F(RecentTest, TrustsAnEntryOfTheBusOnceTheDatabaseToldWhereItsKeyStands) {
+    const bus::Message late{"seats", "occurrence:1", 5, "{}"};
+    const bus::Message newest{"seats", "occurrence:2", 5, "{}"};
+    app::Follow wish;
+    wish.have = {{"occurrence:1", 4}};
+    recent.add(late, 0);
+    EXPECT_FALSE(recent.missed(wish)) << "a newer one may have come while nobody followed";
+    recent.note("occurrence:1", 6);
+    EXPECT_FALSE(recent.missed(wish));
+    wish.have = {{"occurrence:2", 4}};
+    recent.add(newest, 0);
+    recent.note("occurrence:2", 4);
+    EXPECT_THAT(recent.missed(wish)->entries, ElementsAre(newest)) << "it came while the database was read";
+}
+
 class Storm : public HubTest {
 protected:
     // Everybody's line breaks and everybody comes back, having seen all but the last three rows.

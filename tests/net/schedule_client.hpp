@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "server/net/hub.hpp"
@@ -15,8 +16,11 @@ namespace yui::net::schedules {
 
 class Client : public Subscriber {
 public:
-    Client(Truth& truth, std::string name, std::string session)
-        : truth_(truth), name_(std::move(name)), session_(std::move(session)) {}
+    // Of what a stream holds a page may show a part only: the first key.
+    enum class Shows { all, one };
+
+    Client(Truth& truth, std::string name, std::string session, Shows shows)
+        : truth_(truth), name_(std::move(name)), session_(std::move(session)), shows_(shows) {}
 
     // --- the wire ---
     void connect(Hub& hub);
@@ -51,7 +55,8 @@ private:
         std::uint64_t own = 0;  // last row applied
         std::map<std::uint64_t, std::string> applied = {};
         std::map<std::string, bus::Message> entries = {};
-        std::string asked = {};  // id of the wish whose answer counts
+        std::set<std::string> told = {};  // keys of entries that the server was told of
+        std::string asked = {};           // id of the wish whose answer counts
         std::uint64_t asked_since = 0;
         bool live = false;
         bool over = false;         // the server said that nothing more comes
@@ -82,6 +87,7 @@ private:
     Truth& truth_;
     std::string name_;
     std::string session_;
+    Shows shows_;
     Hub* hub_ = nullptr;
     FollowerId id_ = 0;
     std::uint64_t connections_ = 0;

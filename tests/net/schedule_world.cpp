@@ -21,27 +21,14 @@ const auto& chosen(const List& list, unsigned which) {
 
 }  // namespace
 
-Node::Node(Truth& truth, const std::shared_ptr<ManualLoop>& loop)
-    : hub(truth.api, loop, meter, [] { return std::int64_t{0}; }),
-      scanner(
-          truth.api,
-          loop,
-          [this](const auto& scan) { hub.compare(*scan); },
-          [this](const auto& state) { hub.deliver(*state); }) {
-    scanner.start();
-}
-
-void Node::heed(const bus::Batch& batch) {
-    hub.deliver(batch);
-    scanner.heed(batch);
-}
-
 // Begins with everybody reading what they may.
 World::World() {
     for (auto& node : nodes_) node = std::make_shared<Node>(truth_, loop_);
-    for (const auto& [name, session] :
-         {std::pair("ann", "ann"), {"ann again", "ann"}, {"bob", "bob"}, {"visitor", ""}})
-        clients_.emplace_back(truth_, name, session);
+    using Shows = Client::Shows;
+    clients_.emplace_back(truth_, "ann", "ann", Shows::all);
+    clients_.emplace_back(truth_, "ann again", "ann", Shows::one);
+    clients_.emplace_back(truth_, "bob", "bob", Shows::one);
+    clients_.emplace_back(truth_, "visitor", "", Shows::all);
     truth_.api.release_all();
     loop_->turn();
     for (unsigned i = 0; i < clients_.size(); ++i) {
@@ -218,6 +205,15 @@ void World::restart(std::shared_ptr<Node>& node) {
     node = std::make_shared<Node>(truth_, loop_);
 }
 
+// As a node that was told to end: everybody is sent away, then it begins anew.
+void World::drain(std::shared_ptr<Node>& node) {
+    for (auto& client : clients_) {
+        if (client.hub() == &node->hub) client.close(protocol::CloseCode::going_away);
+        client.tend();
+    }
+    restart(node);
+}
+
 void World::restore(unsigned lost_rows) {
     truth_.restore(lost_rows);
     for (auto& node : nodes_) restart(node);
@@ -241,6 +237,9 @@ void World::log_out(const Step& step) {
 }
 
 void World::tend() {
+    for (auto& node : nodes_) {
+        if (node->api.ends()) drain(node);
+    }
     for (auto& client : clients_) client.tend();
 }
 

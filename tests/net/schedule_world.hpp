@@ -2,26 +2,14 @@
 #pragma once
 
 #include <array>
-#include <deque>
 #include <list>
 #include <memory>
 
-#include "server/net/scanner.hpp"
 #include "tests/net/schedule.hpp"
 #include "tests/net/schedule_client.hpp"
-#include "tests/support/manual_loop.hpp"
+#include "tests/net/schedule_node.hpp"
 
 namespace yui::net::schedules {
-
-struct Node {
-    Node(Truth& truth, const std::shared_ptr<ManualLoop>& loop);
-    void heed(const bus::Batch& batch);
-
-    Meter meter;
-    Hub hub;
-    Scanner scanner;
-    std::deque<bus::Message> coming;  // what the bus has for this node
-};
 
 class World {
 public:
@@ -47,6 +35,7 @@ private:
     void redis_back();
     void flush();
     void restart(std::shared_ptr<Node>& node);
+    void drain(std::shared_ptr<Node>& node);
     void restore(unsigned lost_rows);
     void answer(unsigned which);
     void end_right(const Step& step);

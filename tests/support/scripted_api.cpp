@@ -167,7 +167,8 @@ Followed ScriptedApi::followed(const Follow& wish) {
     const auto rows = log.find(wish.stream);
     const bool trimmed = rows != log.end() && wish.since && !rows->second.empty() &&
                          *wish.since + 1 < rows->second.front().position;
-    if (wish.since && (wish.epoch != epoch || *wish.since > result.head || trimmed)) {
+    const bool foreign = wish.epoch && *wish.epoch != epoch;
+    if (wish.since && (foreign || *wish.since > result.head || trimmed)) {
         result.recovered = false;
         return result;
     }
