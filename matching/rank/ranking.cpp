@@ -100,6 +100,10 @@ std::vector<RankedPair> Ranking::needs(Index volunteer) {
     return with_kept_places(volunteer, choices(volunteer));
 }
 
+Index Ranking::entry_of(Index role) const {
+    return options_.once == Once::shift ? problem_->roles[role].shift : role;
+}
+
 // Every fifth place is for the best need that nobody was asked about and that is not in the list yet.
 std::vector<RankedPair> Ranking::with_kept_places(Index volunteer, std::vector<Choice> all) const {
     std::vector<Choice> unasked;
@@ -110,7 +114,7 @@ std::vector<RankedPair> Ranking::with_kept_places(Index volunteer, std::vector<C
     std::vector<char> taken(problem_->roles.size(), 0);
     std::vector<RankedPair> list;
     const auto next = [&](std::vector<Choice>& heap) {
-        while (!heap.empty() && taken[heap.front().role] != 0) {
+        while (!heap.empty() && taken[entry_of(heap.front().role)] != 0) {
             std::pop_heap(heap.begin(), heap.end());
             heap.pop_back();
         }
@@ -122,7 +126,7 @@ std::vector<RankedPair> Ranking::with_kept_places(Index volunteer, std::vector<C
         const Index kept = list.size() % 5 == 4 ? next(unasked) : none;
         list.push_back(scored(volunteer, kept != none ? kept : best));
         list.back().kept_place = kept != none && kept != best;
-        taken[list.back().role] = 1;
+        taken[entry_of(list.back().role)] = 1;
     }
     return list;
 }

@@ -32,8 +32,11 @@ struct RankedPair {
     bool kept_place = false;  // stands here because nobody was asked about it this week
 };
 
+enum class Once { role, shift };  // how often something stands in a list of needs
+
 struct RankOptions {
     std::size_t count = 10;
+    Once once = Once::role;         // shift: each under its best role
     std::int64_t per_contact = 40;  // taken off a need for each contact of this week
     std::int64_t shortage = 250;    // for a need of which nobody of the least number is there
 };
@@ -63,6 +66,7 @@ private:
     bool tired(Index volunteer) const;
     RankedPair scored(Index volunteer, Index role) const;
     std::vector<Choice> choices(Index volunteer) const;
+    Index entry_of(Index role) const;  // what stands in a list of needs once
     std::vector<RankedPair> with_kept_places(Index volunteer, std::vector<Choice> all) const;
     std::vector<RankedPair> among(const std::vector<Candidate>& people) const;
     std::vector<RankedPair> listed(Index role) const;

@@ -5,6 +5,7 @@
 #include "server/app/accounts_session.hpp"
 #include "server/app/hash.hpp"
 #include "server/app/receipt.hpp"
+#include "server/store/names.hpp"
 #include "server/store/residents.hpp"
 
 namespace yui::app {
@@ -39,7 +40,7 @@ std::optional<AccountMade> make_account(store::Tx& tx, store::NewAccount draft, 
     resident.area = chosen.area;
     resident.interests = chosen.interests;
     resident.at = tx.now();
-    store::insert_resident(tx.sql(), resident);
+    tx.touch(store::resident_guard(store::insert_resident(tx.sql(), resident)));
     return AccountMade{*account, std::move(code)};
 }
 

@@ -12,6 +12,7 @@
 #include "server/app/hash.hpp"
 #include "server/app/login_limits.hpp"
 #include "server/app/metrics_text.hpp"
+#include "server/app/planner.hpp"
 #include "server/app/read_note.hpp"
 #include "server/app/reports.hpp"
 #include "server/app/streams.hpp"
@@ -112,6 +113,7 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     };
     readers_ =
         std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.reader_queue);
+    planner_ = std::make_unique<Planner>(connect(store::Use::read), config_.clock);
     const auto say = [this, publish = std::move(publish)](store::Publication publication) {
         if (shows_in_lists(publication)) counts_.forget();
         publish(as_batch(std::move(publication)));
@@ -131,7 +133,7 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
 }
 
 App::~App() {
-    readers_.reset();    // may still post to the password thread and to writers
+    readers_.reset();    // may still ask the planner, post to the password thread and to writers
     passwords_.reset();  // may still post to writers
     writers_.clear();
 }
@@ -192,7 +194,7 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
     auto ask_it = [this, caller = std::move(caller), query, now](store::Connection& connection) {
         const auto session = session_of(connection, caller, now);
         if (auto work = keep_alive(session, caller, now)) post(std::move(work));
-        Asking asking{connection, session.actor, caller, now, epoch_, seal_, counts_};
+        Asking asking{connection, session.actor, caller, now, epoch_, seal_, counts_, *planner_};
         auto answer = ask(asking, query);
         if (asking.private_read && answer.has_value()) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);

@@ -19,6 +19,7 @@ namespace yui::app {
 
 class AccountsStep;
 class LoginLimits;
+class Planner;
 
 struct AppConfig {
     std::string database;     // URL, migrated already
@@ -80,6 +81,7 @@ private:
     RecentCounts counts_;
     Bell jobs_due_;
     std::atomic<bool> ready_{false};
+    std::unique_ptr<Planner> planner_;
     std::unique_ptr<store::Readers> readers_;
     std::vector<std::unique_ptr<store::Writer>> writers_;
     std::unique_ptr<LoginLimits> limits_;

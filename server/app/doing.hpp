@@ -25,6 +25,8 @@
 
 namespace yui::app {
 
+class Planner;
+
 struct Prepared {
     std::vector<std::string> guards = {};  // store/names.hpp; at most 16
     domain::Subject subject = {};
@@ -52,6 +54,7 @@ struct Asking {
     const std::string& epoch;
     const Seal& seal;
     RecentCounts& counts;
+    Planner& planner;           // ranks people and needs
     bool private_read = false;  // set it: the dispatcher logs that private data of others was read
 
     store::Connection& sql() { return connection; }

@@ -66,6 +66,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& c
                            {protocol::MemberKind::member, protocol::MemberState::active},
                            doing.now());
     doing.tx.say(store::user_stream(group.declared_by), protocol::AccessChanged{});
+    doing.tx.touch(store::group_guard(group.id));
     doing.tx.audit(
         doing.actor.account, protocol::CheckGroup::type, store::group_guard(group.id), command.note);
     return protocol::Done{};
@@ -81,6 +82,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PauseGroup& c
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::pause_group(group.state)) return *no;
     store::pause_group(doing.sql(), group.id, command.reason, doing.now());
+    doing.tx.touch(store::group_guard(group.id));
     doing.tx.audit(
         doing.actor.account, protocol::PauseGroup::type, store::group_guard(group.id), command.reason);
     return protocol::Done{};

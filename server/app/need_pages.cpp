@@ -8,6 +8,7 @@
 #include "server/app/need_lists.hpp"
 #include "server/app/need_views.hpp"
 #include "server/app/needs_for_me.hpp"
+#include "server/app/planner.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/searching.hpp"
 #include "server/app/viewer.hpp"
@@ -90,6 +91,20 @@ void add_neighbours(Asking& asking,
     std::move(around.begin(), around.end(), std::back_inserter(rows));
 }
 
+// In their order.
+std::vector<store::RoleRow> rows_of(Asking& asking, const Suggestions& suggestions) {
+    std::vector<std::int64_t> ids;
+    for (const auto& one : suggestions.needs) ids.push_back(one.role);
+    return store::roles_among(asking.sql(), ids);
+}
+
+std::int64_t more_roles(const Suggestions& suggestions, std::int64_t role) {
+    const auto found = std::find_if(suggestions.needs.begin(), suggestions.needs.end(), [&](const auto& one) {
+        return one.role == role;
+    });
+    return found->more_roles;
+}
+
 }  // namespace
 
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::ListNeeds& query) {
@@ -111,17 +126,21 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::List
     return list;
 }
 
+// The roster says which and in which order; what the cards say is read here, with the positions.
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::NeedsForMe& query) {
-    const auto reader = viewer(asking, query.area);
-    auto rows = store::open_roles(asking.sql(), {});
-    prepare_roles(asking, reader, rows);
     const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_page));
-    const auto suggestions = suggest(reader, rows, limit, asking.now());
+    Suggestions suggestions;
+    asking.planner.ask([&](domain::Roster& roster) {
+        suggestions = suggest(roster, {asking.actor.resident, query.area}, limit, asking.now());
+    });
+    const auto reader = viewer(asking, query.area);
+    auto rows = rows_of(asking, suggestions);
+    prepare_roles(asking, reader, rows);
     protocol::NeedList list;
     list.nearby = true;
-    for (const auto& one : suggestions.needs) {
-        auto card = need_card(*one.row, one.more_roles, asking.now());
-        card.role = role_view(reader, *one.row, asking.now());
+    for (const auto& row : rows) {
+        auto card = need_card(row, more_roles(suggestions, row.role.id), asking.now());
+        card.role = role_view(reader, row, asking.now());
         list.nearby = list.nearby && !domain::personal(card.role.reasons);
         list.needs.push_back(std::move(card));
     }

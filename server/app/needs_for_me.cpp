@@ -1,6 +1,7 @@
 #include "server/app/needs_for_me.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -11,73 +12,106 @@
 namespace yui::app {
 namespace {
 
+using protocol::ReasonTerm;
+
 constexpr std::size_t at_least = 5;
 
-// Roles with how well they suit, in the order of the list: soonest first.
-struct Choices {
-    std::vector<const store::RoleRow*> rows = {};
-    std::vector<matching::Terms> terms = {};
+// A need with its roles that take people.
+struct OpenNeed {
+    std::int64_t starts_at = std::numeric_limits<std::int64_t>::max();  // of the first; the end of time: any
+    std::int64_t contacts = 0;                                          // this week, for all its roles
+    std::vector<const domain::Role*> roles = {};
 };
+using OpenNeeds = std::map<std::int64_t, OpenNeed>;
 
-struct Sorted {
-    Choices fitting = {};
-    Choices near = {};
-    std::map<std::int64_t, std::int64_t> open = {};  // roles of each need that take people
-};
-
-bool stands_there(const Viewer& viewer, const domain::Role& role) {
-    const auto mine = viewer.time.mine.find(role.id);
-    if (mine == viewer.time.mine.end()) return false;
-    return domain::active(mine->second.state) || mine->second.state == protocol::AssignmentState::declined;
+OpenNeeds open_needs(const domain::Roster& roster, std::int64_t now) {
+    OpenNeeds needs;
+    for (const auto id : roster.open_roles()) {
+        const auto& wanted = *roster.role(id);
+        auto& need = needs[wanted.role.need];
+        need.contacts += domain::Roster::contacts_this_week(wanted, now);
+        if (domain::takes_nobody(wanted.role, now)) continue;
+        need.starts_at = std::min(need.starts_at, wanted.role.starts_at.value_or(need.starts_at));
+        need.roles.push_back(&wanted.role);
+    }
+    return needs;
 }
 
-Sorted sort(const Viewer& viewer, const std::vector<store::RoleRow>& rows, std::int64_t now) {
+std::vector<const OpenNeed*> soonest_first(const OpenNeeds& needs) {
+    std::vector<const OpenNeed*> order;
+    for (const auto& [id, need] : needs)
+        if (!need.roles.empty()) order.push_back(&need);
+    std::stable_sort(order.begin(), order.end(), [](const auto* one, const auto* other) {
+        return one->starts_at < other->starts_at;
+    });
+    return order;
+}
+
+domain::Person person_of(domain::Roster& roster, const Reader& reader, std::int64_t now) {
+    domain::Person person;
+    if (roster.neighbour(reader.resident) != nullptr) person = roster.person(reader.resident, now);
+    if (!person.area) person.area = reader.area;
+    return person;
+}
+
+// On the role, or it was answered with no.
+bool stands_there(const domain::Standing& standing) {
+    if (!standing.on_role) return false;
+    const auto state = standing.on_role->state;
+    return domain::active(state) || state == protocol::AssignmentState::declined;
+}
+
+// Only where it is and when it begins speak against it, not that the person is elsewhere at that time.
+bool near(const std::vector<ReasonTerm>& refused, const domain::Held& held) {
+    return !held.overlap && std::all_of(refused.begin(), refused.end(), [](auto rule) {
+        return rule == ReasonTerm::time || rule == ReasonTerm::reach;
+    });
+}
+
+struct Sorted {
+    std::vector<domain::Chance> fitting = {};
+    std::vector<domain::Chance> near = {};
+};
+
+Sorted sort(domain::Roster& roster, const Reader& reader, const OpenNeeds& needs, std::int64_t now) {
     Sorted sorted;
-    for (const auto& row : rows) {
-        if (domain::takes_nobody(row.role, now)) continue;
-        ++sorted.open[row.role.need];
-        if (stands_there(viewer, row.role)) continue;
-        const auto held = store::held_at(viewer.time, row.role, now);
-        const domain::Look look{row.role, viewer.person, held, now};
-        const auto removed = domain::removed_by(look);
-        const bool near = !held.overlap &&
-                          (removed == protocol::ReasonTerm::time || removed == protocol::ReasonTerm::reach);
-        if (removed && !near) continue;
-        auto& choices = removed ? sorted.near : sorted.fitting;
-        choices.rows.push_back(&row);
-        choices.terms.push_back(domain::terms_of(look));
-    }
+    const auto person = person_of(roster, reader, now);
+    for (const auto* need : soonest_first(needs))
+        for (const auto* role : need->roles) {
+            const auto standing = roster.standing(reader.resident, *role, now);
+            if (stands_there(standing)) continue;
+            const domain::Look look{*role, person, standing.held, now};
+            const auto refused = domain::refused_by(look);
+            if (!refused.empty() && !near(refused, standing.held)) continue;
+            auto& chances = refused.empty() ? sorted.fitting : sorted.near;
+            chances.push_back({role, domain::worth(domain::terms_of(look)), need->contacts});
+        }
     return sorted;
 }
 
-// Each need once, under its best role.
-std::vector<const store::RoleRow*> ranked(const Choices& choices) {
-    std::vector<const store::RoleRow*> best;
-    std::set<std::int64_t> seen;
-    for (const auto& one : matching::best(choices.terms, choices.rows.size()))
-        if (seen.insert(choices.rows[one.index]->role.need).second) best.push_back(choices.rows[one.index]);
-    return best;
+std::int64_t needs_in(const std::vector<domain::Chance>& chances) {
+    std::set<std::int64_t> needs;
+    for (const auto& one : chances) needs.insert(one.role->need);
+    return static_cast<std::int64_t>(needs.size());
 }
 
 }  // namespace
 
-Suggestions suggest(const Viewer& viewer,
-                    const std::vector<store::RoleRow>& rows,
-                    std::size_t limit,
-                    std::int64_t now) {
-    const auto sorted = sort(viewer, rows, now);
-    auto chosen = ranked(sorted.fitting);
+Suggestions suggest(domain::Roster& roster, const Reader& reader, std::size_t limit, std::int64_t now) {
+    const auto needs = open_needs(roster, now);
+    const auto sorted = sort(roster, reader, needs, now);
     Suggestions suggestions;
-    suggestions.fitting = static_cast<std::int64_t>(chosen.size());
-    for (const auto* row : ranked(sorted.near)) {
-        if (chosen.size() >= at_least) break;
-        const bool there = std::any_of(chosen.begin(), chosen.end(), [&](const auto* other) {
-            return other->role.need == row->role.need;
-        });
-        if (!there) chosen.push_back(row);
-    }
-    chosen.resize(std::min(chosen.size(), limit));
-    for (const auto* row : chosen) suggestions.needs.push_back({row, sorted.open.at(row->role.need) - 1});
+    suggestions.fitting = needs_in(sorted.fitting);
+    std::set<std::int64_t> shown;
+    const auto show = [&](const domain::Role& role) {
+        if (!shown.insert(role.need).second) return;
+        const auto others = static_cast<std::int64_t>(needs.at(role.need).roles.size()) - 1;
+        suggestions.needs.push_back({role.id, others});
+    };
+    for (const auto index : domain::best_needs(sorted.fitting, limit)) show(*sorted.fitting[index].role);
+    const auto filled = std::min(limit, at_least);
+    for (const auto index : domain::best_needs(sorted.near, 2 * at_least))
+        if (shown.size() < filled) show(*sorted.near[index].role);
     return suggestions;
 }
 

@@ -1,16 +1,24 @@
-// Needs ranked for one person: rules first, then the best role of each need, then, if that is little, what is
-// near.
+// Needs ranked for one person by the roster: rules first, then the best role of each need, then, if that is
+// little, what is near.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
-#include "server/app/viewer.hpp"
+#include "server/domain/roster.hpp"
 
 namespace yui::app {
 
+// Who reads: a visitor has told nothing but, perhaps, an area; a resident without an area takes this one.
+struct Reader {
+    std::int64_t resident = 0;  // 0: a visitor
+    std::optional<std::int64_t> area = {};
+};
+
 struct Suggested {
-    const store::RoleRow* row = nullptr;
-    std::int64_t more_roles = 0;
+    std::int64_t role = 0;
+    std::int64_t more_roles = 0;  // of the same need, that take people
 };
 // At most `limit`, best first, each need once; filled up to five with needs that only their time or distance
 // keeps from fitting. `fitting` is how many needs fit in all.
@@ -18,9 +26,6 @@ struct Suggestions {
     std::vector<Suggested> needs = {};
     std::int64_t fitting = 0;
 };
-Suggestions suggest(const Viewer& viewer,
-                    const std::vector<store::RoleRow>& rows,
-                    std::size_t limit,
-                    std::int64_t now);
+Suggestions suggest(domain::Roster& roster, const Reader& reader, std::size_t limit, std::int64_t now);
 
 }  // namespace yui::app

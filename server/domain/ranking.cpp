@@ -1,6 +1,7 @@
 #include "server/domain/ranking.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "server/domain/availability.hpp"
 #include "server/domain/distance.hpp"
@@ -11,9 +12,6 @@
 namespace yui::domain {
 namespace {
 
-using matching::at;
-using matching::full;
-using matching::Term;
 using protocol::Fit;
 using protocol::ReasonTerm;
 
@@ -68,39 +66,60 @@ int soon_value(const Look& look) {
     return static_cast<int>(std::max<std::int64_t>(0, full - full * days / 60));
 }
 
-// Asked within four weeks weighs less every day; each help this month a fifth.
-int load_value(const Look& look, const Burden& burden) {
+// Asked within four weeks weighs less every day.
+int rest_value(const Look& look, const Burden& burden) {
     constexpr std::int64_t memory = 28;
-    std::int64_t load = burden.helped_this_month * full / 5;
-    if (burden.asked_at) {
-        const auto days = std::max<std::int64_t>(0, (look.now - *burden.asked_at) / day);
-        load += std::max<std::int64_t>(0, memory - days) * full / memory;
-    }
-    return -static_cast<int>(std::min<std::int64_t>(load, full));
+    if (!burden.asked_at) return 0;
+    const auto days = std::max<std::int64_t>(0, (look.now - *burden.asked_at) / day);
+    return -static_cast<int>(std::max<std::int64_t>(0, memory - days) * full / memory);
 }
+
+bool refuses(ReasonTerm rule, const Look& look) {
+    const auto& [role, person, held, now] = look;
+    switch (rule) {
+        case ReasonTerm::limit:
+            return limit_fit(person, held) == Fit::blocking || age_fit(role, person, now) == Fit::blocking;
+        case ReasonTerm::certificate:
+            return certificate_fit(role, person, now) == Fit::blocking;
+        case ReasonTerm::skill:
+            return skills_fit(role, person) == Fit::blocking;
+        case ReasonTerm::language:
+            return language_fit(role, person) == Fit::blocking;
+        case ReasonTerm::time:
+            return held.overlap || time_fit(role, person) == Fit::bad;
+        default:
+            return reach_fit(look) == Fit::bad;
+    }
+}
+
+constexpr std::array rules{ReasonTerm::limit,
+                           ReasonTerm::certificate,
+                           ReasonTerm::skill,
+                           ReasonTerm::language,
+                           ReasonTerm::time,
+                           ReasonTerm::reach};
 
 }  // namespace
 
-std::optional<ReasonTerm> removed_by(const Look& look) {
-    const auto& [role, person, held, now] = look;
-    if (limit_fit(person, held) == Fit::blocking || age_fit(role, person, now) == Fit::blocking)
-        return ReasonTerm::limit;
-    if (certificate_fit(role, person, now) == Fit::blocking) return ReasonTerm::certificate;
-    if (skills_fit(role, person) == Fit::blocking) return ReasonTerm::skill;
-    if (language_fit(role, person) == Fit::blocking) return ReasonTerm::language;
-    if (held.overlap || time_fit(role, person) == Fit::bad) return ReasonTerm::time;
-    if (reach_fit(look) == Fit::bad) return ReasonTerm::reach;
-    return std::nullopt;
+std::vector<ReasonTerm> refused_by(const Look& look) {
+    std::vector<ReasonTerm> refused;
+    for (const auto rule : rules)
+        if (refuses(rule, look)) refused.push_back(rule);
+    return refused;
 }
 
-std::vector<ReasonTerm> rules_in_order() {
-    using enum ReasonTerm;
-    return {limit, certificate, skill, language, time, reach};
+std::vector<ReasonTerm> refused_by(const Look& look, const Burden& burden) {
+    auto refused = refused_by(look);
+    const bool told = !refused.empty() && refused.front() == ReasonTerm::limit;
+    if (burden.said_no && !told) refused.insert(refused.begin(), ReasonTerm::limit);
+    return refused;
 }
 
-matching::Terms terms_of(const Look& look) {
+std::vector<ReasonTerm> rules_in_order() { return {rules.begin(), rules.end()}; }
+
+Terms terms_of(const Look& look) {
     const auto& [role, person, held, now] = look;
-    matching::Terms terms{};
+    Terms terms{};
     at(terms, Term::skill) = skill_value(look);
     at(terms, Term::time) = time_value(look);
     at(terms, Term::distance) = distance_value(look);
@@ -108,15 +127,20 @@ matching::Terms terms_of(const Look& look) {
     at(terms, Term::area) = same_area(look) ? full : 0;
     at(terms, Term::first_timer) = person.first_timer() && role.first_timers_welcome ? full : 0;
     at(terms, Term::known_group) = has(person.known_groups, role.group) ? full : 0;
-    at(terms, Term::shortage) = static_cast<int>(std::min<std::int64_t>(role.missing(), 5)) * full / 5;
     at(terms, Term::soon) = soon_value(look);
     return terms;
 }
 
-matching::Terms terms_of(const Look& look, const Burden& burden) {
+Terms terms_of(const Look& look, const Burden& burden) {
     auto terms = terms_of(look);
-    at(terms, Term::load) = load_value(look, burden);
+    at(terms, Term::rest) = rest_value(look, burden);
     return terms;
+}
+
+std::int64_t worth(const Terms& values) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < term_count; ++i) sum += std::int64_t{weights[i]} * values[i];
+    return sum / full;
 }
 
 bool personal(const std::vector<protocol::Reason>& reasons) {

@@ -16,6 +16,7 @@ namespace yui::domain {
 struct Position {
     double lat = 0;
     double lon = 0;
+    friend bool operator==(const Position&, const Position&) = default;
 };
 
 struct District {
@@ -55,11 +56,13 @@ struct Role {
 
     bool full() const { return confirmed >= heads_max; }
     std::int64_t missing() const { return heads_min > confirmed ? heads_min - confirmed : 0; }
+    friend bool operator==(const Role&, const Role&) = default;
 };
 
 struct CertificateHeld {
     std::string certificate;
     std::optional<std::int64_t> valid_until = {};  // confirmed by the desk; none: without end
+    friend bool operator==(const CertificateHeld&, const CertificateHeld&) = default;
 };
 
 struct Person {
@@ -85,6 +88,7 @@ struct Person {
             if (blocks != 0) return true;
         return false;
     }
+    friend bool operator==(const Person&, const Person&) = default;
 };
 
 // What already fills the time of this person around this role.

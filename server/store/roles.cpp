@@ -7,6 +7,7 @@
 #include "server/domain/time.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/helped.hpp"
+#include "server/store/number_list.hpp"
 #include "server/store/text3.hpp"
 
 namespace yui::store {
@@ -110,6 +111,19 @@ std::optional<RoleRow> role(Connection& connection, std::int64_t id) {
     auto found = role_rows(connection, YUI_ROLE_ROWS "WHERE r.id = $1", {id});
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+std::vector<RoleRow> roles_between(Connection& connection, std::int64_t first, std::int64_t last) {
+    return role_rows(connection, YUI_ROLE_ROWS "WHERE r.id BETWEEN $1 AND $2 ORDER BY r.id", {first, last});
+}
+
+std::vector<RoleRow> roles_among(Connection& connection, const std::vector<std::int64_t>& ids) {
+    NumberList list;
+    for (std::size_t place = 0; place < ids.size(); ++place)
+        list.add(ids[place], static_cast<std::int64_t>(place));
+    const auto sql = std::string(YUI_ROLE_ROWS "JOIN ") + list_at(connection.dialect(), "$1") +
+                     " wanted ON wanted.key = r.id ORDER BY wanted.value";
+    return role_rows(connection, sql, {list.text()});
 }
 
 std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need) {

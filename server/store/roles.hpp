@@ -28,6 +28,10 @@ struct RoleRow {
 };
 
 std::optional<RoleRow> role(Connection& connection, std::int64_t id);
+// Of any state, by id; both ends included.
+std::vector<RoleRow> roles_between(Connection& connection, std::int64_t first, std::int64_t last);
+// Those of these ids that there are, in the order of the ids given.
+std::vector<RoleRow> roles_among(Connection& connection, const std::vector<std::int64_t>& ids);
 // In their order on the page.
 std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need);
 

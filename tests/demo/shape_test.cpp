@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include "server/app/roster_keeper.hpp"
 #include "server/domain/fit.hpp"
 #include "server/domain/ranking.hpp"
 #include "server/domain/risk.hpp"
 #include "server/domain/time.hpp"
-#include "server/store/candidates.hpp"
 #include "server/store/roles.hpp"
 #include "tests/demo/loaded_city.hpp"
 
@@ -101,7 +101,16 @@ TEST_P(CityShape, LooksForHelpInEveryState) {
     EXPECT_EQ(urgent, 12);
 }
 
+bool holds(const domain::Person& person, const std::optional<std::string>& certificate) {
+    return std::any_of(person.certificates.begin(), person.certificates.end(), [&](const auto& held) {
+        return held.certificate == certificate;
+    });
+}
+
 TEST_P(CityShape, HasSixRolesWithoutCandidatesEachForAnotherReason) {
+    app::RosterKeeper keeper;
+    keeper.keep_up(*city.sql, city.now);
+    auto& roster = keeper.roster();
     std::set<protocol::ReasonTerm> reasons;
     for (const auto& task : city.common.unfilled) {
         const auto ids = store::rows<std::int64_t>(
@@ -110,12 +119,14 @@ TEST_P(CityShape, HasSixRolesWithoutCandidatesEachForAnotherReason) {
             {task.title.ja},
             [](const store::Row& row) { return row.integer(0); });
         ASSERT_EQ(ids.size(), 1u) << task.title.ja;
-        const auto role = store::role(*city.sql, ids.front())->role;
+        const auto& role = roster.role(ids.front())->role;
         auto reason = protocol::ReasonTerm::certificate;
-        for (const auto& row : store::candidates(*city.sql, role, city.now)) {
-            const auto removed = domain::removed_by({role, row.person, row.held, city.now});
-            EXPECT_TRUE(removed) << task.title.ja << ' ' << row.display_name;
-            if (removed && !row.person.certificates.empty()) reason = *removed;
+        for (const auto& [resident, neighbour] : roster.people()) {
+            const auto held = roster.standing(resident, role, city.now).held;
+            const auto& person = roster.person(resident, city.now);
+            const auto refused = domain::refused_by({role, person, held, city.now});
+            EXPECT_FALSE(refused.empty()) << task.title.ja << ' ' << neighbour.display_name;
+            if (!refused.empty() && holds(person, role.certificate)) reason = refused.front();
         }
         reasons.insert(reason);
     }

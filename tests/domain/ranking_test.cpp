@@ -18,6 +18,7 @@ using protocol::Means;
 using protocol::ReasonTerm;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::Not;
 
 const std::int64_t now = instant(2026, 11, 16, 10);  // a Monday
@@ -94,25 +95,58 @@ TEST(Ranking, RemovesNobodyWhoToldNothing) {
     role.language = "en";
     role.min_age = 18;
     role.position = home;
-    EXPECT_EQ(removed_by({role, Person{}, nothing_else, now}), std::nullopt);
+    EXPECT_THAT(refused_by({role, Person{}, nothing_else, now}), IsEmpty());
 }
 
 TEST(Ranking, RemovesByDeclaredTimeAndReachAndCallsPrivateMattersLimit) {
     auto role = shift();
     role.position = home;
-    EXPECT_EQ(removed_by({role, free_on(6, {Block::morning}), nothing_else, now}), ReasonTerm::time);
+    EXPECT_THAT(refused_by({role, free_on(6, {Block::morning}), nothing_else, now}),
+                ElementsAre(ReasonTerm::time));
     Person walker;
     walker.position = far_away;
-    EXPECT_EQ(removed_by({role, walker, nothing_else, now}), std::nullopt);
+    EXPECT_THAT(refused_by({role, walker, nothing_else, now}), IsEmpty());
     walker.means = {Means::foot};
-    EXPECT_EQ(removed_by({role, walker, nothing_else, now}), ReasonTerm::reach);
+    EXPECT_THAT(refused_by({role, walker, nothing_else, now}), ElementsAre(ReasonTerm::reach));
     Person tired;
     tired.limit_week = 0;
-    EXPECT_EQ(removed_by({role, tired, nothing_else, now}), ReasonTerm::limit);
+    EXPECT_THAT(refused_by({role, tired, nothing_else, now}), ElementsAre(ReasonTerm::limit));
     role.min_age = 18;
     Person young;
     young.birth_year = 2015;
-    EXPECT_EQ(removed_by({role, young, nothing_else, now}), ReasonTerm::limit);
+    EXPECT_THAT(refused_by({role, young, nothing_else, now}), ElementsAre(ReasonTerm::limit));
+}
+
+TEST(Ranking, NamesEveryRuleThatFailsInTheOrderInWhichPeopleAsk) {
+    auto role = shift();
+    role.position = home;
+    role.language = "en";
+    role.certificate = "chainsaw";
+    auto person = free_on(6, {Block::morning});
+    person.position = far_away;
+    person.means = {Means::foot};
+    person.languages = {"vi"};
+    person.limit_week = 0;
+    EXPECT_THAT(refused_by({role, person, nothing_else, now}),
+                ElementsAre(ReasonTerm::limit,
+                            ReasonTerm::certificate,
+                            ReasonTerm::language,
+                            ReasonTerm::time,
+                            ReasonTerm::reach));
+}
+
+TEST(Ranking, CallsARefusalALimitAndSaysItOnce) {
+    const auto role = shift();
+    Burden burden;
+    burden.said_no = true;
+    Person tired;
+    tired.limit_week = 0;
+    EXPECT_THAT(refused_by({role, {}, nothing_else, now}, burden), ElementsAre(ReasonTerm::limit));
+    EXPECT_THAT(refused_by({role, tired, nothing_else, now}, burden), ElementsAre(ReasonTerm::limit));
+}
+
+Helper helper(const Role& role, const Person& person, const Burden& burden) {
+    return {worth(terms_of({role, person, nothing_else, now}, burden)), burden.helped_this_month};
 }
 
 TEST(Ranking, PutsAFittingPersonBeforeAnEmptyProfile) {
@@ -120,20 +154,63 @@ TEST(Ranking, PutsAFittingPersonBeforeAnEmptyProfile) {
     role.skills = {{"sound", protocol::Level::done}};
     auto fitting = free_on(7, {Block::morning});
     fitting.skills = {{"sound", protocol::Level::alone}};
-    const std::array terms{terms_of({role, Person{}, nothing_else, now}),
-                           terms_of({role, fitting, nothing_else, now})};
-    EXPECT_EQ(matching::best(terms, 1).front().index, 1u);
+    const std::array helpers{helper(role, {}, {}), helper(role, fitting, {})};
+    EXPECT_THAT(best_people(role, helpers, 1), ElementsAre(1));
 }
 
 TEST(Ranking, SpreadsTheWorkAmongEquals) {
     const auto role = shift();
-    const Burden fresh;
     const Burden asked_yesterday{now - day, 0, false};
     const Burden helped_much{std::nullopt, 4, false};
-    const std::array terms{terms_of({role, {}, nothing_else, now}, asked_yesterday),
-                           terms_of({role, {}, nothing_else, now}, helped_much),
-                           terms_of({role, {}, nothing_else, now}, fresh)};
-    EXPECT_EQ(matching::best(terms, 3).front().index, 2u);
+    const std::array helpers{
+        helper(role, {}, asked_yesterday), helper(role, {}, helped_much), helper(role, {}, {})};
+    EXPECT_EQ(best_people(role, helpers, 3).front(), 2u);
+}
+
+TEST(Ranking, RanksPeopleInReserveForARoleThatIsFull) {
+    auto role = shift();
+    role.confirmed = role.heads_max;
+    const std::array helpers{Helper{}, Helper{100, 0}};
+    EXPECT_THAT(best_people(role, helpers, 3), ElementsAre(1, 0));
+}
+
+std::vector<Role> roles_of_needs(std::initializer_list<std::int64_t> needs) {
+    std::vector<Role> roles;
+    for (const auto need : needs) {
+        roles.push_back(shift());
+        roles.back().id = static_cast<std::int64_t>(roles.size());
+        roles.back().need = need;
+    }
+    return roles;
+}
+
+TEST(Ranking, ShowsEachNeedOnceUnderItsBestRole) {
+    const auto roles = roles_of_needs({7, 7, 8});
+    const std::array chances{Chance{&roles[0], 100, 0}, Chance{&roles[1], 300, 0}, Chance{&roles[2], 200, 0}};
+    EXPECT_THAT(best_needs(chances, 9), ElementsAre(1, 2));
+}
+
+TEST(Ranking, LetsANeedStepBackForEveryContactOfThisWeek) {
+    const auto roles = roles_of_needs({7, 8});
+    const std::array chances{Chance{&roles[0], 100, 2}, Chance{&roles[1], 50, 0}};
+    EXPECT_THAT(best_needs(chances, 9), ElementsAre(1, 0));
+}
+
+TEST(Ranking, KeepsEveryFifthPlaceForANeedThatNobodyWasAskedAbout) {
+    const auto roles = roles_of_needs({1, 2, 3, 4, 5, 6, 7});
+    std::vector<Chance> chances;
+    for (const auto& role : roles) chances.push_back({&role, 1000, 1});
+    chances.back() = {&roles.back(), 0, 0};
+    EXPECT_THAT(best_needs(chances, 5), ElementsAre(0, 1, 2, 3, 6));
+}
+
+TEST(Ranking, PutsTheNeedFirstThatLacksItsWholeLeastNumber) {
+    auto roles = roles_of_needs({7, 8});
+    roles[0].heads_min = roles[1].heads_min = 2;
+    roles[0].heads_max = roles[1].heads_max = 4;
+    roles[0].confirmed = 2;
+    const std::array chances{Chance{&roles[0], 100, 0}, Chance{&roles[1], 50, 0}};
+    EXPECT_THAT(best_needs(chances, 9), ElementsAre(1, 0));
 }
 
 TEST(Ranking, SaysOnlyWhatIsTrueToThePerson) {

@@ -9,6 +9,7 @@
 #include "server/app/hash.hpp"
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
+#include "server/store/names.hpp"
 #include "server/store/open.hpp"
 #include "server/store/schema.hpp"
 
@@ -84,6 +85,9 @@ Person Town::person(const std::string& display_name) {
         inserted(*connection_,
                  "INSERT INTO resident (account, display_name, created_at) VALUES ($1, $2, $3) RETURNING id",
                  {made.account, display_name, now()});
+    // As a command would have said it.
+    connection_->run("INSERT INTO stream (name, rev, touched) VALUES ($1, 1, $2)",
+                     {store::resident_guard(made.resident), now()});
     made.caller = visitor();
     made.caller.session = app::new_token();
     connection_->run(

@@ -1,0 +1,101 @@
+#include "server/app/roster_keeper.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "server/store/log.hpp"
+#include "server/store/names.hpp"
+#include "server/store/roles.hpp"
+#include "server/store/roster_rows.hpp"
+
+namespace yui::app {
+namespace {
+
+constexpr std::int64_t scan_margin = 60'000;  // ms; longer than any transaction lasts
+
+// One read transaction; whatever fails inside leaves none behind.
+template <class Read>
+void in_one_read(store::Connection& connection, Read read) {
+    connection.begin_read();
+    try {
+        read();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+    connection.commit();
+}
+
+// Pages are read apart: none is long, and what moves meanwhile is read again by the look that follows.
+template <class Page, class Rows>
+void load_all(store::Connection& connection, domain::Roster& roster, Page page, Rows rows) {
+    std::int64_t after = 0;
+    for (bool more = true; more;)
+        in_one_read(connection, [&] {
+            const auto ids = page(connection, after);
+            more = ids.has_value();
+            if (!more) return;
+            roster.replace(*ids, rows(connection, *ids));
+            after = ids->last;
+        });
+}
+
+// 42 of "role:42"; nullopt: another kind.
+std::optional<std::int64_t> id_of(std::string_view name, std::string_view kind) {
+    if (!name.starts_with(kind) || name.size() <= kind.size() || name[kind.size()] != ':')
+        return std::nullopt;
+    name.remove_prefix(kind.size() + 1);
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), id);
+    if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+    return id;
+}
+
+}  // namespace
+
+void RosterKeeper::keep_up(store::Connection& connection, std::int64_t now) {
+    if (!loaded_) load(connection, now);
+    in_one_read(connection, [&] {
+        Moved moved;
+        std::vector<store::StreamRow> news;
+        for (auto& row : store::streams_touched_since(connection, std::min(since_, now) - scan_margin)) {
+            const auto known = seen_.find(row.name);
+            if (row.rev == 0 || (known != seen_.end() && known->second == row.rev)) continue;
+            if (const auto id = id_of(row.name, "resident")) moved.residents.insert(*id);
+            if (const auto id = id_of(row.name, "role")) moved.roles.insert(*id);
+            if (const auto id = id_of(row.name, "occurrence")) moved.occurrences.insert(*id);
+            if (const auto id = id_of(row.name, "group")) moved.groups.insert(*id);
+            news.push_back(std::move(row));
+        }
+        read_again(connection, moved);
+        for (auto& row : news) seen_[std::move(row.name)] = row.rev;
+        since_ = now;
+    });
+}
+
+void RosterKeeper::load(store::Connection& connection, std::int64_t now) {
+    in_one_read(connection, [&] { roster_.set_areas(store::area_tree(connection)); });
+    load_all(connection, roster_, store::page_of_residents, store::neighbours);
+    load_all(connection, roster_, store::page_of_roles, store::wanted_roles);
+    load_all(connection, roster_, store::page_of_occurrences, store::busy_dates);
+    since_ = now;
+    loaded_ = true;
+}
+
+// A date may come or go with its event, and a role with its event or its group.
+void RosterKeeper::read_again(store::Connection& connection, const Moved& moved) {
+    auto roles = moved.roles;
+    for (const auto id : moved.occurrences) {
+        roster_.replace({id, id}, store::busy_dates(connection, {id, id}));
+        for (const auto role : store::roles_beside_occurrence(connection, id)) roles.insert(role);
+    }
+    for (const auto id : moved.groups)
+        for (const auto role : store::roles_of_any_need(connection, id)) roles.insert(role);
+    for (const auto id : moved.residents) roster_.replace({id, id}, store::neighbours(connection, {id, id}));
+    for (const auto id : roles) roster_.replace({id, id}, store::wanted_roles(connection, {id, id}));
+}
+
+}  // namespace yui::app

@@ -1,0 +1,43 @@
+// Keeps a roster true to the database: loads it in pages, then reads again what guards say has moved.
+//
+// Like the hub's scan (docs/streams.md, truth of delivery): every look names what was touched since the last
+// one, with a margin for transactions that began earlier. Twice costs a read, never a mistake.
+// Belongs to one thread. Throws store::DatabaseError; the next call then goes on where this one began.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "server/domain/roster.hpp"
+#include "server/store/sql.hpp"
+
+namespace yui::app {
+
+class RosterKeeper {
+public:
+    domain::Roster& roster() { return roster_; }
+    // What was committed before the call is in the roster after it. `now`: the clock that stamps streams.
+    void keep_up(store::Connection& connection, std::int64_t now);
+    bool loaded() const { return loaded_; }
+
+private:
+    // Guards that moved, by what they guard.
+    struct Moved {
+        std::set<std::int64_t> residents = {};
+        std::set<std::int64_t> roles = {};
+        std::set<std::int64_t> occurrences = {};
+        std::set<std::int64_t> groups = {};
+    };
+
+    void load(store::Connection& connection, std::int64_t now);
+    void read_again(store::Connection& connection, const Moved& moved);
+
+    domain::Roster roster_;
+    bool loaded_ = false;
+    std::int64_t since_ = 0;  // of the clock; what was touched before is in the roster
+    std::unordered_map<std::string, std::uint64_t> seen_;  // guard -> revision that was read
+};
+
+}  // namespace yui::app
