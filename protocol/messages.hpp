@@ -1834,12 +1834,21 @@ struct Filtered {
     friend bool operator==(const Filtered&, const Filtered&) = default;
 };
 
+// How many more could be asked if people came from so many kilometres farther away: the least that changes
+// it.
+struct Farther {
+    std::int64_t km = {};
+    Count adds = {};
+    friend bool operator==(const Farther&, const Farther&) = default;
+};
+
 // People for a role.
 struct CandidateList {
     RoleView role = {};
     std::vector<Candidate> candidates = {};
     Count eligible = {};
     std::vector<Filtered> funnel = {};
+    std::optional<Farther> farther = {};
     friend bool operator==(const CandidateList&, const CandidateList&) = default;
 };
 

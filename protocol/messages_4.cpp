@@ -255,12 +255,21 @@ struct Fields<Filtered> {
 };
 
 template <>
+struct Fields<Farther> {
+    static void visit(auto& each, auto& m) {
+        each("km", m.km, {.required = true, .min = 1, .max = 5});
+        each("adds", m.adds, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
 struct Fields<CandidateList> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true});
         each("candidates", m.candidates, {.required = true, .max_items = 50});
         each("eligible", m.eligible, {.required = true, .min = 0, .max = 1000000});
         each("funnel", m.funnel, {.required = true, .max_items = 20});
+        each("farther", m.farther, {});
     }
 };
 
@@ -485,14 +494,6 @@ struct Fields<EventPublished> {
     }
 };
 
-template <>
-struct Fields<EventChanged> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("version", m.version, {.required = true, .min = 0});
-    }
-};
-
 template struct Codec<FacilityPage>;
 template struct Codec<Asked>;
 template struct Codec<Plan>;
@@ -511,6 +512,7 @@ template struct Codec<AssignmentRow>;
 template struct Codec<AssignmentList>;
 template struct Codec<Candidate>;
 template struct Codec<Filtered>;
+template struct Codec<Farther>;
 template struct Codec<CandidateList>;
 template struct Codec<BoardRow>;
 template struct Codec<BoardCounts>;
@@ -532,6 +534,5 @@ template struct Codec<ImportCells>;
 template struct Codec<ImportRow>;
 template struct Codec<ImportReview>;
 template struct Codec<EventPublished>;
-template struct Codec<EventChanged>;
 
 }  // namespace yui::protocol

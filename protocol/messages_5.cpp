@@ -6,6 +6,14 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<EventChanged> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("version", m.version, {.required = true, .min = 0});
+    }
+};
+
+template <>
 struct Fields<EventCancelled> {
     static void visit(auto& each, auto& m) {
         each("event", m.event, {.required = true, .min = 1});
@@ -315,21 +323,7 @@ struct Fields<DemoGroup> {
     }
 };
 
-template <>
-struct Fields<DemoEvent> {
-    static void visit(auto& each, auto& m) {
-        each("fields", m.fields, {.required = true});
-        each("months", m.months, {.required = true, .min = 1, .max = 12, .min_items = 1, .max_items = 12});
-        each("weekday", m.weekday, {.min = 1, .max = 7});
-        each("start", m.start, {.required = true, .min = 0, .max = 1440});
-        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
-        each("capacity", m.capacity, {.min = 1, .max = 1000});
-        each("group", m.group, {.required = true, .min = 0, .max = 400});
-        each("facility", m.facility, {.min = 0, .max = 400});
-        each("repeats", m.repeats, {});
-    }
-};
-
+template struct Codec<EventChanged>;
 template struct Codec<EventCancelled>;
 template struct Codec<EventUnpublished>;
 template struct Codec<SignUpChanged>;
@@ -369,6 +363,5 @@ template struct Codec<DemoArea>;
 template struct Codec<DemoCenter>;
 template struct Codec<DemoFacility>;
 template struct Codec<DemoGroup>;
-template struct Codec<DemoEvent>;
 
 }  // namespace yui::protocol

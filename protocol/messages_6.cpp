@@ -6,6 +6,21 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<DemoEvent> {
+    static void visit(auto& each, auto& m) {
+        each("fields", m.fields, {.required = true});
+        each("months", m.months, {.required = true, .min = 1, .max = 12, .min_items = 1, .max_items = 12});
+        each("weekday", m.weekday, {.min = 1, .max = 7});
+        each("start", m.start, {.required = true, .min = 0, .max = 1440});
+        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
+        each("capacity", m.capacity, {.min = 1, .max = 1000});
+        each("group", m.group, {.required = true, .min = 0, .max = 400});
+        each("facility", m.facility, {.min = 0, .max = 400});
+        each("repeats", m.repeats, {});
+    }
+};
+
+template <>
 struct Fields<DemoNeed> {
     static void visit(auto& each, auto& m) {
         each("need_kind", m.need_kind, {.required = true});
@@ -118,6 +133,7 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<DemoEvent>;
 template struct Codec<DemoNeed>;
 template struct Codec<DemoHelp>;
 template struct Codec<DemoActivity>;

@@ -147,6 +147,7 @@ extern template struct Codec<AssignmentRow>;
 extern template struct Codec<AssignmentList>;
 extern template struct Codec<Candidate>;
 extern template struct Codec<Filtered>;
+extern template struct Codec<Farther>;
 extern template struct Codec<CandidateList>;
 extern template struct Codec<BoardRow>;
 extern template struct Codec<BoardCounts>;

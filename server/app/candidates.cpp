@@ -30,6 +30,7 @@ struct Chosen {
     std::vector<Somebody> eligible = {};
     std::vector<domain::Helper> helpers = {};         // the eligible, as the engine sees them
     std::map<ReasonTerm, std::int64_t> removed = {};  // by the first rule
+    std::map<int, std::int64_t> too_far = {};         // by the kilometres that are missing
     std::int64_t looked_at = 0;
 };
 
@@ -56,6 +57,7 @@ void consider(Chosen& chosen, const domain::Look& look, Somebody somebody) {
     const auto refused = domain::refused_by(look, somebody.standing.burden);
     if (!refused.empty()) {
         ++chosen.removed[refused.front()];
+        if (const auto km = domain::km_missing(look, refused)) ++chosen.too_far[*km];
         return;
     }
     const auto& burden = somebody.standing.burden;
@@ -104,6 +106,8 @@ void rank(protocol::CandidateList& list,
     const auto chosen = choose(roster, role, now);
     list.eligible = static_cast<std::int64_t>(chosen.eligible.size());
     list.funnel = funnel(chosen);
+    if (!chosen.too_far.empty())
+        list.farther = {chosen.too_far.begin()->first, chosen.too_far.begin()->second};
     for (const auto& waiting : chosen.waiting)
         if (list.candidates.size() < limit) list.candidates.push_back(candidate(roster, role, waiting, now));
     for (const auto index : domain::best_people(role, chosen.helpers, limit - list.candidates.size()))

@@ -115,6 +115,15 @@ std::vector<ReasonTerm> refused_by(const Look& look, const Burden& burden) {
     return refused;
 }
 
+std::optional<int> km_missing(const Look& look, std::span<const ReasonTerm> refused) {
+    constexpr double km = 1000;
+    if (refused.size() != 1 || refused.front() != ReasonTerm::reach) return std::nullopt;
+    const auto far = apart(look).value();
+    for (int more = 1; more <= farthest_km; ++more)
+        if (way_to(look.person.means, std::max(0.0, far - more * km))) return more;
+    return std::nullopt;
+}
+
 std::vector<ReasonTerm> rules_in_order() { return {rules.begin(), rules.end()}; }
 
 Terms terms_of(const Look& look) {

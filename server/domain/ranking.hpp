@@ -38,6 +38,9 @@ struct Look {
 // left.
 std::vector<protocol::ReasonTerm> refused_by(const Look& look);
 std::vector<protocol::ReasonTerm> refused_by(const Look& look, const Burden& burden);
+// Only the way is too long: how many whole kilometres farther this person would have to go, up to five.
+constexpr int farthest_km = 5;
+std::optional<int> km_missing(const Look& look, std::span<const protocol::ReasonTerm> refused);
 // The rules in their order, for the funnel.
 std::vector<protocol::ReasonTerm> rules_in_order();
 

@@ -39,6 +39,19 @@ TEST_P(StaffPages, ShowCandidatesWithAFunnelOfNumbers) {
     EXPECT_THAT(names(posted.role), Not(Contains("めじろ1")));
 }
 
+TEST_P(StaffPages, SayHowManyWouldComeFromALittleFarther) {
+    const auto posted = post();
+    town.sql().run("UPDATE need SET lat = 35.0, lon = 136.0 WHERE id = $1", {posted.need});
+    for (const auto lat : {35.015, 35.016, 35.025}) {
+        const auto walker = town.person("歩く人" + std::to_string(lat));
+        declare(walker, "lat", lat);
+        declare(walker, "lon", 136.0);
+        declare(walker, "means", "foot");
+    }
+    const auto list = town.ask(coordinator.caller, protocol::PeopleForRole{posted.role, {}});
+    EXPECT_EQ(list->farther, (protocol::Farther{1, 2}));
+}
+
 TEST_P(StaffPages, KeepTheAskedInSightAndPutThemBehindNobody) {
     const auto posted = post(heads(1, 5));
     const auto asked = town.person("めじろ1");

@@ -145,6 +145,24 @@ TEST(Ranking, CallsARefusalALimitAndSaysItOnce) {
     EXPECT_THAT(refused_by({role, tired, nothing_else, now}, burden), ElementsAre(ReasonTerm::limit));
 }
 
+TEST(Ranking, KnowsHowMuchFartherSomebodyWouldHaveToGo) {
+    auto role = shift();
+    role.position = home;
+    Person walker;
+    walker.means = {Means::foot};
+    const auto missing = [&](double lat) {
+        walker.position = Position{lat, 136.0};
+        const Look look{role, walker, nothing_else, now};
+        return km_missing(look, refused_by(look));
+    };
+    EXPECT_EQ(missing(35.005), std::nullopt);  // 556 m: near enough
+    EXPECT_EQ(missing(35.015), 1);             // 1,668 m
+    EXPECT_EQ(missing(35.025), 2);
+    EXPECT_EQ(missing(35.2), std::nullopt);  // 22 km: nobody would ask that
+    walker.limit_week = 0;
+    EXPECT_EQ(missing(35.015), std::nullopt);
+}
+
 Helper helper(const Role& role, const Person& person, const Burden& burden) {
     return {worth(terms_of({role, person, nothing_else, now}, burden)), burden.helped_this_month};
 }

@@ -1556,12 +1556,19 @@ export interface Filtered {
   after: Count;
 }
 
+/** How many more could be asked if people came from so many kilometres farther away: the least that changes it. */
+export interface Farther {
+  km: number;
+  adds: Count;
+}
+
 /** People for a role. */
 export interface CandidateList {
   role: RoleView;
   candidates: Candidate[];
   eligible: Count;
   funnel: Filtered[];
+  farther?: Farther;
 }
 
 /** A role on the board. */

@@ -4,13 +4,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { query } from '../api';
 import { t } from '../i18n/text';
-import type { Filtered } from '../protocol';
+import type { Farther, Filtered } from '../protocol';
 import { countWords } from './funnel';
 import { text } from './board.text';
 
 interface Count {
     readonly eligible: number;
     readonly funnel: readonly Filtered[];
+    readonly farther?: Farther;
 }
 
 // undefined: not known yet; null: may not be known by this reader.
@@ -58,7 +59,7 @@ export function CandidateCount({ role, counts }: Props): JSX.Element {
     const count = counts.of(role).value;
     return (
         <span ref={place} class={count?.eligible === 0 ? 'board-none' : undefined}>
-            {count && t(countWords(count.eligible, count.funnel))}
+            {count && t(countWords(count.eligible, count.funnel, count.farther))}
             {count === undefined && <span class="soft">{t(text.counting)}</span>}
         </span>
     );

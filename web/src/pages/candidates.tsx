@@ -14,7 +14,7 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { CallButtons } from './call_buttons';
-import { stepWords } from './funnel';
+import { fartherWords, stepWords } from './funnel';
 import { text } from './staff.text';
 import './staff.css';
 
@@ -142,6 +142,7 @@ function Funnel({
                 {list.funnel.map((step) => (
                     <li key={step.term}>{t(stepWords(step))}</li>
                 ))}
+                {list.farther && <li>{t(fartherWords(list.farther))}</li>}
             </ul>
         </Disclosure>
     );

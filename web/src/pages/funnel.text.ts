@@ -19,10 +19,20 @@ export const text = {
             en: 'can be asked at the moment',
         },
     },
+    farther: (km: number, count: number) => ({
+        ja: `あと${km}km遠くまでなら +${count}人`,
+        easy: `あと ${km}km {遠|とお}くても よければ、 ${easyHeads(count)} ふえます`,
+        en: `${km} km more would add ${count}`,
+    }),
     candidates: (count: number) => ({
         ja: `候補 ${count}`,
         easy: `お{願|ねが}いできる {人|ひと} ${count}`,
         en: `${count} to ask`,
+    }),
+    also: (one: string, other: string) => ({
+        ja: `${one}・${other}`,
+        easy: `${one}。 ${other}`,
+        en: `${one}; ${other}`,
     }),
     emptied: (step: string) => ({
         ja: `候補 0（${step}）`,
