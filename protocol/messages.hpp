@@ -1275,6 +1275,20 @@ struct RoleWork {
     friend bool operator==(const RoleWork&, const RoleWork&) = default;
 };
 
+// A need that somebody looks at, with the accounts that do.
+struct ViewedNeed {
+    Id need = {};
+    std::vector<Id> accounts = {};
+    friend bool operator==(const ViewedNeed&, const ViewedNeed&) = default;
+};
+
+// Which needs of a center are on a screen of its staff now, as one source knows it.
+struct Viewers {
+    static constexpr std::string_view kind = "viewers";
+    std::vector<ViewedNeed> needs = {};
+    friend bool operator==(const Viewers&, const Viewers&) = default;
+};
+
 // Where the streams stood when the page was read, in the same transaction.
 struct Positions {
     std::string epoch = {};
@@ -1889,6 +1903,13 @@ struct BoardGroup {
     friend bool operator==(const BoardGroup&, const BoardGroup&) = default;
 };
 
+// Somebody who may open the same board.
+struct Colleague {
+    Id account = {};
+    std::string display_name = {};
+    friend bool operator==(const Colleague&, const Colleague&) = default;
+};
+
 // Somebody to telephone.
 struct CallTask {
     Id assignment = {};
@@ -1911,6 +1932,7 @@ struct Board {
     BoardCounts counts = {};
     std::vector<BoardGroup> groups = {};
     std::vector<CallTask> calls = {};
+    std::vector<Colleague> colleagues = {};
     Positions at = {};
     friend bool operator==(const Board&, const Board&) = default;
 };
@@ -2512,8 +2534,8 @@ using Event = std::variant<
     EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged,
     NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
 
-// One of: Seats, RoleOpen, RoleWork
-using State = std::variant<Seats, RoleOpen, RoleWork>;
+// One of: Seats, RoleOpen, RoleWork, Viewers
+using State = std::variant<Seats, RoleOpen, RoleWork, Viewers>;
 
 // One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog
 using Job = std::variant<
@@ -2537,7 +2559,7 @@ enum class CloseCode : std::uint16_t {
     bad_frame = 4501,  // A frame could not be read.
     no_hello = 4502,  // The first frame was not hello in time.
     too_big = 4504,  // A frame was too large.
-    too_many = 4505,  // Too many subscriptions.
+    too_many = 4505,  // More connections or subscriptions than one may have.
     wrong_origin = 4506,  // The page is not ours.
 };
 

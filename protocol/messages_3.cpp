@@ -137,6 +137,21 @@ struct Fields<RoleWork> {
 };
 
 template <>
+struct Fields<ViewedNeed> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("accounts", m.accounts, {.required = true, .min = 1, .max_items = 20});
+    }
+};
+
+template <>
+struct Fields<Viewers> {
+    static void visit(auto& each, auto& m) {
+        each("needs", m.needs, {.required = true, .max_items = 200});
+    }
+};
+
+template <>
 struct Fields<Positions> {
     static void visit(auto& each, auto& m) {
         each("epoch", m.epoch, {.required = true, .max_length = 40});
@@ -470,25 +485,6 @@ struct Fields<RoomView> {
     }
 };
 
-template <>
-struct Fields<FacilityCard> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("phone", m.phone, {.max_length = 30});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-    }
-};
-
-template <>
-struct Fields<FacilityList> {
-    static void visit(auto& each, auto& m) {
-        each("facilities", m.facilities, {.required = true, .max_items = 400});
-    }
-};
-
 template struct Codec<GetProfile>;
 template struct Codec<ListNotices>;
 template struct Codec<GetGroupDesk>;
@@ -504,6 +500,8 @@ template struct Codec<ListImportRows>;
 template struct Codec<Seats>;
 template struct Codec<RoleOpen>;
 template struct Codec<RoleWork>;
+template struct Codec<ViewedNeed>;
+template struct Codec<Viewers>;
 template struct Codec<Positions>;
 template struct Codec<GrantView>;
 template struct Codec<SessionView>;
@@ -527,7 +525,5 @@ template struct Codec<GroupCard>;
 template struct Codec<GroupList>;
 template struct Codec<GroupPage>;
 template struct Codec<RoomView>;
-template struct Codec<FacilityCard>;
-template struct Codec<FacilityList>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,25 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<FacilityCard> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("area", m.area, {.required = true, .min = 1});
+        each("phone", m.phone, {.max_length = 30});
+        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
+        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+    }
+};
+
+template <>
+struct Fields<FacilityList> {
+    static void visit(auto& each, auto& m) {
+        each("facilities", m.facilities, {.required = true, .max_items = 400});
+    }
+};
+
+template <>
 struct Fields<FacilityPage> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -314,6 +333,14 @@ struct Fields<BoardGroup> {
 };
 
 template <>
+struct Fields<Colleague> {
+    static void visit(auto& each, auto& m) {
+        each("account", m.account, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+    }
+};
+
+template <>
 struct Fields<CallTask> {
     static void visit(auto& each, auto& m) {
         each("assignment", m.assignment, {.required = true, .min = 1});
@@ -337,6 +364,7 @@ struct Fields<Board> {
         each("counts", m.counts, {.required = true});
         each("groups", m.groups, {.required = true, .max_items = 400});
         each("calls", m.calls, {.required = true, .max_items = 100});
+        each("colleagues", m.colleagues, {.max_items = 200});
         each("at", m.at, {.required = true});
     }
 };
@@ -459,41 +487,8 @@ struct Fields<ImportCells> {
     }
 };
 
-template <>
-struct Fields<ImportRow> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("import_kind", m.import_kind, {.required = true});
-        each("file", m.file, {.required = true, .max_length = 200});
-        each("line", m.line, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("name", m.name, {.required = true, .max_length = 120});
-        each("group", m.group, {.min = 1});
-        each("group_name", m.group_name, {});
-        each("known_event", m.known_event, {.min = 1});
-        each("known_facility", m.known_facility, {.min = 1});
-        each("event", m.event, {});
-        each("facility", m.facility, {});
-        each("findings", m.findings, {.required = true, .max_items = 60});
-        each("original", m.original, {.required = true, .max_items = 200});
-    }
-};
-
-template <>
-struct Fields<ImportReview> {
-    static void visit(auto& each, auto& m) {
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("rows", m.rows, {.required = true, .max_items = 100});
-    }
-};
-
-template <>
-struct Fields<EventPublished> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-    }
-};
-
+template struct Codec<FacilityCard>;
+template struct Codec<FacilityList>;
 template struct Codec<FacilityPage>;
 template struct Codec<Asked>;
 template struct Codec<Plan>;
@@ -517,6 +512,7 @@ template struct Codec<CandidateList>;
 template struct Codec<BoardRow>;
 template struct Codec<BoardCounts>;
 template struct Codec<BoardGroup>;
+template struct Codec<Colleague>;
 template struct Codec<CallTask>;
 template struct Codec<Board>;
 template struct Codec<ReportRow>;
@@ -531,8 +527,5 @@ template struct Codec<ImportFinding>;
 template struct Codec<ImportFindings>;
 template struct Codec<ImportCell>;
 template struct Codec<ImportCells>;
-template struct Codec<ImportRow>;
-template struct Codec<ImportReview>;
-template struct Codec<EventPublished>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,41 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<ImportRow> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("import_kind", m.import_kind, {.required = true});
+        each("file", m.file, {.required = true, .max_length = 200});
+        each("line", m.line, {.required = true, .min = 0, .max = 1000000});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("name", m.name, {.required = true, .max_length = 120});
+        each("group", m.group, {.min = 1});
+        each("group_name", m.group_name, {});
+        each("known_event", m.known_event, {.min = 1});
+        each("known_facility", m.known_facility, {.min = 1});
+        each("event", m.event, {});
+        each("facility", m.facility, {});
+        each("findings", m.findings, {.required = true, .max_items = 60});
+        each("original", m.original, {.required = true, .max_items = 200});
+    }
+};
+
+template <>
+struct Fields<ImportReview> {
+    static void visit(auto& each, auto& m) {
+        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
+        each("rows", m.rows, {.required = true, .max_items = 100});
+    }
+};
+
+template <>
+struct Fields<EventPublished> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+    }
+};
+
+template <>
 struct Fields<EventChanged> {
     static void visit(auto& each, auto& m) {
         each("event", m.event, {.required = true, .min = 1});
@@ -288,41 +323,9 @@ struct Fields<DemoArea> {
     }
 };
 
-template <>
-struct Fields<DemoCenter> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("phone", m.phone, {.required = true, .min_length = 1, .max_length = 30});
-        each("hours", m.hours, {.required = true, .min_length = 1, .max_length = 80});
-    }
-};
-
-template <>
-struct Fields<DemoFacility> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kana", m.kana, {.max_length = 120});
-        each("area", m.area, {.required = true, .min = 0, .max = 400});
-        each("phone", m.phone, {.max_length = 30});
-        each("hours", m.hours, {.max_length = 200});
-        each("closed", m.closed, {.max_length = 200});
-        each("run_by", m.run_by, {.max_length = 120});
-        each("access", m.access, {.max_items = 10});
-        each("rooms", m.rooms, {.max_items = 10});
-    }
-};
-
-template <>
-struct Fields<DemoGroup> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kind", m.kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 0, .max = 400});
-        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
-    }
-};
-
+template struct Codec<ImportRow>;
+template struct Codec<ImportReview>;
+template struct Codec<EventPublished>;
 template struct Codec<EventChanged>;
 template struct Codec<EventCancelled>;
 template struct Codec<EventUnpublished>;
@@ -360,8 +363,5 @@ template struct Codec<EventFrame>;
 template struct Codec<StateFrame>;
 template struct Codec<Ping>;
 template struct Codec<DemoArea>;
-template struct Codec<DemoCenter>;
-template struct Codec<DemoFacility>;
-template struct Codec<DemoGroup>;
 
 }  // namespace yui::protocol

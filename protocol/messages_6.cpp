@@ -6,6 +6,41 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<DemoCenter> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("phone", m.phone, {.required = true, .min_length = 1, .max_length = 30});
+        each("hours", m.hours, {.required = true, .min_length = 1, .max_length = 80});
+    }
+};
+
+template <>
+struct Fields<DemoFacility> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("kana", m.kana, {.max_length = 120});
+        each("area", m.area, {.required = true, .min = 0, .max = 400});
+        each("phone", m.phone, {.max_length = 30});
+        each("hours", m.hours, {.max_length = 200});
+        each("closed", m.closed, {.max_length = 200});
+        each("run_by", m.run_by, {.max_length = 120});
+        each("access", m.access, {.max_items = 10});
+        each("rooms", m.rooms, {.max_items = 10});
+    }
+};
+
+template <>
+struct Fields<DemoGroup> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("kind", m.kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("area", m.area, {.required = true, .min = 0, .max = 400});
+        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
+    }
+};
+
+template <>
 struct Fields<DemoEvent> {
     static void visit(auto& each, auto& m) {
         each("fields", m.fields, {.required = true});
@@ -133,6 +168,9 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<DemoCenter>;
+template struct Codec<DemoFacility>;
+template struct Codec<DemoGroup>;
 template struct Codec<DemoEvent>;
 template struct Codec<DemoNeed>;
 template struct Codec<DemoHelp>;

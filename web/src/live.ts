@@ -5,9 +5,9 @@ import { browserClock } from './clock';
 import { withFallback } from './fallback';
 import { locale } from './i18n/locale';
 import { protocolVersion } from './protocol';
-import type { OccurrenceView, RoleOpen, RoleView, RoleWork, Seats, State, Version } from './protocol';
+import type { OccurrenceView, RoleOpen, RoleView, RoleWork, Seats, Version } from './protocol';
 import { Socket, type Line } from './socket';
-import { apply, keyOf, newest, nothing, type Live, type Message } from './state';
+import { apply, keyOf, newest, nothing, type Guarded, type Live, type Message } from './state';
 import { loadedLater, webSocketTransport } from './transport';
 import { updateTo } from './update';
 
@@ -39,11 +39,11 @@ export const socket = new Socket({
 });
 
 // What the page read, or what came since: whichever is newer.
-export function useLive<Kind extends State['kind']>(
+export function useLive<Kind extends Guarded['kind']>(
     kind: Kind,
     version: Version,
-    read: Extract<State, { kind: Kind }>,
-): Extract<State, { kind: Kind }> {
+    read: Extract<Guarded, { kind: Kind }>,
+): Extract<Guarded, { kind: Kind }> {
     const value = useMemo(
         () =>
             computed(() => {

@@ -1035,6 +1035,18 @@ export interface RoleWork {
   to_call: Count;
 }
 
+/** A need that somebody looks at, with the accounts that do. */
+export interface ViewedNeed {
+  need: Id;
+  accounts: Id[];
+}
+
+/** Which needs of a center are on a screen of its staff now, as one source knows it. */
+export interface Viewers {
+  kind: 'viewers';
+  needs: ViewedNeed[];
+}
+
 /** Where the streams stood when the page was read, in the same transaction. */
 export interface Positions {
   epoch: string;
@@ -1606,6 +1618,12 @@ export interface BoardGroup {
   name: Text3;
 }
 
+/** Somebody who may open the same board. */
+export interface Colleague {
+  account: Id;
+  display_name: string;
+}
+
 /** Somebody to telephone. */
 export interface CallTask {
   assignment: Id;
@@ -1627,6 +1645,7 @@ export interface Board {
   counts: BoardCounts;
   groups: BoardGroup[];
   calls: CallTask[];
+  colleagues?: Colleague[];
   at: Positions;
 }
 
@@ -2179,8 +2198,8 @@ export type Event =
   | EventPublished | EventChanged | EventCancelled | EventUnpublished | SignUpChanged | NeedPublished
   | NeedChanged | NeedClosed | AssignmentChanged | NoticeAdded | NoticesRead | AccessChanged | ProfileChanged;
 
-/** One of: Seats, RoleOpen, RoleWork */
-export type State = Seats | RoleOpen | RoleWork;
+/** One of: Seats, RoleOpen, RoleWork, Viewers */
+export type State = Seats | RoleOpen | RoleWork | Viewers;
 
 /** One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog */
 export type Job =
@@ -2338,6 +2357,7 @@ const stateShapes: Record<State['kind'], Shape> = {
   seats: { state: OccurrenceState },
   role_open: {},
   role_work: {},
+  viewers: {},
 };
 
 /** Whether this page knows the kind; what is unknown inside is then 'other'. */

@@ -12,7 +12,7 @@ import type { Clock } from './clock';
 import { knownState } from './protocol';
 import type { Positions } from './protocol';
 import type { Outcome, Problem } from './problem';
-import { keyOf, streamOf, type Entry, type Live, type Message, type Read } from './state';
+import { isGuarded, keyOf, streamOf, type Entry, type Live, type Message, type Read } from './state';
 
 export interface Reading<Answer> {
     readonly answer?: Answer;
@@ -184,7 +184,7 @@ export function entriesOf(answer: unknown): Read['entries'][number][] {
     if (typeof answer !== 'object' || answer === null) return [];
     const version: unknown = Reflect.get(answer, 'version');
     return Object.values(answer).flatMap((inner: unknown) => {
-        if (typeof version === 'number' && knownState(inner))
+        if (typeof version === 'number' && knownState(inner) && isGuarded(inner))
             return [{ key: keyOf(inner), version, state: inner }];
         return entriesOf(inner);
     });

@@ -5,7 +5,7 @@
 // absolute, so a message that arrives twice or late is harmless. What a newer server sends and this page does not
 // know (field, kind, enum value) changes nothing but the position.
 import { knownEvent, knownState } from './protocol';
-import type { AssignmentState, Event, Positions, ServerFrame, SignUpState, State } from './protocol';
+import type { AssignmentState, Event, Positions, ServerFrame, SignUpState, State, Viewers } from './protocol';
 
 export interface Entry {
     readonly version: number;
@@ -107,8 +107,14 @@ function isKind<Kind extends State['kind']>(
     return state.kind === kind;
 }
 
-// The guard that a state value describes is its key on every stream.
-export function keyOf(state: State): string {
+// What viewers say lies under the name of who says it; everything else under its guard, on every stream.
+export type Guarded = Exclude<State, Viewers>;
+
+export function isGuarded(state: State): state is Guarded {
+    return state.kind !== 'viewers';
+}
+
+export function keyOf(state: Guarded): string {
     return state.kind === 'seats' ? `occurrence:${state.occurrence}` : `role:${state.role}`;
 }
 
