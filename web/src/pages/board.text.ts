@@ -3,11 +3,6 @@ import { easyHeads } from '../i18n/easy';
 export const text = {
     title: { ja: '[board]', easy: '[board]', en: 'Coordination board' },
     today: { ja: 'きょうやること', easy: '{今日|きょう} する こと', en: 'To do today' },
-    imports: {
-        ja: '取り込みの確認',
-        easy: 'ファイルから {読|よ}んだものを {見|み}る',
-        en: 'Imported rows to check',
-    },
     urgent: { ja: '急ぎ', easy: '{急|いそ}ぎ', en: 'Urgent' },
     notAsked: { ja: '声かけまだ', easy: 'まだ お{願|ねが}いして いない', en: 'Nobody asked yet' },
     waiting: { ja: '返事待ち', easy: '{返事|へんじ}を {待|ま}つ', en: 'Waiting for answers' },
@@ -55,14 +50,6 @@ export const text = {
     skill: { ja: '得意なこと', easy: 'できる こと', en: 'Skill' },
     words: { ja: 'ことばでさがす', easy: 'ことばで さがす', en: 'Words' },
     find: { ja: 'さがす', easy: 'さがす', en: 'Search' },
-    deskWork: { ja: '窓口の仕事', easy: '{窓口|まどぐち}の {仕事|しごと}', en: 'Desk' },
-    people: {
-        ja: '住民をさがす・書き足す・コードを出す',
-        easy: '{人|ひと}を さがす・{書|か}く',
-        en: 'Find or add a resident, issue a code',
-    },
-    groups: { ja: '[group]の確認', easy: '[group]を たしかめる', en: 'Groups to check' },
-    reports: { ja: '知らせ（内容がおかしい）', easy: '「おかしい」の {知|し}らせ', en: 'Reports' },
     group: { ja: '[group]', easy: '[group]', en: 'Group' },
     missing: (count: number) => ({
         ja: `あと${count}人`,

@@ -10,9 +10,8 @@ import { live } from '../live';
 import type { Board as Answer, BoardRow, RoleWork } from '../protocol';
 import type { PageProps } from '../routes';
 import { keyOf, newest } from '../state';
-import { Button, Buttons, LinkButton } from '../ui/button';
+import { Button } from '../ui/button';
 import { later } from '../ui/later';
-import { grantsOf } from '../session';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
@@ -30,6 +29,7 @@ import './board.css';
 const Filters = later(() => import('./board_filters'));
 const BoardRole = later(() => import('./board_role'));
 const CenterDesk = later(() => import('./center_desk'));
+const DeskLinks = later(() => import('./desk_links'));
 
 export default function Board({ params, query }: PageProps): JSX.Element {
     const center = Number(params['center']);
@@ -45,8 +45,6 @@ export default function Board({ params, query }: PageProps): JSX.Element {
 }
 
 type Query = PageProps['query'];
-
-const mayDecideImports = (): boolean => [...grantsOf('coordinator'), ...grantsOf('admin')].length > 0;
 
 function Whole({ center, query }: { readonly center: number; readonly query: Query }): JSX.Element {
     const { route } = useLocation();
@@ -131,19 +129,6 @@ function Counts({ board }: { readonly board: Answer }): JSX.Element {
                     </div>
                 ))}
             </dl>
-        </Section>
-    );
-}
-
-function DeskLinks({ center }: { readonly center: number }): JSX.Element {
-    return (
-        <Section id="desk" title={t(text.deskWork)}>
-            <Buttons>
-                <LinkButton href={`/board/${center}?desk=people`}>{t(text.people)}</LinkButton>
-                <LinkButton href={`/board/${center}?desk=groups`}>{t(text.groups)}</LinkButton>
-                <LinkButton href={`/board/${center}?desk=reports`}>{t(text.reports)}</LinkButton>
-                {mayDecideImports() && <LinkButton href="/import">{t(text.imports)}</LinkButton>}
-            </Buttons>
         </Section>
     );
 }

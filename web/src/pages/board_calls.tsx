@@ -62,7 +62,7 @@ function Call({ call, href, onEntered }: CallProps): JSX.Element {
         <li class="person">
             <h3>
                 {call.display_name}
-                {call.kana && <span class="soft small"> {call.kana}</span>}
+                {call.kana && call.kana !== call.display_name && <span class="soft small"> {call.kana}</span>}
             </h3>
             {call.phone && (
                 <p>

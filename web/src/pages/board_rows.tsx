@@ -78,8 +78,10 @@ function Row({ row, href, chosen, candidates }: RowProps): JSX.Element {
                 <When row={row} />
                 {area && (
                     <>
-                        {' ・ '}
-                        <Text3View of={area.name} />
+                        {' '}
+                        <span class="together">
+                            <Text3View of={area.name} />
+                        </span>
                     </>
                 )}
             </p>

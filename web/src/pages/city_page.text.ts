@@ -30,9 +30,9 @@ export const text = {
             en: 'You can cancel on “My page” or by telephone. Please say your number.',
         },
         two: {
-            ja: 'パスワードを忘れたときは、復旧番号か、窓口で受け取る一度だけの番号で作り直せます。',
+            ja: 'パスワードを忘れたときは、登録のときに書きとめた番号か、窓口で受け取る一度だけの番号で作り直せます。',
             easy: 'パスワードを わすれた ときは、{窓口|まどぐち}に {来|き}て ください。',
-            en: 'If you lost your password, use your recovery code or ask the desk for a one-time code.',
+            en: 'If you lost your password, use the code you wrote down or ask the desk for a one-time code.',
         },
     },
     consent: { ja: '利用目的', easy: '{何|なん}の ために {使|つか}いますか', en: 'What it is used for' },

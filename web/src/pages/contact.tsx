@@ -12,7 +12,7 @@ import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
 import { ContactChoice, type Reached } from './contact_choice';
-import { fieldErrors } from './field_errors';
+import { useFieldErrors } from './field_errors';
 import { text as password_ } from './password.text';
 import { LoggedIn } from './strangers';
 import { text } from './contact.text';
@@ -31,8 +31,8 @@ function ContactForm(): JSX.Element {
     const changing = useCommand<ChangeContact>();
     const [reached, setReached] = useState<Reached>({ kind: 'none', contact: '' });
     const [password, setPassword] = useState('');
-    const errors = fieldErrors(changing.problem, ['contact', 'password']);
     const { kind, contact } = reached;
+    const errors = useFieldErrors(changing.problem, { ...(kind !== 'none' && { contact }), password });
     useOpenForm(Boolean(contact || password) && !changing.answer);
     if (changing.answer)
         return (
@@ -57,7 +57,7 @@ function ContactForm(): JSX.Element {
             refused={errors.whole}
             submit={t(text.change)}
             busy={changing.busy}
-            onSubmit={() => change()}
+            onSubmit={() => errors.isFilled() && change()}
         >
             <ContactChoice
                 reached={reached}

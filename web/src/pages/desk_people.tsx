@@ -89,7 +89,7 @@ function Person({ row, again }: PersonProps): JSX.Element {
             <h3>
                 {row.display_name}
                 {row.name && ` ${row.name}`}
-                {row.kana && <span class="soft small"> {row.kana}</span>}
+                {row.kana && row.kana !== row.display_name && <span class="soft small"> {row.kana}</span>}
             </h3>
             <p class="soft">
                 <Facts

@@ -1,6 +1,7 @@
 // One venue: when it is open, what is on today, rooms, access, telephone.
 import type { JSX } from 'preact';
 import { access } from '../i18n/codes.text';
+import { locale } from '../i18n/locale';
 import { t } from '../i18n/text';
 import type { FacilityPage } from '../protocol';
 import type { PageProps } from '../routes';
@@ -24,7 +25,7 @@ export default function Facility({ params }: PageProps): JSX.Element {
     const place = page.answer;
     return (
         <Page name={plainText3(place.name)} heading={<Text3View of={place.name} note="chip" />}>
-            {place.kana && (
+            {place.kana && locale.value !== 'en' && (
                 <p class="soft" lang="ja">
                     {place.kana}
                 </p>
@@ -69,7 +70,7 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
             )}
             {place.closed && (
                 <Term name={text.closed}>
-                    <span lang="ja">{place.closed}</span>
+                    <Text3View of={{ ja: place.closed }} note="chip" />
                 </Term>
             )}
             {place.phone && (
@@ -89,7 +90,7 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
             )}
             {place.run_by && (
                 <Term name={text.runBy}>
-                    <span lang="ja">{place.run_by}</span>
+                    <Text3View of={{ ja: place.run_by }} note="chip" />
                 </Term>
             )}
         </dl>

@@ -8,9 +8,10 @@ const problem = (pointers: string[]): Problem => ({
     detail: '＊パスワードを確かめてください。',
     pointers,
 });
+const filled = { login: 'めじろ', password: 'tanuki' };
 
 it('stand beside their field and in the list that leads to it', () => {
-    const errors = fieldErrors(problem(['/password']), ['login', 'password']);
+    const errors = fieldErrors(problem(['/password']), filled, true);
     expect(errors.of('password')).toBe('＊パスワードを確かめてください。');
     expect(errors.of('login')).toBeUndefined();
     expect(errors.list).toEqual([{ field: 'password', words: '＊パスワードを確かめてください。' }]);
@@ -19,6 +20,15 @@ it('stand beside their field and in the list that leads to it', () => {
 
 it('are of the whole where the form has no such field', () => {
     const refused = problem(['/consent']);
-    expect(fieldErrors(refused, ['password'])).toMatchObject({ list: [], whole: refused });
-    expect(fieldErrors(undefined, ['password'])).toMatchObject({ list: [], whole: undefined });
+    expect(fieldErrors(refused, filled, true)).toMatchObject({ list: [], whole: refused });
+    expect(fieldErrors(undefined, filled, true)).toMatchObject({ list: [], whole: undefined });
+});
+
+it('name everything that is empty, once somebody has tried', () => {
+    const empty = { login: ' ', password: '' };
+    expect(fieldErrors(undefined, empty, false).list).toEqual([]);
+    expect(fieldErrors(undefined, empty, true).list).toEqual([
+        { field: 'login', words: '＊表示名か連絡先を書いてください。' },
+        { field: 'password', words: '＊パスワードを書いてください。' },
+    ]);
 });

@@ -26,7 +26,9 @@ export default function Group({ params }: PageProps): JSX.Element {
     return (
         <Page name={plainText3(group.name)} heading={<Text3View of={group.name} note="chip" />}>
             <Section id="purpose" title={t(text.purpose)}>
-                <p lang="ja">{group.purpose}</p>
+                <div>
+                    <Text3View of={{ ja: group.purpose }} note="line" />
+                </div>
             </Section>
             {group.may_edit && (
                 <LinkButton kind="main" href={`/desk/${group.id}`}>

@@ -62,7 +62,7 @@ function Life({ life }: { readonly life: GroupLife }): JSX.Element {
                 (field) =>
                     life[field] && (
                         <Term key={field} name={text.life[field]}>
-                            <span lang="ja">{life[field]}</span>
+                            <Text3View of={{ ja: life[field] }} note="chip" />
                         </Term>
                     ),
             )}

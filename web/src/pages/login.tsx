@@ -16,6 +16,7 @@ import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { text as registerText } from './register.text';
+import { useFieldErrors } from './field_errors';
 import { SharedComputer } from './shared_choice';
 import { text } from './login.text';
 
@@ -25,6 +26,7 @@ export default function Login({ query }: PageProps): JSX.Element {
     const [login, setLogin] = useState('');
     const [password, setPassword] = useState('');
     const [shared, setShared] = useState(false);
+    const errors = useFieldErrors(entering.problem, { login, password });
     const enter = async (name: string, secret: string): Promise<void> => {
         const outcome = await entering.send({
             type: 'log_in',
@@ -57,23 +59,28 @@ export default function Login({ query }: PageProps): JSX.Element {
                         {t(text.notYet)} <a href={askFirst('/register', to)}>{t(action.register)}</a>
                     </>
                 }
-                refused={entering.problem}
+                errors={errors.list}
+                refused={errors.whole}
                 submit={t(action.logIn)}
                 busy={entering.busy}
-                onSubmit={() => void enter(login, password)}
+                onSubmit={() => errors.isFilled() && void enter(login, password)}
             >
                 <TextField
+                    id="login"
                     label={t(text.login)}
                     required
                     value={login}
                     maxLength={120}
                     autocomplete="username"
+                    error={errors.of('login')}
                     onChange={setLogin}
                 />
                 <PasswordField
+                    id="password"
                     label={t(registerText.password)}
                     kind="current"
                     value={password}
+                    error={errors.of('password')}
                     onChange={setPassword}
                 />
                 <SharedComputer shared={shared} onChange={setShared} />

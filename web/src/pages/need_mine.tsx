@@ -7,6 +7,7 @@ import { raw, t } from '../i18n/text';
 import { sayMoment } from '../i18n/date';
 import { locale } from '../i18n/locale';
 import { now } from '../clock';
+import type { Problem } from '../problem';
 import type { MyAssignment, RoleView, SaveProfile, WithdrawHelp } from '../protocol';
 import { assignmentStatus } from '../status';
 import { Button, LinkButton } from '../ui/button';
@@ -90,23 +91,29 @@ interface BirthYearProps {
 // Asked only here, where a rule needs it; whoever leaves it empty may offer all the same.
 export function BirthYear({ role, again }: BirthYearProps): JSX.Element | null {
     const saving = useCommand<SaveProfile>();
+    const [reading, setReading] = useState(false);
+    const [unread, setUnread] = useState<Problem>();
     const needed = role.reasons.some(({ term, fit }) => term === 'age' && fit === 'unknown');
     if (!needed) return null;
     const save = async (birth_year: number): Promise<void> => {
+        setReading(true);
         const mine = await query({ type: 'get_profile' });
+        setReading(false);
+        setUnread(mine.ok ? undefined : mine.problem);
         if (!mine.ok) return;
         const profile = { ...mine.answer.profile, birth_year };
         const outcome = await saving.send({ type: 'save_profile', profile });
         if (outcome?.ok) again();
     };
+    const problem = unread ?? saving.problem;
     return (
         <>
             <BirthYearForm
                 support={raw(text.ageAsked)}
-                busy={saving.busy}
+                busy={reading || saving.busy}
                 onSave={(year) => void save(year)}
             />
-            {saving.problem && <ProblemPanel problem={saving.problem} />}
+            {problem && <ProblemPanel problem={problem} />}
         </>
     );
 }

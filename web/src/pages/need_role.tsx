@@ -50,14 +50,16 @@ export function Role({ need, role, again }: RoleProps): JSX.Element {
             )}
             {role.meeting && <p lang="ja">{role.meeting}</p>}
             <Conditions role={role} />
-            <p class="soft">
-                {role.deciding === 'by_organizer' ? t(text.organizerDecides) : t(text.atOnce)}{' '}
-                {role.decide_by !== undefined && role.decide_by > now() && (
-                    <>
-                        {t(text.decideBy)} <DateTime at={role.decide_by} />
-                    </>
-                )}
-            </p>
+            {free && !active && (
+                <p class="soft">
+                    {role.deciding === 'by_organizer' ? t(text.organizerDecides) : t(text.atOnce)}{' '}
+                    {role.decide_by !== undefined && role.decide_by > now() && (
+                        <>
+                            {t(text.decideBy)} <DateTime at={role.decide_by} />
+                        </>
+                    )}
+                </p>
+            )}
             <LaterReasons reasons={role.reasons} />
             {parts && mine && <parts.Mine need={need} role={role} mine={mine} again={again} />}
             {parts && !active && free && <parts.BirthYear role={role} again={again} />}

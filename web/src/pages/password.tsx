@@ -11,7 +11,7 @@ import { Panel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
-import { fieldErrors } from './field_errors';
+import { useFieldErrors } from './field_errors';
 import { LoggedIn } from './strangers';
 import { text } from './password.text';
 
@@ -29,7 +29,7 @@ function NewPassword(): JSX.Element {
     const changing = useCommand<ChangePassword>();
     const [old, setOld] = useState('');
     const [chosen, setChosen] = useState('');
-    const errors = fieldErrors(changing.problem, ['old_password', 'new_password']);
+    const errors = useFieldErrors(changing.problem, { old_password: old, new_password: chosen });
     useOpenForm(Boolean(old || chosen) && !changing.answer);
     if (changing.answer)
         return (
@@ -47,6 +47,7 @@ function NewPassword(): JSX.Element {
             submit={t(text.change)}
             busy={changing.busy}
             onSubmit={() =>
+                errors.isFilled() &&
                 void changing.send({ type: 'change_password', old_password: old, new_password: chosen })
             }
         >

@@ -21,9 +21,9 @@ export const text = {
     step3: { ja: 'だれ', easy: 'だれ', en: 'Who' },
     stepRoles: { ja: 'だれ', easy: 'だれ', en: 'Who' },
     kept: {
-        ja: '書いたものは、このブラウザに残ります。',
+        ja: '書きかけのものは、このスマホ・パソコンに残ります。',
         easy: '{書|か}いた ものは {残|のこ}ります。',
-        en: 'What you type is kept in this browser.',
+        en: 'What you type is kept on this device.',
     },
     optional: { ja: '書かなくてもかまいません。', easy: '{書|か}かなくても いいです。', en: 'Optional.' },
     summary: { ja: '内容', easy: '{内容|ないよう}', en: 'Description' },

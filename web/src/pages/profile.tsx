@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { raw, t } from '../i18n/text';
 import type { Profile, ProfileView, SaveProfile } from '../protocol';
 import { Button, LinkButton } from '../ui/button';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
@@ -11,12 +12,13 @@ import { useOpenForm } from '../update';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { AreaSelect } from './choose';
-import { Certificates } from './profile_certificates';
 import { Interests, Languages, Limits, Reach, ReachedBy, Skills } from './profile_parts';
 import { Times } from './profile_times';
 import { LoggedIn } from './strangers';
 import { text } from './profile.text';
 import './profile.css';
+
+const Certificates = later(() => import('./profile_certificates'));
 
 export default function MyProfile(): JSX.Element {
     return (

@@ -7,14 +7,14 @@ import { locale } from '../i18n/locale';
 import { t } from '../i18n/text';
 import type { CertificateHeld } from '../protocol';
 import { city } from '../session';
-import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { text } from './profile.text';
 
-export function Certificates({ held }: { readonly held: readonly CertificateHeld[] }): JSX.Element {
+export default function Certificates({ held }: { readonly held: readonly CertificateHeld[] }): JSX.Element {
     const said = (date: string): string => sayDay(locale.value, fromDate(date), now());
     return (
-        <Section id="certificates" title={t(text.certificates)}>
+        <div id="certificates">
+            <h2 class="field-label">{t(text.certificates)}</h2>
             {held.length > 0 && (
                 <ul>
                     {held.map(({ certificate, confirmed, confirmed_by: who, valid_until: until }) => (
@@ -29,6 +29,6 @@ export function Certificates({ held }: { readonly held: readonly CertificateHeld
                 </ul>
             )}
             <p class="soft">{t(text.certificatesHow)}</p>
-        </Section>
+        </div>
     );
 }

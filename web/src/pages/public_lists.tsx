@@ -16,7 +16,7 @@ interface Props {
 
 export function PublicLists({ events, needs }: Props): JSX.Element {
     return (
-        <>
+        <div class="group-lists">
             <Section id="events" title={t(text.events)}>
                 {events.length === 0 && <p>{t(text.nothing)}</p>}
                 <Cards>
@@ -34,7 +34,7 @@ export function PublicLists({ events, needs }: Props): JSX.Element {
                     </Cards>
                 </Section>
             )}
-        </>
+        </div>
     );
 }
 

@@ -11,7 +11,7 @@ import { Page } from '../ui/page';
 import { PasswordField } from '../ui/password_field';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
-import { fieldErrors } from './field_errors';
+import { useFieldErrors } from './field_errors';
 import { RecoveryCode } from './recovery_code';
 import { text as login } from './login.text';
 import { text } from './recover.text';
@@ -41,7 +41,7 @@ function CodeForm({ sending }: { readonly sending: Sending }): JSX.Element {
     const [name, setName] = useState('');
     const [code, setCode] = useState('');
     const [password, setPassword] = useState('');
-    const errors = fieldErrors(sending.problem, ['login', 'code', 'password']);
+    const errors = useFieldErrors(sending.problem, { login: name, code, password });
     return (
         <Form
             lead={t(text.how)}
@@ -49,7 +49,9 @@ function CodeForm({ sending }: { readonly sending: Sending }): JSX.Element {
             refused={errors.whole}
             submit={t(text.set)}
             busy={sending.busy}
-            onSubmit={() => void sending.send({ type: 'recover', login: name, code, password })}
+            onSubmit={() =>
+                errors.isFilled() && void sending.send({ type: 'recover', login: name, code, password })
+            }
         >
             <TextField
                 id="login"

@@ -18,7 +18,7 @@ import { Text3View } from '../ui/text3';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
 import { ContactChoice, type Reached } from './contact_choice';
-import { fieldErrors } from './field_errors';
+import { useFieldErrors } from './field_errors';
 import { RecoveryCode } from './recovery_code';
 import { SharedComputer } from './shared_choice';
 import { text } from './register.text';
@@ -52,7 +52,11 @@ function Newcomer({ sending, to }: { readonly sending: Sending; readonly to: str
     const [password, setPassword] = useState('');
     const [shared, setShared] = useState(false);
     const { name, kind, contact } = form;
-    const errors = fieldErrors(sending.problem, ['display_name', 'contact', 'password']);
+    const errors = useFieldErrors(sending.problem, {
+        display_name: name,
+        ...(kind !== 'none' && { contact }),
+        password,
+    });
     const send = async (): Promise<void> => {
         const outcome = await sending.send({
             type: 'register',
@@ -80,7 +84,7 @@ function Newcomer({ sending, to }: { readonly sending: Sending; readonly to: str
             refused={errors.whole}
             submit={t(text.agree)}
             busy={sending.busy}
-            onSubmit={() => void send()}
+            onSubmit={() => errors.isFilled() && void send()}
         >
             <TextField
                 id="display_name"

@@ -1,5 +1,5 @@
 // When: short for the eye, in full for screen readers, exact for machines.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { now } from '../clock';
 import { sayDay, sayDuration, sayMoment, sayRange, speakMoment, speakRange } from '../i18n/date';
 import { isoInJapan } from '../i18n/japan';
@@ -37,12 +37,22 @@ export function Day({ at }: { readonly at: Instant }): JSX.Element {
     return <time dateTime={isoInJapan(at).slice(0, 10)}>{ruby(sayDay(locale.value, at, now()))}</time>;
 }
 
+// A line breaks between day, start and end, never within 「8時30分」.
+const parts = /.+?(?:）|から|まで|[時分午](?=（)|$)/g;
+
+export function inParts(words: string): ComponentChildren {
+    if (locale.value === 'en') return words;
+    return words
+        .match(parts)
+        ?.map((part) => [part[0] === ' ' && ' ', <span class="together">{ruby(part.trim())}</span>]);
+}
+
 // aria-label is not allowed on <time>: the long form is read, the short one is seen.
 function Said({ at, spoken, children }: { at: Instant; spoken: string; children: string }): JSX.Element {
     return (
         <time dateTime={isoInJapan(at)}>
             <span class="visually-hidden">{spoken}</span>
-            <span aria-hidden="true">{ruby(children)}</span>
+            <span aria-hidden="true">{inParts(children)}</span>
         </time>
     );
 }

@@ -1,4 +1,5 @@
-// Errors of a form: one list at the top with a way to each field; it takes the focus when it appears.
+// Errors of a form: one list at the top with a way to each field. It takes the focus when it appears and when the form is
+// sent again with something wrong; never while somebody types.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ruby } from '../i18n/ruby';
@@ -13,8 +14,16 @@ export interface FieldError {
 
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
     const heading = useRef<HTMLHeadingElement>(null);
-    useEffect(() => heading.current?.focus(), [errors]);
-    if (errors.length === 0) return null;
+    const wrong = errors.length > 0;
+    useEffect(() => {
+        const show = (): void => heading.current?.focus();
+        const form = heading.current?.closest('form');
+        const later = (): unknown => setTimeout(show); // when it is drawn what is still wrong
+        show();
+        form?.addEventListener('submit', later);
+        return () => form?.removeEventListener('submit', later);
+    }, [wrong]);
+    if (!wrong) return null;
     return (
         <section class="panel panel-problem">
             <h2 class="panel-title" tabIndex={-1} ref={heading}>

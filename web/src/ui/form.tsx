@@ -12,7 +12,7 @@ interface Props {
     readonly refused?: Problem | undefined; // belongs to no field
     readonly submit: ComponentChildren; // words of the button
     readonly busy: boolean;
-    readonly onSubmit: () => void;
+    readonly onSubmit: () => unknown;
     readonly children: ComponentChildren;
 }
 

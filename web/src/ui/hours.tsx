@@ -1,11 +1,12 @@
 // Hours as somebody wrote them: in the reader's language where they are plain, else in Japanese, marked.
 import type { JSX } from 'preact';
 import { locale } from '../i18n/locale';
-import { t } from '../i18n/text';
+import { raw } from '../i18n/text';
+import { inParts } from './date_time';
 import { useLater } from './use_later';
 
 export function Hours({ of }: { readonly of: string }): JSX.Element {
     const reads = useLater(() => import('../i18n/hours'), locale.value !== 'ja');
     const said = reads?.sayHours(of);
-    return said ? <span>{t(said)}</span> : <span lang="ja">{of}</span>;
+    return said ? <span>{inParts(raw(said))}</span> : <span lang="ja">{of}</span>;
 }

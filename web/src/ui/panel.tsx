@@ -6,7 +6,7 @@ import { t } from '../i18n/text';
 import { whatNext } from '../i18n/problems.text';
 import type { Problem } from '../problem';
 import { center } from '../session';
-import { Button, Buttons } from './button';
+import { Button, Buttons, LinkButton } from './button';
 import { Icon, type IconName } from './icons';
 import { PhoneLink } from './phone_link';
 import './panel.css';
@@ -82,7 +82,7 @@ export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.
         <Panel tone="problem" title={ruby(problem.detail)} focus>
             <Buttons>
                 {children}
-                {onAgain && <Button onPress={onAgain}>{t(whatNext.again)}</Button>}
+                {onAgain && <Next problem={problem} onAgain={onAgain} />}
             </Buttons>
             {center.value && (
                 <p>
@@ -95,4 +95,10 @@ export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.
             )}
         </Panel>
     );
+}
+
+// What is not there or not for me stays so, however often it is tried.
+function Next({ problem, onAgain }: Required<Pick<ProblemProps, 'problem' | 'onAgain'>>): JSX.Element {
+    if ([403, 404].includes(problem.status)) return <LinkButton href="/">{t(whatNext.home)}</LinkButton>;
+    return <Button onPress={onAgain}>{t(whatNext.again)}</Button>;
 }
