@@ -16,7 +16,7 @@ import { Select } from '../ui/field';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
-import { text as words } from './profile.text';
+import { text as words } from './certificates.text';
 import { text } from './center_desk.text';
 
 interface Props {

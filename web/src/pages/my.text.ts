@@ -42,17 +42,12 @@ export const text = {
     },
     helping: { ja: '手伝う', easy: '{手伝|てつだ}う', en: 'helping' },
     takingPart: { ja: '参加する', easy: '{行|い}く', en: 'taking part' },
-    account: { ja: 'わたしのことと登録', easy: 'わたしの こと', en: 'Me and my account' },
-    password: { ja: 'パスワードを変える', easy: 'パスワードを {変|か}える', en: 'Change my password' },
-    contact: { ja: '連絡先を変える', easy: '{連絡先|れんらくさき}を {変|か}える', en: 'Change my contact' },
     waits: {
         ja: '空きを待っているもの',
         easy: '{空|あ}くのを {待|ま}って います',
         en: 'Waiting for a place',
     },
-    group: { ja: '[group]を登録する', easy: 'グループを {登録|とうろく}する', en: 'Register a group' },
     past: { ja: 'これまで', easy: 'いままで', en: 'So far' },
-    about: { ja: 'わたしのこと', easy: 'わたしの こと', en: 'About me' },
     desk: (group: string) => ({ ja: `${group}の仕事`, easy: `${group}の しごと`, en: `Desk of ${group}` }),
     board: {
         ja: '調整ボード',

@@ -3,15 +3,13 @@ import type { JSX } from 'preact';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
 import { raw, t } from '../i18n/text';
-import type { LogOut } from '../protocol';
-import { isLoggedIn, session, startOver } from '../session';
-import { Button, Buttons, LinkButton } from '../ui/button';
+import { isLoggedIn, session } from '../session';
+import { Buttons, LinkButton } from '../ui/button';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
 import { useAnswer } from '../use_answer';
-import { useCommand } from '../use_command';
 import { AskedList } from './my_asked';
 import { OnePlan } from './my_plan';
 import { text } from './my.text';
@@ -19,6 +17,7 @@ import './event.css';
 
 const NextQuestion = later(() => import('./my_next_question'));
 const Waits = later(() => import('./my_waits'));
+const Account = later(() => import('./my_account'));
 
 export default function My(): JSX.Element {
     return (
@@ -46,7 +45,6 @@ function Strangers(): JSX.Element {
 
 function Mine(): JSX.Element {
     const page = useAnswer({ type: 'get_my_page' });
-    const leaving = useCommand<LogOut>();
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
     const { asked, plans, waits = [], past, next_question: next } = page.answer;
@@ -70,20 +68,7 @@ function Mine(): JSX.Element {
                     ))}
                 </Section>
             )}
-            <Section id="account" title={t(text.account)}>
-                <Buttons>
-                    <LinkButton href="/my/profile">{t(text.about)}</LinkButton>
-                    <LinkButton href="/my/contact">{t(text.contact)}</LinkButton>
-                    <LinkButton href="/groups/new">{t(text.group)}</LinkButton>
-                    <LinkButton href="/my/password">{t(text.password)}</LinkButton>
-                    <Button
-                        busy={leaving.busy}
-                        onPress={() => void leaving.send({ type: 'log_out' }).then(() => startOver('/'))}
-                    >
-                        {t(action.logOut)}
-                    </Button>
-                </Buttons>
-            </Section>
+            <Account />
         </>
     );
 }

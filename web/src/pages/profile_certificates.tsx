@@ -8,7 +8,7 @@ import { t } from '../i18n/text';
 import type { CertificateHeld } from '../protocol';
 import { city } from '../session';
 import { Text3View } from '../ui/text3';
-import { text } from './profile.text';
+import { text } from './certificates.text';
 
 export default function Certificates({ held }: { readonly held: readonly CertificateHeld[] }): JSX.Element {
     const said = (date: string): string => sayDay(locale.value, fromDate(date), now());
