@@ -15,6 +15,7 @@ const done = {
     change_event: { event: 1, version: 2, occurrences: [1] },
     enter_sign_up: { sign_up: 5, occurrence: 101, receipt: 'K7M2QX', adults: 2, children: 0 },
     approve_member: {},
+    decide_import_row: { event: 1 },
 };
 
 async function open(test, path) {
@@ -133,5 +134,18 @@ describe('at the desk of a group', () => {
         await page.getByRole('button', { name: '入会を認める' }).click();
         await page.getByText('うぐいす3さんを迎えました。').waitFor();
         assert.deepEqual(sent, [{ type: 'approve_member', group: 1, account: 9 }]);
+    });
+});
+
+describe('a row of a file that was read with doubt', () => {
+    it('is put right before everybody sees it', async (test) => {
+        const { page, sent } = await open(test, '/import');
+        const row = page.locator('.import-row', { hasText: '海岸の清掃' }).first();
+        await row.getByRole('button', { name: '直す', exact: true }).click();
+        await row.getByLabel('名前', { exact: true }).fill('海岸のそうじ');
+        await row.getByRole('button', { name: '直して公開する' }).click();
+        await page.locator('.panel-done').waitFor();
+        assert.equal(sent[0].decision, 'take');
+        assert.equal(sent[0].event.fields.title.ja, '海岸のそうじ');
     });
 });

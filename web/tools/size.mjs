@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const arrivals = ['home', 'events', 'event', 'help', 'need', 'group', 'facility', 'profile', 'my', 'notices'];
 // A desk has old computers, too.
-const staff = ['board', 'desk', 'post_event', 'post_need'];
+const staff = ['board', 'desk', 'import_review', 'post_event', 'post_need'];
 const small = new Set([...arrivals, ...staff].map((name) => `src/pages/${name}.tsx`));
 const limitOf = (page) => (small.has(page) ? 45 : 60) * 1000;
 const dist = new URL('../dist/', import.meta.url);

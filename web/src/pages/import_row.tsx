@@ -15,9 +15,10 @@ import { Button, Buttons } from '../ui/button';
 import { DateRange } from '../ui/date_time';
 import { Disclosure } from '../ui/disclosure';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { Loading } from '../ui/section';
 import { Text3View } from '../ui/text3';
+import { useLater } from '../ui/use_later';
 import { useCommand } from '../use_command';
-import { CorrectEvent, CorrectFacility } from './import_correct';
 import { text } from './import_review.text';
 
 export interface Decided {
@@ -36,6 +37,7 @@ type Asking = 'none' | 'drop' | 'correct';
 export function ImportedRow({ row, onDecided }: Props): JSX.Element {
     const deciding = useCommand<DecideImportRow>();
     const [asking, setAsking] = useState<Asking>('none');
+    const parts = useLater(() => import('./import_correct'), asking === 'correct');
     const decide = async (wish: Omit<DecideImportRow, 'type' | 'row'>): Promise<void> => {
         const outcome = await deciding.send({ type: 'decide_import_row', row: row.id, ...wish });
         if (outcome?.ok)
@@ -82,16 +84,17 @@ export function ImportedRow({ row, onDecided }: Props): JSX.Element {
                     onNo={stop}
                 />
             )}
-            {asking === 'correct' && row.event && (
-                <CorrectEvent
+            {asking === 'correct' && !parts && <Loading />}
+            {asking === 'correct' && parts && row.event && (
+                <parts.CorrectEvent
                     read={row.event}
                     busy={deciding.busy}
                     onSend={(event) => take({ event })}
                     onStop={stop}
                 />
             )}
-            {asking === 'correct' && row.facility && (
-                <CorrectFacility
+            {asking === 'correct' && parts && row.facility && (
+                <parts.CorrectFacility
                     read={row.facility}
                     busy={deciding.busy}
                     onSend={(facility) => take({ facility })}
