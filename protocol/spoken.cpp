@@ -12,7 +12,7 @@ namespace {
 
 using std::to_string;
 
-std::optional<std::int64_t> number(std::string_view text) {
+std::optional<std::int64_t> whole_number(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -160,7 +160,7 @@ std::string spoken(std::string_view name, const std::string& value, Language lan
     if (name == "field") return field(value, language);
     if (name == "rule") return ages(value, language);
     if (name == "left" || name == "taken") return heads(value, language);
-    const auto instant = name == "date" ? number(value) : std::nullopt;
+    const auto instant = name == "date" ? whole_number(value) : std::nullopt;
     return instant ? moment(*instant, language) : value;
 }
 

@@ -47,13 +47,13 @@ private:
 
 void build_index(benchmark::State& state) {
     const auto& problem = ample().problem;
-    for (auto _ : state) benchmark::DoNotOptimize(CandidateIndex(problem).bytes());
+    for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(CandidateIndex(problem).bytes());
     state.counters["MB"] = static_cast<double>(ample().index->bytes()) / 1e6;
 }
 
 void all_candidates(benchmark::State& state) {
     const auto& made = ample();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         auto found = candidates(made.problem, made.index.get(), 50, Crew(1));
         benchmark::DoNotOptimize(found.data());
     }
@@ -68,7 +68,7 @@ void rank_residents_for_a_role(benchmark::State& state) {
     auto& ranks = ranking();
     Shuffler dice(1);
     Percentiles percentiles;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const auto role = static_cast<Index>(dice.next() % ample().problem.roles.size());
         percentiles.time([&] { benchmark::DoNotOptimize(ranks.residents(role).data()); });
     }
@@ -79,7 +79,7 @@ void rank_needs_for_a_resident(benchmark::State& state) {
     auto& ranks = ranking();
     Shuffler dice(1);
     Percentiles percentiles;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const auto person = static_cast<Index>(dice.next() % ample().problem.volunteers.size());
         percentiles.time([&] { benchmark::DoNotOptimize(ranks.needs(person).data()); });
     }
@@ -109,7 +109,7 @@ void drop_out_and_sign_up(benchmark::State& state, LivePlan& (*plan)()) {
     const auto list = living.assignments();
     Shuffler dice(1);
     Percentiles percentiles;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const Index v = list[dice.next() % list.size()].volunteer;
         percentiles.time([&] { living.drop_out(v); });
         percentiles.time([&] { living.sign_up(v); });
@@ -123,7 +123,7 @@ void add_need(benchmark::State& state, LivePlan& (*plan)()) {
     Shuffler dice(1);
     Percentiles percentiles;
     const auto shifts = living.problem().shifts.size();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const auto shift = living.problem().shifts[dice.next() % shifts];
         std::vector<Role> roles;
         for (Index r = 0; r < shift.roles; ++r) roles.push_back(living.problem().roles[shift.first_role + r]);

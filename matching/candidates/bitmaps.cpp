@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "matching/model/eligibility.hpp"
+
 namespace yui::matching {
 
 namespace {
-
-constexpr std::int32_t adult = 18;
 
 bool contains(std::span<const Index> sorted, std::int64_t word) {
     return std::binary_search(sorted.begin(), sorted.end(), static_cast<Index>(word));

@@ -32,6 +32,7 @@ struct Trait {
     std::int64_t a = 0;  // what the kind needs to know: skill and level, word and day, ages and year, ...
     std::int64_t b = 0;
     std::int64_t c = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
     friend auto operator<=>(const Trait&, const Trait&) = default;
 };
 

@@ -71,6 +71,7 @@ void CandidateIndex::sort_by_place() {
         std::uint64_t place;
         std::int32_t reach;
         Index volunteer;
+        // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
         auto operator<=>(const Key&) const = default;
     };
     const auto& people = problem_->volunteers;

@@ -51,7 +51,7 @@ void skilled(Text& text, Dice& dice, const Recipe& recipe) {
     if (dice.chance(0.05)) text.field("certificates").raw("[").quoted("first-aid").raw("]");
 }
 
-void rare_things(Text& text, Dice& dice) {
+void rare_wishes(Text& text, Dice& dice) {
     if (dice.chance(0.1)) text.field("max_age").whole(dice.between(30, 75));
     if (dice.chance(0.05)) text.field("needs").raw("[").quoted("van").raw("]");
     if (dice.chance(0.2)) text.field("contacts_week").whole(dice.between(0, 9));
@@ -85,7 +85,7 @@ std::int64_t write_shift(Text& text, const City& city, const Recipe& recipe, std
             general(text, dice, recipe);
         else
             skilled(text, dice, recipe);
-        if (recipe.rules == Rules::all) rare_things(text, extra);
+        if (recipe.rules == Rules::all) rare_wishes(text, extra);
         text.raw("}");
     }
     text.raw("]}");

@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, reasons> names{"forbidden",
                                                       "distance",
                                                       "too_many_heads"};
 
-constexpr std::int32_t adult = 18;
 constexpr Minutes evening = 20 * 60;
 constexpr Minutes morning = 5 * 60;
 

@@ -9,6 +9,8 @@
 
 namespace yui::matching {
 
+inline constexpr std::int32_t adult = 18;  // years; whoever is younger is not asked after 20:00
+
 enum class Reason : std::uint8_t {
     forbidden,
     blocked_group,

@@ -125,12 +125,14 @@ struct ListedEdge {
 struct Pair {
     Index volunteer = 0;
     Index role = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
     friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
 struct ShiftPair {
     Index one = 0;  // the smaller
     Index other = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
     friend auto operator<=>(const ShiftPair&, const ShiftPair&) = default;
 };
 

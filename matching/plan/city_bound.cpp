@@ -11,7 +11,7 @@
 namespace yui::matching {
 namespace {
 
-constexpr std::size_t part_size = 64;  // roles
+constexpr std::size_t roles_of_part = 64;  // roles
 
 // Pairs that somebody gains from or nearly does, and what the best pairs of each role are worth.
 struct Part {
@@ -143,14 +143,14 @@ CityBound::CityBound(const Graph& graph,
                      int steps)
     : graph_(&graph) {
     const auto& problem = graph.problem();
-    const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
+    const std::size_t parts = (problem.roles.size() + roles_of_part - 1) / roles_of_part;
     std::vector<Part> found(parts);
     std::vector<Pricing> pricing(crew.threads(), Pricing(graph, rewards));
     if (index != nullptr) {
         std::vector<CandidateIndex::Query> queries(crew.threads());
         crew.share(parts, [&](std::size_t part, unsigned thread) {
-            const auto end = std::min(problem.roles.size(), (part + 1) * part_size);
-            for (std::size_t r = part * part_size; r < end; ++r) {
+            const auto end = std::min(problem.roles.size(), (part + 1) * roles_of_part);
+            for (std::size_t r = part * roles_of_part; r < end; ++r) {
                 const auto role = static_cast<Index>(r);
                 pricing[thread].add(index->eligible(role, queries[thread]), role, found[part]);
             }
@@ -163,7 +163,7 @@ CityBound::CityBound(const Graph& graph,
             while (end < all.size() && all[end].role == all[i].role) ++end;
             const std::vector<Candidate> of_role(all.begin() + static_cast<std::ptrdiff_t>(i),
                                                  all.begin() + static_cast<std::ptrdiff_t>(end));
-            pricing[0].add(of_role, all[i].role, found[all[i].role / part_size]);
+            pricing[0].add(of_role, all[i].role, found[all[i].role / roles_of_part]);
         }
     }
     std::vector<Candidate> gainful;

@@ -9,9 +9,7 @@
 namespace yui::matching {
 namespace {
 
-constexpr Index part_size = 1024;  // people
-
-std::size_t parts_of(const Graph& graph) { return (graph.people() + part_size - 1) / part_size; }
+constexpr Index people_of_part = 1024;  // people
 
 }  // namespace
 
@@ -69,9 +67,9 @@ double CityDescent::choose(Index volunteer, Desk& desk) const {
 
 double CityDescent::serve(std::size_t part, Desk& desk, const Rewards& rewards) const {
     const auto before = [](const Candidate& pair, Index v) { return pair.volunteer < v; };
-    const auto last = static_cast<Index>(part + 1) * part_size;
+    const auto last = static_cast<Index>(part + 1) * people_of_part;
     auto next =
-        std::lower_bound(pairs_->begin(), pairs_->end(), static_cast<Index>(part) * part_size, before);
+        std::lower_bound(pairs_->begin(), pairs_->end(), static_cast<Index>(part) * people_of_part, before);
     double sum = 0;
     while (next != pairs_->end() && next->volunteer < last) {
         const Index v = next->volunteer;
@@ -93,7 +91,7 @@ double CityDescent::serve(std::size_t part, Desk& desk, const Rewards& rewards) 
 
 double CityDescent::evaluate(const Rewards& rewards) {
     for (auto& desk : desks_) desk.came.assign(graph_->slots(), 0);
-    std::vector<double> worth(parts_of(*graph_), 0);
+    std::vector<double> worth((graph_->people() + people_of_part - 1) / people_of_part, 0);
     crew_->share(worth.size(), [&](std::size_t part, unsigned thread) {
         worth[part] = serve(part, desks_[thread], rewards);
     });

@@ -54,6 +54,7 @@ private:
         std::int32_t week;
         Index shift;
         Index role;
+        // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
         auto operator<=>(const Key&) const = default;
     };
     struct RoleNodes {

@@ -7,7 +7,7 @@
 namespace yui::matching {
 namespace {
 
-constexpr std::int32_t most_steps = 2000;
+constexpr std::int32_t most_wide_steps = 2000;
 constexpr std::size_t most_shifts = 6;  // a week; beyond, every sum is taken as possible
 constexpr double never = -1e18;
 
@@ -59,7 +59,7 @@ void WideScheduler::solve_week(Index volunteer, std::size_t cap) {
     best_.assign(size + 1, never);
     chosen_.resize(size + 1);
     most_minutes_ = graph_->person(volunteer).limits.minutes_week;
-    steps_left_ = most_steps;
+    steps_left_ = most_wide_steps;
     search(0, 0, 0, 0);
 }
 

@@ -8,7 +8,6 @@ namespace yui::matching {
 namespace {
 
 constexpr double greatest_points = 1e6;
-constexpr double greatest_hours = 10'000;
 
 template <class T>
 void sort_once(std::vector<T>& list) {

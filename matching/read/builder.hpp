@@ -8,6 +8,8 @@
 
 namespace yui::matching {
 
+inline constexpr double greatest_hours = 10'000;  // of a shift, a pair or a limit
+
 class Builder {
 public:
     void volunteer(const Value& value);

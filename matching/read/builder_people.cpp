@@ -7,7 +7,6 @@
 namespace yui::matching {
 namespace {
 
-constexpr double greatest_hours = 10'000;
 constexpr double greatest_reach = 1'000;  // km
 constexpr Range count{0, 1'000'000};
 

@@ -6,7 +6,6 @@
 namespace yui::matching {
 namespace {
 
-constexpr double greatest_hours = 10'000;
 constexpr Range heads{0, 100'000};
 
 void in_calendar(Shift& shift) {

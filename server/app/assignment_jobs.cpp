@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/app/role_scene.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/domain/answer_time.hpp"
 #include "server/domain/assignment_states.hpp"
@@ -39,10 +40,6 @@ std::vector<store::Assignment> next_turn(store::Connection& connection, const do
     for (const auto& ending : endings(role)) states.push_back(ending.from);
     if (states.empty()) return {};
     return store::assignments_to_end(connection, role.id, states, people_a_turn);
-}
-
-void add_account(std::vector<std::string>& guards, std::int64_t account) {
-    if (account != 0) guards.push_back(store::account_guard(account));
 }
 
 std::vector<std::string> role_guards(const domain::Role& role) {

@@ -22,7 +22,7 @@ constexpr std::int64_t usual_count = 20;
 
 struct Somebody {
     const domain::Neighbour* who = nullptr;
-    domain::Standing standing = {};
+    domain::Involvement standing = {};
 };
 
 struct Chosen {

@@ -14,7 +14,7 @@ namespace {
 
 using protocol::ReasonTerm;
 
-constexpr std::size_t at_least = 5;
+constexpr std::size_t fewest_needs = 5;
 
 // A need with its roles that take people.
 struct OpenNeed {
@@ -55,7 +55,7 @@ domain::Person person_of(domain::Roster& roster, const Reader& reader, std::int6
 }
 
 // On the role, or it was answered with no.
-bool stands_there(const domain::Standing& standing) {
+bool stands_there(const domain::Involvement& standing) {
     if (!standing.on_role) return false;
     const auto state = standing.on_role->state;
     return domain::active(state) || state == protocol::AssignmentState::declined;
@@ -109,8 +109,8 @@ Suggestions suggest(domain::Roster& roster, const Reader& reader, std::size_t li
         suggestions.needs.push_back({role.id, others});
     };
     for (const auto index : domain::best_needs(sorted.fitting, limit)) show(*sorted.fitting[index].role);
-    const auto filled = std::min(limit, at_least);
-    for (const auto index : domain::best_needs(sorted.near, 2 * at_least))
+    const auto filled = std::min(limit, fewest_needs);
+    for (const auto index : domain::best_needs(sorted.near, 2 * fewest_needs))
         if (shown.size() < filled) show(*sorted.near[index].role);
     return suggestions;
 }

@@ -7,7 +7,7 @@
 namespace yui::app {
 namespace {
 
-constexpr std::int64_t usual_page = 30;
+constexpr std::int64_t notices_a_page = 30;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ReadNotices& 
 protocol::Result<protocol::NoticeList> answer(Asking& asking, const protocol::ListNotices& query) {
     const auto account = asking.actor.account;
     protocol::NoticeList list;
-    list.notices = store::notices(asking.sql(), account, query.before, query.limit.value_or(usual_page));
+    list.notices = store::notices(asking.sql(), account, query.before, query.limit.value_or(notices_a_page));
     list.unread = store::unread_notices(asking.sql(), account);
     list.at = positions(asking, {store::user_stream(account)});
     return list;

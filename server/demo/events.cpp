@@ -13,7 +13,6 @@ constexpr std::int64_t monthly_dates = 2;
 constexpr std::int64_t series_with_past = 20;
 
 constexpr Day soonest = 2;  // today and tomorrow belong to the first screen
-constexpr Day horizon = 55;
 
 struct Rhythm {
     Day step;

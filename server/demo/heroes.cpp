@@ -6,8 +6,7 @@
 namespace yui::demo {
 namespace {
 
-constexpr Day soonest = 4;  // days from today: help for it is not urgent yet
-constexpr Day horizon = 55;
+constexpr Day soonest_hero = 4;  // days from today: help for it is not urgent yet
 constexpr Day a_year = 370;
 
 std::string month_name(int month) {
@@ -58,9 +57,9 @@ Planned planned(Town& town, const protocol::DemoEvent& hero, Day day) {
 std::optional<Day> coming_day(Town& town, const protocol::DemoEvent& hero) {
     const auto today = town.today();
     const auto fits = [&](Day day) { return suits(hero, day); };
-    const auto from = today + soonest + town.random.between(0, 20);
+    const auto from = today + soonest_hero + town.random.between(0, 20);
     if (const auto day = first_day(from, today + horizon, fits)) return day;
-    return first_day(today + soonest, from, fits);
+    return first_day(today + soonest_hero, from, fits);
 }
 
 void publish_coming(Town& town, std::size_t number, Day day) {

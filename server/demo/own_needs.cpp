@@ -9,7 +9,7 @@
 namespace yui::demo {
 namespace {
 
-constexpr Day soonest = 4;  // a need of the plan is not urgent
+constexpr Day soonest_own = 4;  // a need of the plan is not urgent
 
 struct Own {
     protocol::PostNeed need = {};
@@ -17,7 +17,7 @@ struct Own {
 };
 
 Day day_of_need(const Town& town, const protocol::DemoNeed& own) {
-    const auto from = town.today() + std::max<Day>(own.in_days, soonest);
+    const auto from = town.today() + std::max<Day>(own.in_days, soonest_own);
     return first_day(from, from + 6, [&](Day day) { return !own.weekday || weekday(day) == *own.weekday; })
         .value();
 }

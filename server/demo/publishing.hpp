@@ -10,6 +10,8 @@
 
 namespace yui::demo {
 
+inline constexpr Day horizon = 55;  // a city shows dates up to so many days ahead
+
 struct Planned {
     protocol::EventFields fields = {};
     std::int64_t group = 0;

@@ -8,7 +8,7 @@
 namespace yui::domain {
 namespace {
 
-constexpr unsigned desk = staff | coordinator | admin;
+constexpr unsigned desk_people = staff | coordinator | admin;
 constexpr unsigned center_people = coordinator | admin;
 constexpr unsigned group_people = organizer | coordinator | admin;
 
@@ -25,11 +25,11 @@ constexpr std::array table = std::to_array<RowOf>({
     {"change_password", own},
     {"change_contact", own},
     {"recover", anyone},
-    {"issue_code", desk},
+    {"issue_code", desk_people},
     {"save_profile", own},
-    {"add_resident", desk},
-    {"confirm_certificate", desk},
-    {"drop_certificate", desk},
+    {"add_resident", desk_people},
+    {"confirm_certificate", desk_people},
+    {"drop_certificate", desk_people},
     {"request_group", account},
     {"change_group", group_people},
     {"check_group", center_people},
@@ -44,19 +44,19 @@ constexpr std::array table = std::to_array<RowOf>({
     {"publish_event", group_people},
     {"cancel_event", group_people},
     {"unpublish_event", center_people},
-    {"sign_up", own | desk},
-    {"withdraw_sign_up", own | organizer | desk},
-    {"enter_sign_up", organizer | desk},
+    {"sign_up", own | desk_people},
+    {"withdraw_sign_up", own | organizer | desk_people},
+    {"enter_sign_up", organizer | desk_people},
     {"wait_for_places", account},
     {"post_need", group_people},
     {"change_role", group_people},
     {"close_need", group_people},
-    {"offer_help", own | desk},
+    {"offer_help", own | desk_people},
     {"ask", group_people},
     {"answer_ask", own},
     {"enter_answer", group_people | staff},
     {"decide_offer", group_people},
-    {"withdraw_help", own | desk},
+    {"withdraw_help", own | desk_people},
     {"read_notices", own},
     {"report", anyone},
     {"settle_report", center_people},
@@ -83,7 +83,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"get_board", staff | coordinator | advisor | admin},
     {"list_reports", center_people},
     {"list_members", group_people},
-    {"find_residents", desk},
+    {"find_residents", desk_people},
     {"list_groups_to_check", center_people},
     {"list_import_rows", center_people},
     // streams

@@ -23,7 +23,7 @@ struct Subject {
 };
 
 // Ways to have a right. An action is allowed if one of the ways of its row is open.
-enum Way : unsigned {
+enum Right : unsigned {
     anyone = 1u << 0,       // what is public
     account = 1u << 1,      // logged in; what is public
     own = 1u << 2,          // the account that it belongs to
@@ -37,7 +37,7 @@ enum Way : unsigned {
 // nullopt: allowed. Otherwise the refusal: log_in_first, not_allowed, or not_found where even the existence
 // of the subject must not show.
 std::optional<protocol::Problem> refused(const Actor& actor, std::string_view action, const Subject& subject);
-// The ways that are open to this actor for this subject, as bits of Way.
+// The ways that are open to this actor for this subject, as bits of Right.
 unsigned open_ways(const Actor& actor, const Subject& subject);
 // The row of an action; 0 if there is none.
 unsigned row_of(std::string_view action);

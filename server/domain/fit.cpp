@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/domain/has.hpp"
 #include "server/domain/time.hpp"
 
 namespace yui::domain {
@@ -11,11 +12,6 @@ using protocol::Fit;
 using protocol::Level;
 using protocol::Problem;
 using protocol::ProblemCode;
-
-template <class List, class Value>
-bool has(const List& list, const Value& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 // Only the year is known: somebody may be a year younger than the difference says.
 bool certainly_outside(const Role& role, std::int64_t birth_year, int year) {

@@ -6,6 +6,7 @@
 #include "server/domain/availability.hpp"
 #include "server/domain/distance.hpp"
 #include "server/domain/fit.hpp"
+#include "server/domain/has.hpp"
 #include "server/domain/risk.hpp"
 #include "server/domain/time.hpp"
 
@@ -14,11 +15,6 @@ namespace {
 
 using protocol::Fit;
 using protocol::ReasonTerm;
-
-template <class List, class Value>
-bool has(const List& list, const Value& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 std::optional<double> apart(const Look& look) {
     if (!look.role.position || !look.person.position) return std::nullopt;

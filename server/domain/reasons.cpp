@@ -4,6 +4,7 @@
 #include "server/domain/availability.hpp"
 #include "server/domain/distance.hpp"
 #include "server/domain/fit.hpp"
+#include "server/domain/has.hpp"
 #include "server/domain/ranking.hpp"
 #include "server/domain/time.hpp"
 
@@ -36,11 +37,6 @@ std::string clock(int minutes) {
     std::array<char, 8> text{};
     std::snprintf(text.data(), text.size(), "%02d:%02d", minutes / 60 % 24, minutes % 60);
     return text.data();
-}
-
-template <class List, class Value>
-bool has(const List& list, const Value& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 std::string level_of(const Person& person, const std::string& skill) {

@@ -115,13 +115,13 @@ const Person& Roster::person(std::int64_t resident, std::int64_t now) {
     return person;
 }
 
-Standing Roster::standing(std::int64_t resident, const Role& role, std::int64_t now) const {
+Involvement Roster::standing(std::int64_t resident, const Role& role, std::int64_t now) const {
     const auto at = counted_at(role, now);
     const auto week = week_of(at);
     const auto month = month_of(at);
     const auto present = month_of(now);
     const bool timed = role.starts_at && role.ends_at;
-    Standing standing;
+    Involvement standing;
     auto& [held, burden, on_role] = standing;
     for (const auto& [other, step] : life(resident).deeds) {
         if (step->asked_at) burden.asked_at = std::max(burden.asked_at.value_or(0), *step->asked_at);

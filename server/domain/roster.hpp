@@ -64,7 +64,7 @@ struct BusyDate {
 };
 
 // One person and one role, as far as others have to do with it.
-struct Standing {
+struct Involvement {
     Held held = {};
     Burden burden = {};
     std::optional<protocol::MyAssignment> on_role = {};  // the active one, else the newest
@@ -99,7 +99,7 @@ public:
 
     // With what this person did before `now`. Valid until the next call for the same person.
     const Person& person(std::int64_t resident, std::int64_t now);  // REQUIRES: known
-    Standing standing(std::int64_t resident, const Role& role, std::int64_t now) const;
+    Involvement standing(std::int64_t resident, const Role& role, std::int64_t now) const;
     // How often somebody was asked for this role, or offered by themselves, in the last seven days.
     static std::int64_t contacts_this_week(const WantedRole& role, std::int64_t now);
 

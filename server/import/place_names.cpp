@@ -30,7 +30,7 @@ struct Halves {
 };
 
 // "港公民館 2階", "港公民館（大ホール）", "港公民館「さろん」": the name, and the room.
-Halves split(std::string_view text) {
+Halves halved(std::string_view text) {
     constexpr std::array<std::string_view, 9> marks{" ", "　", "\n", "(", "（", "「", "『", "、", ","};
     auto at = text.size();
     for (const auto mark : marks) at = std::min(at, text.find(mark));
@@ -69,7 +69,7 @@ void PlaceNames::add(std::int64_t facility, const std::string& name) {
     put(name);
     if (in_brackets(name).empty()) return;
     put(in_brackets(name));
-    put(split(plain(name)).first);
+    put(halved(plain(name)).first);
 }
 
 const PlaceNames::Name* PlaceNames::named(std::string_view key) const {
@@ -86,7 +86,7 @@ Reading<PlaceFound> PlaceNames::find(std::string_view text) const {
     const auto key = squeezed(text);
     if (key.empty()) return {};
     if (const auto* name = named(key)) return {PlaceFound{name->facility, "", name->shown}};
-    const auto halves = split(text);
+    const auto halves = halved(text);
     if (const auto* name = named(squeezed(halves.first)))
         return {PlaceFound{name->facility, halves.rest, name->shown}};
     for (const auto& [known, names] : names_) {

@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>>& forms() {
     return known;
 }
 
-struct Line {
+struct EventLine {
     std::size_t number = 0;
     json told;
 
@@ -40,7 +40,7 @@ struct Line {
     }
 };
 
-Line checked(Line line) {
+EventLine checked(EventLine line) {
     if (line.told.is_discarded() || !line.told.is_object()) line.fail("not a JSON object");
     const auto name = line.told.value("event", json());
     const auto form = name.is_string() ? forms().find(name.get<std::string>()) : forms().end();
@@ -52,8 +52,8 @@ Line checked(Line line) {
     return line;
 }
 
-std::vector<Line> lines_of(const std::string& text) {
-    std::vector<Line> lines;
+std::vector<EventLine> lines_of(const std::string& text) {
+    std::vector<EventLine> lines;
     std::istringstream in(text);
     std::string line;
     for (std::size_t number = 1; std::getline(in, line); ++number)
@@ -70,7 +70,7 @@ Problem read(const json& instance) {
 
 // A person or a shift that an event brings along joins the instance; the event keeps the id.
 // Whether it did.
-bool bring(Line& line, const char* field, json& list) {
+bool bring(EventLine& line, const char* field, json& list) {
     auto& value = line.told[field];
     if (!value.is_object()) return false;
     list.push_back(value);
@@ -78,13 +78,13 @@ bool bring(Line& line, const char* field, json& list) {
     return true;
 }
 
-std::string id_of(const Line& line, const char* field) {
+std::string id_of(const EventLine& line, const char* field) {
     const auto& value = line.told.at(field);
     if (!value.is_string()) line.fail(std::string(field) + ": an id was expected");
     return value.get<std::string>();
 }
 
-std::vector<matching::Interval> intervals(const Line& line) {
+std::vector<matching::Interval> intervals(const EventLine& line) {
     std::vector<matching::Interval> list;
     for (const auto& span : line.told.at("available")) {
         if (!span.is_array() || span.size() != 2 || !span[0].is_string() || !span[1].is_string())
@@ -105,7 +105,7 @@ Places places(const std::vector<std::string>& names) {
     return result;
 }
 
-Index found(const Line& line, const char* field, const Places& places) {
+Index found(const EventLine& line, const char* field, const Places& places) {
     const auto place = places.find(id_of(line, field));
     if (place == places.end()) line.fail(std::string("no such ") + field);
     return place->second;
@@ -118,7 +118,7 @@ public:
         : whole_(whole), shifts_(beginning.shifts.size()), roles_(beginning.roles.size()) {}
 
     // The event's need, if it comes with it. Fails where an event speaks of what has not come yet.
-    void read(const Line& line, Event& event) {
+    void read(const EventLine& line, Event& event) {
         if (event.name == "add_need" && event.shift == shifts_) {
             const auto& shift = whole_.shifts[event.shift];
             const auto first = whole_.roles.begin() + static_cast<std::ptrdiff_t>(shift.first_role);

@@ -4,6 +4,7 @@
 
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
+#include "server/net/stream_names.hpp"
 
 namespace yui::net {
 namespace {
@@ -11,9 +12,6 @@ namespace {
 // A burst of staff messages asks once for all of them; a lone one waits for nothing.
 constexpr std::int64_t between_rounds_ms = 100;
 constexpr std::int64_t after_failure_ms = 1000;
-
-std::string user_stream(std::int64_t account) { return "user:" + std::to_string(account); }
-
 }  // namespace
 
 void Hub::greet(FollowerId id, OnGreeted done) {

@@ -5,6 +5,7 @@
 #include "protocol/problem.hpp"
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
+#include "server/net/stream_names.hpp"
 
 namespace yui::net {
 namespace {
@@ -32,10 +33,6 @@ Missed missed_of(const app::Followed& followed) {
     }
     return missed;
 }
-
-bool is_user_stream(std::string_view name) { return name.starts_with("user:"); }
-
-std::string user_stream(std::int64_t account) { return "user:" + std::to_string(account); }
 
 protocol::Version position(std::uint64_t seq) { return static_cast<protocol::Version>(seq); }
 

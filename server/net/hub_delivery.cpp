@@ -4,11 +4,10 @@
 
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
+#include "server/net/stream_names.hpp"
 
 namespace yui::net {
 namespace {
-
-bool is_user_stream(std::string_view name) { return name.starts_with("user:"); }
 
 bool is_event_stream(std::string_view name) { return name.starts_with("event:") && !is_staff_stream(name); }
 

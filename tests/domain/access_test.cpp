@@ -17,7 +17,7 @@ using Names = tests::Ways;
 std::map<std::string, Names> paper() { return tests::access_on_paper(YUI_SOURCE_DIR "/docs/access.md"); }
 
 Names names(unsigned ways) {
-    static const std::map<Way, std::string> all = {{anyone, "anyone"},
+    static const std::map<Right, std::string> all = {{anyone, "anyone"},
                                                    {account, "account"},
                                                    {own, "own"},
                                                    {organizer, "organizer"},

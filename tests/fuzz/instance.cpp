@@ -2,8 +2,7 @@
 //
 //   cmake -S . -B build-fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DYUI_FUZZ=ON
 //   ninja -C build-fuzz fuzz_instance
-//   mkdir -p build-fuzz/found
-//   build-fuzz/fuzz_instance -max_total_time=600 -max_len=8192 build-fuzz/found tests/fuzz/instance
+//   build-fuzz/fuzz_instance -max_total_time=600 -max_len=8192 build-fuzz/found/instance tests/fuzz/instance
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -8,7 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 
-bus::Message row(std::uint64_t seq, std::size_t size = 2) {
+bus::Message recent_row(std::uint64_t seq, std::size_t size = 2) {
     return {"event:1", "", seq, '"' + std::string(size, 'x') + '"'};
 }
 
@@ -31,8 +31,8 @@ struct RecentTest : testing::Test {
 
 TEST_F(RecentTest, KnowsTheRowsAfterItBegan) {
     recent.begin_after(5);
-    recent.add(row(6), 0);
-    recent.add(row(7), 0);
+    recent.add(recent_row(6), 0);
+    recent.add(recent_row(7), 0);
     EXPECT_EQ(rows_after(recent, 7), 0u);
     EXPECT_EQ(rows_after(recent, 5), 2u);
     EXPECT_EQ(rows_after(recent, 4), std::nullopt);
@@ -41,10 +41,10 @@ TEST_F(RecentTest, KnowsTheRowsAfterItBegan) {
 
 TEST_F(RecentTest, IsBoundedInRowsBytesAndAge) {
     recent.begin_after(0);
-    for (std::uint64_t seq = 1; seq <= 200; ++seq) recent.add(row(seq), 0);
+    for (std::uint64_t seq = 1; seq <= 200; ++seq) recent.add(recent_row(seq), 0);
     EXPECT_EQ(rows_after(recent, 200 - Recent::most_rows), Recent::most_rows);
     EXPECT_EQ(rows_after(recent, 199 - Recent::most_rows), std::nullopt);
-    recent.add(row(201, 60'000), 1);
+    recent.add(recent_row(201, 60'000), 1);
     EXPECT_LE(budget.used, Recent::most_bytes);
     EXPECT_EQ(rows_after(recent, 200), 1u);
     recent.forget_older(2 + Recent::oldest_ms);
@@ -59,8 +59,8 @@ TEST_F(RecentTest, SharesItsBytesWithAllStreams) {
     {
         Recent other{budget};
         other.begin_after(0);
-        for (std::uint64_t seq = 1; seq <= 2; ++seq) other.add(row(seq, 1000), 0);
-        for (std::uint64_t seq = 1; seq <= 2; ++seq) recent.add(row(seq, 1000), 0);
+        for (std::uint64_t seq = 1; seq <= 2; ++seq) other.add(recent_row(seq, 1000), 0);
+        for (std::uint64_t seq = 1; seq <= 2; ++seq) recent.add(recent_row(seq, 1000), 0);
         EXPECT_LE(budget.used, 3000u);
         EXPECT_EQ(rows_after(other, 0), 2u);
     }
@@ -69,10 +69,10 @@ TEST_F(RecentTest, SharesItsBytesWithAllStreams) {
 
 TEST_F(RecentTest, TakesWhatSomebodyReadInFrontOfItsOwn) {
     recent.begin_after(5);
-    recent.add(row(6), 0);
-    recent.add_older({row(3), row(4)}, 0);
+    recent.add(recent_row(6), 0);
+    recent.add_older({recent_row(3), recent_row(4)}, 0);
     EXPECT_EQ(rows_after(recent, 4), std::nullopt) << "row 5 is lacking";
-    recent.add_older({row(4), row(5), row(6)}, 0);
+    recent.add_older({recent_row(4), recent_row(5), recent_row(6)}, 0);
     EXPECT_EQ(rows_after(recent, 3), 3u);
 }
 

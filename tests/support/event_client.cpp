@@ -1,20 +1,17 @@
 #include "tests/support/event_client.hpp"
 
-#include <sys/socket.h>
-#include <sys/time.h>
-
 #include <array>
 #include <boost/asio/write.hpp>
 #include <cctype>
 #include <cstdio>
 #include <stdexcept>
 
+#include "tests/support/patience.hpp"
+
 namespace yui::testing_support {
 namespace {
 
 namespace asio = boost::asio;
-
-constexpr timeval patience{20, 0};
 
 std::string escaped(const std::string& text) {
     std::string out;
@@ -38,7 +35,7 @@ EventClient::EventClient(std::uint16_t port, const std::vector<std::string>& fra
     request += " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
     for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
     socket_.connect({asio::ip::make_address("127.0.0.1"), port});
-    setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    be_patient(socket_.native_handle());
     asio::write(socket_, asio::buffer(request + "\r\n"));
     for (auto line = next_line(); !line.empty(); line = next_line()) head_.push_back(line);
 }

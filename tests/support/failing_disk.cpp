@@ -6,12 +6,11 @@
 #include <limits>
 
 namespace yui::tests {
-namespace {
-
-constexpr int never = std::numeric_limits<int>::max();
 
 // Shared by the test and whoever writes.
-struct State {
+struct DiskState {
+    static constexpr int never = std::numeric_limits<int>::max();
+
     std::atomic<int> operations_left = never;
     std::atomic<FailingDisk::Fault> fault = FailingDisk::full;
 
@@ -21,13 +20,15 @@ struct State {
     }
 };
 
+namespace {
+
 // What SQLite sees as a file; the real one lies behind it in the same memory.
 struct File {
     sqlite3_file seen;
-    State* state;
+    DiskState* state;
 };
 
-State& state_of(sqlite3_file* file) { return *reinterpret_cast<File*>(file)->state; }
+DiskState& state_of(sqlite3_file* file) { return *reinterpret_cast<File*>(file)->state; }
 
 sqlite3_file* real(sqlite3_file* file) {
     return reinterpret_cast<sqlite3_file*>(reinterpret_cast<File*>(file) + 1);
@@ -82,7 +83,7 @@ constexpr sqlite3_io_methods methods{
 }  // namespace
 
 struct FailingDisk::Layer {
-    State state;
+    DiskState state;
     sqlite3_vfs* below = sqlite3_vfs_find(nullptr);
     sqlite3_vfs vfs = *below;
 
@@ -117,6 +118,6 @@ void FailingDisk::fail_after(int operations, Fault fault) {
     layer_->state.operations_left = operations;
 }
 
-void FailingDisk::repair() { layer_->state.operations_left = never; }
+void FailingDisk::repair() { layer_->state.operations_left = DiskState::never; }
 
 }  // namespace yui::tests

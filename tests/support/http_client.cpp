@@ -1,12 +1,11 @@
 #include "tests/support/http_client.hpp"
 
-#include <sys/socket.h>
-#include <sys/time.h>
-
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
+
+#include "tests/support/patience.hpp"
 
 namespace yui::testing_support {
 namespace {
@@ -15,15 +14,12 @@ namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
 
-// A test that waits longer than this has failed.
-constexpr timeval patience{20, 0};
-
 }  // namespace
 
 HttpClient::HttpClient(std::uint16_t port) {
     socket_.connect({asio::ip::make_address("127.0.0.1"), port});
     socket_.set_option(tcp::no_delay(true));
-    setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    be_patient(socket_.native_handle());
 }
 
 HttpAnswer HttpClient::get(const std::string& target, const HttpHeaders& headers) {

@@ -1,8 +1,5 @@
 #include "tests/support/raw_ws.hpp"
 
-#include <sys/socket.h>
-#include <sys/time.h>
-
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -11,12 +8,12 @@
 #include <boost/asio/write.hpp>
 #include <stdexcept>
 
+#include "tests/support/patience.hpp"
+
 namespace yui::testing_support {
 namespace {
 
 namespace asio = boost::asio;
-
-constexpr timeval patience{20, 0};
 
 }  // namespace
 
@@ -31,7 +28,7 @@ RawWs::RawWs(std::uint16_t port, const std::string& more_headers, const std::str
     auto& socket = parts_->socket;
     socket.connect({asio::ip::make_address("127.0.0.1"), port});
     socket.set_option(asio::ip::tcp::no_delay(true));
-    setsockopt(socket.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    be_patient(socket.native_handle());
     send("GET /ws HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
          "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +

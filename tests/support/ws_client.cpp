@@ -1,8 +1,5 @@
 #include "tests/support/ws_client.hpp"
 
-#include <sys/socket.h>
-#include <sys/time.h>
-
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
@@ -12,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "tests/support/patience.hpp"
+
 namespace yui::testing_support {
 namespace {
 
@@ -19,7 +18,6 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
-constexpr timeval patience{20, 0};
 constexpr const char* hello_frame = R"({"type":"hello","build":"test","locale":"en","protocol":1})";
 
 }  // namespace
@@ -34,7 +32,7 @@ WsClient::WsClient(std::uint16_t port, const Headers& headers) : parts_(std::mak
     auto& socket = parts_->stream.next_layer();
     socket.connect({asio::ip::make_address("127.0.0.1"), port});
     socket.set_option(asio::ip::tcp::no_delay(true));
-    setsockopt(socket.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    be_patient(socket.native_handle());
     parts_->stream.set_option(websocket::stream_base::decorator([headers](websocket::request_type& request) {
         for (const auto& [name, value] : headers) request.set(name, value);
     }));
