@@ -1,34 +1,79 @@
-// What every bus promises, on each of them.
+// What every bus promises, on each of them: also on a Redis with a password, and as the user that
+// deploy/README.md gives a node.
 #include "tests/bus/ear.hpp"
 #include "tests/support/redis_server.hpp"
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <optional>
+#include <sstream>
+#include <stdexcept>
 #include <thread>
 
 namespace yui::bus {
 namespace {
 
+// The words of the line that a city is told to give Redis, with this password.
+std::vector<std::string> user_of_the_readme(const std::string& password) {
+    std::ifstream readme(YUI_SOURCE_DIR "/deploy/README.md");
+    for (std::string line; std::getline(readme, line);) {
+        const auto at = line.find("ACL SETUSER yui");
+        if (at == line.npos) continue;
+        std::istringstream rest(line.substr(at));
+        std::vector<std::string> words;
+        for (std::string word; rest >> word;) words.push_back(word == ">PASSWORD" ? '>' + password : word);
+        return words;
+    }
+    throw std::runtime_error("deploy/README.md gives no user");
+}
+
 class BusContract : public testing::TestWithParam<std::string> {
 protected:
     BusContract() {
-        if (GetParam() == "redis") redis_.emplace();
+        if (GetParam() == "local") return;
+        const bool password = GetParam() == "password";
+        redis_.emplace(password ? std::vector<std::string>{"--requirepass", "geheim"}
+                                : std::vector<std::string>{});
+        url_ = redis_->url();
+        if (password) url_ += "?password=geheim";
+        if (GetParam() != "user") return;
+        url_ += "?user=yui&password=geheim";
+        EXPECT_EQ(redis_->command(user_of_the_readme("geheim")), "OK");
+        EXPECT_EQ(redis_->command({"ACL", "SETUSER", "default", "off"}), "OK");
     }
-    std::unique_ptr<Bus> make() const { return open(redis_ ? redis_->url() : "local:", "epoch-1"); }
+    std::unique_ptr<Bus> make() const { return open(url_, "epoch-1"); }
 
 private:
     std::optional<tests::RedisServer> redis_;
+    std::string url_ = "local:";
 };
 
-INSTANTIATE_TEST_SUITE_P(All, BusContract, testing::Values("local", "redis"), [](const auto& test) {
-    return test.param;
-});
+INSTANTIATE_TEST_SUITE_P(All,
+                         BusContract,
+                         testing::Values("local", "redis", "password", "user"),
+                         [](const auto& test) { return test.param; });
 
 TEST_P(BusContract, TellsOfTheFirstGapBeforeStartReturns) {
     Node node(make());
     EXPECT_EQ(node.ear.gaps(), 1U);
     EXPECT_TRUE(node.bus->stats().connected);
+}
+
+class SharedBusContract : public BusContract {};
+
+INSTANTIATE_TEST_SUITE_P(All,
+                         SharedBusContract,
+                         testing::Values("redis", "password", "user"),
+                         [](const auto& test) { return test.param; });
+
+TEST_P(SharedBusContract, CarriesABatchToOtherNodesAndHearsItBack) {
+    Node one(make());
+    Node other(make());
+    one.bus->publish(batch({row("event:1", 1, "a"), {"seats", "role:9", 3, "4"}}));
+    ASSERT_TRUE(other.ear.wait_for_messages(2));
+    EXPECT_TRUE(eventually([&] { return one.bus->stats().heard_back > 0; }));
+    EXPECT_EQ(other.bus->stats().unreadable, 0U);
 }
 
 TEST_P(BusContract, DeliversOwnBatchesInOrderBeforePublishReturns) {
