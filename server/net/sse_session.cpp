@@ -19,7 +19,8 @@ using boost::system::error_code;
 using protocol::CloseCode;
 
 constexpr std::string_view pong = R"({"type":"pong"})";
-constexpr const char* heartbeat = ":\n\n";
+// A comment would keep the line open, but scripts of the page do not hear it and take the line for dead.
+constexpr const char* heartbeat = "data: {\"type\":\"ping\"}\n\n";
 
 // Without a length: it goes on until one of us ends it.
 std::string head_of(const Site& site, const std::string& request_id) {

@@ -69,14 +69,14 @@ TEST(Events, SayWhyTheyEnd) {
     stopping.join();
 }
 
-TEST(Events, AreKeptAliveByAComment) {
+TEST(Events, AreKeptAliveByAPingThatThePageHears) {
     Config config;
     config.limits.silence_seconds = 1;
     NetServer server(std::move(config));
     EventClient page(server.port(), {hello});
     page.next();
-    EXPECT_EQ(page.next_comment(), ":");
-    EXPECT_EQ(page.next_comment(), ":");
+    EXPECT_EQ(page.next().data, R"({"type":"ping"})");
+    EXPECT_EQ(page.next().data, R"({"type":"ping"})");
 }
 
 TEST(Events, EndForAReaderWhoIsTooSlow) {

@@ -60,13 +60,6 @@ ServerEvent EventClient::next() {
     }
 }
 
-std::string EventClient::next_comment() {
-    for (;;) {
-        auto line = next_line();
-        if (line.starts_with(':')) return line;
-    }
-}
-
 std::string EventClient::next_line() {
     std::array<char, 4096> bytes{};
     auto end = buffer_.find('\n');

@@ -26,7 +26,6 @@ public:
     std::string header(const std::string& name) const;
     // Throws when none comes for twenty seconds, or the connection ends.
     ServerEvent next();
-    std::string next_comment();
 
 private:
     std::string next_line();

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from './chromium.mjs';
+import { startOfficeProxy } from './office_proxy.mjs';
 import { Caller, startTown } from './town.mjs';
+import { until } from './until.mjs';
 import { connected } from './visit.mjs';
 
 // In the page: WebSockets fail as behind a proxy that knows none of them, until the test lets them through.
@@ -49,5 +51,49 @@ describe('where WebSocket is blocked', () => {
         const { occurrences } = await somebody.ask({ type: 'get_event', event: 1 });
         await somebody.tell({ type: 'sign_up', occurrence: occurrences[0].id, adults: 1, children: 0 });
         await page.getByText('○ 空きあり（あと13人）').first().waitFor();
+    });
+
+    it('the page goes back to WebSocket as soon as the network lets it through', async (test) => {
+        const [origin] = town.origins;
+        const proxy = await startOfficeProxy(test, origin);
+        const context = await browser.newContext({ locale: 'ja-JP' });
+        test.after(() => context.close());
+        const page = await context.newPage();
+        await page.clock.install();
+        await page.goto(`${proxy.origin}/e/1`);
+        await connected(page);
+        await until('the page is live over events', () => proxy.seen.events === 1);
+        assert.equal(proxy.seen.refused, 2);
+
+        const somebody = await Caller.of(origin, 'はじめてさん');
+        const { occurrences } = await somebody.ask({ type: 'get_event', event: 1 });
+        const signUp = { type: 'sign_up', occurrence: occurrences[0].id, adults: 1, children: 0 };
+        let mine;
+        const seats = page.getByText('○ 空きあり').first();
+        const somethingMoves = async () => {
+            const before = await seats.innerText();
+            if (mine === undefined) mine = (await somebody.tell(signUp)).sign_up;
+            else mine = void (await somebody.tell({ type: 'withdraw_sign_up', sign_up: mine }));
+            await until('the seats have moved', async () => (await seats.innerText()) !== before);
+        };
+        // A line over which nothing comes for a minute is dead; here something comes every half.
+        const aMinutePasses = async () => {
+            await page.clock.fastForward(30_000);
+            await somethingMoves();
+            await page.clock.fastForward(30_000);
+        };
+        await aMinutePasses();
+        await until('a WebSocket was tried', () => proxy.seen.refused === 3);
+        await somethingMoves();
+        assert.equal(proxy.seen.events, 1, 'the page stays where it is while none goes through');
+
+        proxy.seen.letsThrough = true;
+        await aMinutePasses();
+        await until('the page is on a WebSocket alone', () => {
+            return proxy.seen.sockets === 1 && proxy.seen.events === 0;
+        });
+        await connected(page);
+        await somethingMoves();
+        assert.equal(proxy.seen.events, 0);
     });
 });
