@@ -29,7 +29,7 @@ struct Limits {
     int hello_seconds = 10;                       // from the handshake to the first frame
     int silence_seconds = 25;                     // then a ping
     int pong_seconds = 10;                        // then no_pong
-    int stop_seconds = 10;                        // a graceful stop takes no longer
+    int stop_seconds = 8;                         // for a graceful stop; with what else ends, 10
 };
 
 struct Config {

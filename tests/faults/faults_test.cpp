@@ -10,6 +10,7 @@
 #include <functional>
 #include <thread>
 
+#include "protocol/messages.hpp"
 #include "tests/blackbox/city.hpp"
 #include "tests/faults/watcher.hpp"
 #include "tests/support/postgres_server.hpp"
@@ -19,7 +20,12 @@ namespace yui::tests {
 namespace {
 
 using std::chrono::steady_clock;
+using testing::ElementsAre;
+using testing::Ge;
 using testing::IsEmpty;
+using testing::Pair;
+
+constexpr auto going_away = static_cast<unsigned>(protocol::CloseCode::going_away);
 
 unsigned number_of(const char* variable, unsigned otherwise) {
     const char* const wanted = std::getenv(variable);
@@ -172,6 +178,22 @@ protected:
         return rows;
     }
 
+    // Each page follows, whichever node it came to.
+    void expect_all_are_live() {
+        for (const auto& page : pages) EXPECT_TRUE(eventually([&] { return page->live(); }));
+    }
+
+    // Each page was on one of the nodes, so it was told to come back at least once, and heard nothing else.
+    void expect_everybody_was_sent_back() {
+        std::map<unsigned, std::uint64_t> all;
+        for (const auto& page : pages) {
+            EXPECT_GE(page->endings()[going_away], 1U);
+            for (const auto& [code, times] : page->endings()) all[code] += times;
+        }
+        EXPECT_THAT(all, ElementsAre(Pair(going_away, Ge(watchers))));
+        RecordProperty("sent_back", std::to_string(all[going_away]));
+    }
+
     void expect_each_attempt_once() {
         std::size_t acknowledged = 0;
         for (const auto& hand : attempts) {
@@ -247,14 +269,15 @@ TEST_F(Faults, OfAnyPartLoseNothingAndDoubleNothing) {
 TEST_F(Faults, AreNotMadeByRestartingOneNodeAfterTheOther) {
     under_load([this] {
         for (auto& node : nodes) {
-            wait(1000);
+            expect_all_are_live();
             const auto from = steady_clock::now();
             EXPECT_EQ(node->stop(), 0);
-            EXPECT_LT(steady_clock::now() - from, std::chrono::seconds(15));
+            EXPECT_LT(steady_clock::now() - from, std::chrono::seconds(10));
             node->start();
             tell_ports();
         }
-        wait(1000);
+        expect_all_are_live();
+        expect_everybody_was_sent_back();
     });
 }
 

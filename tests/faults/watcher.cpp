@@ -1,5 +1,6 @@
 #include "tests/faults/watcher.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -39,6 +40,18 @@ void Watcher::follow_for_a_while(const std::atomic<bool>& done) {
         now = streams_;
     }
     for (const auto& [name, stream] : now) subscribe(socket, name, stream);
+    try {
+        listen(socket, done);
+    } catch (const std::exception&) {
+        const auto code = socket.close_code().value_or(0);
+        const std::lock_guard lock(lock_);
+        ++endings_[code];
+        for (auto& [name, stream] : streams_) stream.live = false;
+        throw;
+    }
+}
+
+void Watcher::listen(testing_support::WsClient& socket, const std::atomic<bool>& done) {
     while (!done) {
         const auto frame = socket.next();
         if (frame.at("type") == "ping") socket.send(R"({"type":"pong"})");
@@ -91,6 +104,11 @@ std::map<std::int64_t, Json> Watcher::rows(const std::string& stream) const {
     return streams_.at(stream).rows;
 }
 
+bool Watcher::live() const {
+    const std::lock_guard lock(lock_);
+    return std::all_of(streams_.begin(), streams_.end(), [](const auto& each) { return each.second.live; });
+}
+
 std::int64_t Watcher::position(const std::string& stream) const {
     const std::lock_guard lock(lock_);
     return streams_.at(stream).position.value_or(-1);
@@ -99,6 +117,11 @@ std::int64_t Watcher::position(const std::string& stream) const {
 Json Watcher::seats() const {
     const std::lock_guard lock(lock_);
     return seats_;
+}
+
+std::map<unsigned, std::uint64_t> Watcher::endings() const {
+    const std::lock_guard lock(lock_);
+    return endings_;
 }
 
 std::vector<std::string> Watcher::complaints() const {

@@ -22,10 +22,13 @@ public:
 
     // Rows by seq, from where it began to follow.
     std::map<std::int64_t, Json> rows(const std::string& stream) const;
+    bool live() const;                                       // follows all its streams
     std::int64_t position(const std::string& stream) const;  // -1: it never heard an answer
     Json seats() const;                                      // the newest
     std::vector<std::string> complaints() const;
     std::uint64_t came_back() const { return came_back_; }
+    // How its lines ended, by close code; 0: without a word.
+    std::map<unsigned, std::uint64_t> endings() const;
 
 private:
     struct Stream {
@@ -35,6 +38,7 @@ private:
         bool live = false;
     };
     void follow_for_a_while(const std::atomic<bool>& done);
+    void listen(testing_support::WsClient& socket, const std::atomic<bool>& done);
     void subscribe(testing_support::WsClient& socket, const std::string& name, const Stream& stream);
     void hear(const Json& frame);
     void subscribed(const Json& frame, Stream& stream);
@@ -51,6 +55,7 @@ private:
     std::int64_t version_ = 0;
     Json seats_;
     std::vector<std::string> complaints_;
+    std::map<unsigned, std::uint64_t> endings_;
 };
 
 }  // namespace yui::tests

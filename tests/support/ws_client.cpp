@@ -73,6 +73,7 @@ nlohmann::json WsClient::next(const std::string& type) {
 }
 
 std::optional<unsigned> WsClient::close_code() {
+    if (const unsigned heard = parts_->stream.reason().code) return heard;
     boost::system::error_code error;
     while (!error) {
         parts_->buffer.clear();
