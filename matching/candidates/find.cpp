@@ -177,6 +177,7 @@ void CandidateIndex::each(Index role_index, Query& query, Take& take) const {
     Look look{&role, &shift, role_index, beside, 0, 0, ask.check_exactly};
     for (const auto& near : query.near_words) {
         std::uint64_t bits = near.word + 1 == boxes_.size() ? tail : ~std::uint64_t{0};
+        if (!away_.empty()) bits &= ~away_[near.word];
         for (const auto* set : ask.all_of) {
             bits &= (*set)[near.word];
             if (bits == 0) break;

@@ -203,11 +203,35 @@ void CandidateIndex::prepare(Index role) {
     add_traits(role, asks_[role]);
 }
 
+std::size_t CandidateIndex::place_of(Index volunteer) {
+    if (places_.empty()) {
+        places_.resize(order_.size());
+        for (std::size_t i = 0; i < order_.size(); ++i) places_[order_[i]] = static_cast<Index>(i);
+    }
+    return places_[volunteer];
+}
+
 void CandidateIndex::update(Index volunteer) {
-    exact_time_ = false;  // what is told later may begin at any minute
-    for (auto& ask : asks_) ask.check_exactly = true;
-    const auto bit = std::find(order_.begin(), order_.end(), volunteer) - order_.begin();
-    bitmaps_->update(static_cast<std::size_t>(bit));
+    const auto free = problem_->intervals_of(problem_->volunteers[volunteer].available);
+    const bool fits_grain = std::all_of(free.begin(), free.end(), [&](const Interval& one) {
+        return one.from % grain_ == 0 && one.to % grain_ == 0;
+    });
+    if (!fits_grain) {
+        exact_time_ = false;
+        for (auto& ask : asks_) ask.check_exactly = true;
+    }
+    bitmaps_->update(place_of(volunteer));
+}
+
+void CandidateIndex::set_away(Index volunteer, bool away) {
+    if (away_.empty()) {
+        if (!away) return;
+        away_.assign(boxes_.size(), 0);
+    }
+    const auto place = place_of(volunteer);
+    const auto bit = std::uint64_t{1} << (place % 64);
+    auto& word = away_[place / 64];
+    word = away ? word | bit : word & ~bit;
 }
 
 std::size_t CandidateIndex::bytes() const {

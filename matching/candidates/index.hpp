@@ -46,6 +46,8 @@ public:
     void prepare(Index role);
     // Looks at one person's free time again.
     void update(Index volunteer);
+    // Whether the person is found at all; at first everybody is.
+    void set_away(Index volunteer, bool away);
 
     // Everybody eligible, in no useful order. Valid until the query is used again.
     const std::vector<Candidate>& eligible(Index role, Query& query) const;
@@ -108,7 +110,11 @@ private:
     std::int64_t preference(const Spot& spot, const Shift& shift) const;
 
     const Problem* problem_;
+    std::size_t place_of(Index volunteer);
+
     std::vector<Index> order_;
+    std::vector<Index> places_;  // in order_, by person; empty until one is asked for
+    Bits away_;                  // empty until somebody is
     std::vector<Home> homes_;
     std::vector<Spot> spots_;
     std::vector<SkillLevel> skills_;

@@ -12,6 +12,7 @@ std::vector<LivePlan::Held> LivePlan::put_down(Index volunteer) {
     for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
         if (!holding_->holds(e)) continue;
         held.push_back({graph_->edge(e).role, chains_->locked(e)});
+        chains_->unlock(e);
         holding_->leave(e);
     }
     return held;
@@ -39,17 +40,6 @@ void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
     }
 }
 
-void LivePlan::append(const Candidate& candidate) {
-    const Index v = candidate.volunteer;
-    if (graph_->degree(v) >= degree_limit || !may(v, candidate.role)) return;
-    if (!graph_->has_room(v)) {
-        const auto held = put_down(v);
-        graph_->make_room(v);
-        take_up(v, held);
-    }
-    graph_->append_edge(candidate);
-}
-
 Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
     Repair repair;
     if (problem_->lists_edges) return repair;
@@ -62,46 +52,19 @@ Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
         role.shift = place;
         problem_->roles.push_back(role);
     }
-    constexpr std::size_t asked = 50;  // candidates; more would take longer than an event may
+    agenda_->add(place);
     for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) {
         graph_->add_role(r);
         holding_->grow();
         rewards_.resize(graph_->slots(), static_cast<double>(graph_->bonus(graph_->post(r), 0)));
         index_->prepare(r);
-        query_.shift = none;
-        for (const auto& one : index_->best(r, asked, query_)) append(one);
+        enough_.push_back(1);
     }
     // A new need has many seats and candidates who are free: together they may take as long as two repairs.
     constexpr int least = 12;
     for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r)
         fill(r, repair, std::max(least, 2 * Chains::usual_effort / std::max(1, problem_->roles[r].max)));
     return finish(std::move(repair));
-}
-
-// The best 64 roles at the prices; those that are held come first.
-std::vector<Candidate> LivePlan::eligible_for(Index volunteer) const {
-    std::vector<char> held(problem_->roles.size(), 0);
-    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
-        if (holding_->holds(e)) held[graph_->edge(e).role] = 1;
-    }
-    struct Choice {
-        double worth;
-        Candidate candidate;
-    };
-    std::vector<Choice> choices;
-    for (Index r = 0; r < problem_->roles.size(); ++r) {
-        if (held[r] == 0 && !eligible(*problem_, volunteer, r)) continue;
-        const Candidate one{volunteer, r, utility(*problem_, volunteer, r), problem_->shift_of(r).length};
-        constexpr double first = 1e9;
-        const double worth = static_cast<double>(one.utility) + rewards_[graph_->post(r).first_slot];
-        choices.push_back({held[r] != 0 ? first : worth, one});
-    }
-    std::stable_sort(
-        choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
-    if (choices.size() > degree_limit) choices.resize(degree_limit);
-    std::vector<Candidate> list;
-    for (const auto& choice : choices) list.push_back(choice.candidate);
-    return list;
 }
 
 Repair LivePlan::change_availability(Index volunteer, std::span<const Interval> free) {
@@ -128,7 +91,7 @@ Repair LivePlan::change_availability(Index volunteer, std::span<const Interval> 
         leave(e, repair);
         lost.push_back(role);
     }
-    replace(volunteer, eligible_for(volunteer));
+    replace(volunteer, choices_of(volunteer));
     for (const Index role : lost) fill(role, repair);
     insert(volunteer, repair);
     return finish(std::move(repair));

@@ -5,35 +5,25 @@
 #include "matching/model/eligibility.hpp"
 
 namespace yui::matching {
-namespace {
-
-constexpr std::int64_t barred = -1'000'000'000'000;  // a gain that nothing makes good
-constexpr std::size_t per_role = 50;  // candidates; with more, chains take longer and find the same
-
-}  // namespace
-
 LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     : problem_(std::make_unique<Problem>(std::move(problem))),
       absent_(problem_->volunteers.size(), 0),
       closed_(problem_->shifts.size(), 0) {
     for (const Index v : absent) absent_[v] = 1;
-    if (!problem_->lists_edges) index_ = std::make_unique<CandidateIndex>(*problem_);
+    per_role_ = usual_candidates_per_role(*problem_);
+    if (!problem_->lists_edges) {
+        index_ = std::make_unique<CandidateIndex>(*problem_);
+        agenda_.emplace(*problem_);
+        for (const Index v : absent) index_->set_away(v, true);
+        seen_.assign(absent_.size(), 0);
+    }
     const auto pinned = pinned_of(*problem_);
     make_room_for_pinned();
     problem_->pinned.clear();  // from here on they are held and locked
-    auto list = candidates(*problem_, index_.get(), per_role, crew_);
     std::vector<Pair> keep;
     for (const auto& one : plan.assignments) keep.push_back({one.volunteer, one.role});
     std::sort(keep.begin(), keep.end());
-    std::vector<Pair> there;
-    for (const auto& one : list) there.push_back({one.volunteer, one.role});
-    std::sort(there.begin(), there.end());
-    for (const auto& one : plan.assignments) {
-        const Pair pair{one.volunteer, one.role};
-        if (std::binary_search(there.begin(), there.end(), pair)) continue;
-        list.push_back({one.volunteer, one.role, one.utility, problem_->shift_of(one.role).length});
-    }
-    graph_ = std::make_unique<Graph>(*problem_, std::move(list), keep);
+    graph_ = std::make_unique<Graph>(*problem_, first_choices(plan), keep);
     holding_ = std::make_unique<Holding>(*graph_);
     rewards_.assign(graph_->slots(), 0);
     for (Index s = 0; s < graph_->slots(); ++s) {
@@ -41,11 +31,14 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
         if (role < plan.rewards.size()) rewards_[s] = plan.rewards[role];
     }
     chains_ = std::make_unique<Chains>(*holding_, rewards_);
+    prices_ = std::make_unique<Prices>(*holding_, *chains_, rewards_);
     hold(plan);
     for (const auto& one : pinned) confirm(one.volunteer, one.role);
     for (const Index v : absent) {
         for (Index e = graph_->first(v); e < graph_->first(v) + graph_->degree(v); ++e) bar(e);
     }
+    for (Index r = 0; r < graph_->posts(); ++r)
+        enough_.push_back(static_cast<Index>(graph_->edges_to(r).size() * 3 / 4));
 }
 
 // Whoever is confirmed keeps a seat, also where there are more of them than seats.
@@ -73,9 +66,13 @@ Index LivePlan::edge_of(Index volunteer, Index role) const {
     return none;
 }
 
+bool LivePlan::gave_up(Index volunteer, Index role) const {
+    return std::binary_search(given_up_.begin(), given_up_.end(), Pair{volunteer, role});
+}
+
 bool LivePlan::may(Index volunteer, Index role) const {
     if (absent_[volunteer] != 0 || closed_[problem_->roles[role].shift] != 0) return false;
-    if (std::binary_search(given_up_.begin(), given_up_.end(), Pair{volunteer, role})) return false;
+    if (gave_up(volunteer, role)) return false;
     return problem_->lists_edges || eligible(*problem_, volunteer, role);
 }
 
@@ -107,6 +104,8 @@ void LivePlan::leave(Index edge, Repair& repair) {
 
 void LivePlan::fill(Index role, Repair& repair, int effort) {
     if (closed_[problem_->roles[role].shift] != 0) return;
+    note(repair);
+    top_up(role);
     const auto& post = graph_->post(role);
     while (holding_->heads(role) < post.max) {
         const auto gained = chains_->fill(role, effort);
@@ -119,11 +118,24 @@ void LivePlan::insert(Index volunteer, Repair& repair) {
     while (const auto gained = chains_->insert(volunteer)) repair.gain += gained;
 }
 
-Repair LivePlan::finish(Repair repair) {
+// As pairs, before edges get to lead elsewhere.
+void LivePlan::note(Repair& repair) {
     const auto pair = [&](Index edge) { return Pair{graph_->volunteer_of(edge), graph_->edge(edge).role}; };
     for (const Index edge : chains_->left()) repair.left.push_back(pair(edge));
     for (const Index edge : chains_->taken()) repair.taken.push_back(pair(edge));
     chains_->forget();
+}
+
+Repair LivePlan::finish(Repair repair) {
+    note(repair);
+    std::vector<Index> roles;
+    for (const auto& one : repair.left) roles.push_back(one.role);
+    for (const auto& one : repair.taken) roles.push_back(one.role);
+    std::sort(roles.begin(), roles.end());
+    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+    for (const Index role : roles) prices_->changed(role);
+    constexpr int others = 16;  // roles whose prices follow
+    prices_->settle(others);
     return repair;
 }
 
@@ -138,7 +150,10 @@ Repair LivePlan::cancel(Index volunteer, Index role) {
     const bool held = holding_->holds(edge);
     if (held) leave(edge, repair);
     bar(edge);
-    if (held) fill(role, repair);
+    if (held) {
+        fill(role, repair);
+        insert(volunteer, repair);
+    }
     return finish(std::move(repair));
 }
 
@@ -146,8 +161,13 @@ Repair LivePlan::sign_up(Index volunteer) {
     Repair repair;
     if (absent_[volunteer] == 0) return repair;
     absent_[volunteer] = 0;
-    for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
-        if (may(volunteer, graph_->edge(e).role)) open(e);
+    if (index_ != nullptr) {
+        index_->set_away(volunteer, false);
+        replace(volunteer, choices_of(volunteer));
+    } else {
+        for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer);
+             ++e)
+            if (may(volunteer, graph_->edge(e).role)) open(e);
     }
     insert(volunteer, repair);
     return finish(std::move(repair));
@@ -157,6 +177,7 @@ Repair LivePlan::drop_out(Index volunteer) {
     Repair repair;
     if (absent_[volunteer] != 0) return repair;
     absent_[volunteer] = 1;
+    if (index_ != nullptr) index_->set_away(volunteer, true);
     std::vector<Index> roles;
     for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
         if (holding_->holds(e)) {
@@ -197,6 +218,7 @@ Repair LivePlan::open_need(Index shift) {
         for (const Index e : graph_->edges_to(r)) {
             if (may(graph_->volunteer_of(e), r)) open(e);
         }
+        enough_[r] = none;  // who came meanwhile is no candidate yet
         fill(r, repair);
     }
     return finish(std::move(repair));

@@ -7,13 +7,16 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "matching/candidates/index.hpp"
+#include "matching/live/prices.hpp"
 #include "matching/plan/chains.hpp"
 #include "matching/plan/crew.hpp"
 #include "matching/plan/plan.hpp"
+#include "matching/rank/agenda.hpp"
 
 namespace yui::matching {
 
@@ -56,6 +59,8 @@ public:
     Problem as_it_stands() const;
 
 private:
+    static constexpr std::int64_t barred = -1'000'000'000'000;  // a gain that nothing makes good
+
     struct Held {
         Index role = 0;
         bool locked = false;
@@ -64,30 +69,43 @@ private:
     Index edge_of(Index volunteer, Index role) const;  // or none
     void hold(const Plan& plan);
     void make_room_for_pinned();
-    std::vector<Candidate> eligible_for(Index volunteer) const;
+    std::vector<Candidate> choices_of(Index volunteer) const;
+    std::vector<Candidate> first_choices(const Plan& plan) const;
+    double appeal(const Candidate& one) const;
+    double appeal(Index edge) const;
+    std::size_t usual_choice(Index role) const;
+    void top_up(Index role);
+    void offer(const Candidate& candidate);
+    bool gave_up(Index volunteer, Index role) const;
     std::vector<Held> put_down(Index volunteer);
     void take_up(Index volunteer, const std::vector<Held>& held);
     void replace(Index volunteer, std::vector<Candidate> candidates);
-    void append(const Candidate& candidate);
     void open(Index edge);
     void bar(Index edge);
     bool may(Index volunteer, Index role) const;
     void leave(Index edge, Repair& repair);
     void fill(Index role, Repair& repair, int effort = Chains::usual_effort);
     void insert(Index volunteer, Repair& repair);
+    void note(Repair& repair);
     Repair finish(Repair repair);
 
     std::unique_ptr<Problem> problem_;
     std::unique_ptr<CandidateIndex> index_;
+    std::optional<Agenda> agenda_;  // both not with listed edges
+    std::size_t per_role_ = 0;
     CandidateIndex::Query query_;
     Crew crew_{1};
     std::vector<char> absent_;
-    std::vector<char> closed_;    // shifts
-    std::vector<Pair> given_up_;  // sorted
+    std::vector<char> closed_;         // shifts
+    std::vector<Pair> given_up_;       // sorted
+    std::vector<Index> enough_;        // by role: edges below which more are looked for
+    std::vector<std::uint32_t> seen_;  // by person: the last look that found them already there
+    std::uint32_t look_ = 0;
     std::unique_ptr<Graph> graph_;
     std::unique_ptr<Holding> holding_;
     Rewards rewards_;
     std::unique_ptr<Chains> chains_;
+    std::unique_ptr<Prices> prices_;
 };
 
 }  // namespace yui::matching

@@ -19,15 +19,18 @@ void Chains::start() {
     best_ = {};
 }
 
-void Chains::add(Node node) {
-    if (node.hope + slack <= static_cast<double>(best_.gain)) return;
+std::int32_t Chains::add(Node node) {
+    const auto at_least = std::max(node.hope + slack, static_cast<double>(node.gain));
+    if (at_least <= static_cast<double>(best_.gain)) return -1;
+    const auto added = static_cast<std::int32_t>(nodes_.size());
     nodes_.push_back(node);
-    open_.push_back(static_cast<std::int32_t>(nodes_.size()) - 1);
+    open_.push_back(added);
     std::push_heap(open_.begin(), open_.end(), [this](std::int32_t a, std::int32_t b) {
         const auto& one = nodes_[static_cast<std::size_t>(a)];
         const auto& other = nodes_[static_cast<std::size_t>(b)];
         return one.hope != other.hope ? one.hope < other.hope : a > b;
     });
+    return added;
 }
 
 std::int32_t Chains::pick() {
@@ -182,7 +185,6 @@ std::int64_t Chains::insert(Index volunteer) {
 void Chains::expand_person(std::int32_t node) {
     const Node here = nodes_[static_cast<std::size_t>(node)];
     const Index v = here.leaves == none ? root_ : graph_->volunteer_of(here.leaves);
-    if (here.leaves != none) offer(here.gain, node, none);  // the displaced person may stay without
     const Index begin = graph_->first(v);
     Mask held = holding_->held(v);
     if (here.leaves != none) held &= ~(Mask{1} << (here.leaves - begin));
@@ -205,6 +207,8 @@ void Chains::expand_person(std::int32_t node) {
 void Chains::displace(std::int32_t node, Index edge, std::int64_t gain) {
     const Node here = nodes_[static_cast<std::size_t>(node)];
     const Edge& e = graph_->edge(edge);
+    // Whoever is displaced may find what the role pays now, but hardly more.
+    const double hope = static_cast<double>(gain) + worth_of(edge);
     for (const Index s : {e.slot, e.own_slot}) {
         if (s == none) continue;
         const auto& slot = graph_->slot(s);
@@ -216,9 +220,8 @@ void Chains::displace(std::int32_t node, Index edge, std::int64_t gain) {
             if (person.heads != 1 || w == root_ || on_the_way(node, w, none)) continue;
             const auto burden = graph_->burden(person, holding_->shifts(w));
             const auto after = gain - graph_->edge(left).gain + burden;
-            // Somewhere else the displaced person may bring as much as here, but hardly more.
-            const double hope = static_cast<double>(after + graph_->edge(left).gain - burden);
-            add({after, hope, here.depth + 1, node, edge, left});
+            const auto added = add({after, hope, here.depth + 1, node, edge, left});
+            if (added >= 0) offer(after, added, none);  // the displaced person may stay without
         }
     }
 }

@@ -58,7 +58,7 @@ private:
     void start();
     std::int32_t pick();
     bool on_the_way(std::int32_t node, Index volunteer, Index role) const;
-    void add(Node node);
+    std::int32_t add(Node node);  // its number, or -1 if there is no hope
     void offer(std::int64_t gain, std::int32_t node, Index comes);
     void apply();
     void search(void (Chains::*expand)(std::int32_t), int effort);

@@ -229,13 +229,20 @@ void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.role < b.role;
     });
-    if (volunteer < capacity_.size()) capacity_[volunteer] = 0;
-    first_[volunteer] = edges();
-    degree_[volunteer] = static_cast<Index>(candidates.size());
+    const auto count = static_cast<Index>(candidates.size());
+    const Index room = capacity(volunteer);
+    capacity_.resize(persons_.size(), 0);
+    capacity_[volunteer] = std::max(room, count);
+    if (count > room) {
+        first_[volunteer] = edges();
+        edges_.resize(edges() + count);
+        volunteer_of_.resize(edges(), volunteer);
+    }
+    degree_[volunteer] = count;
+    Index edge = first_[volunteer];
     for (const auto& one : candidates) {
-        to_role_[one.role].push_back(edges());
-        edges_.push_back(make(one));
-        volunteer_of_.push_back(volunteer);
+        to_role_[one.role].push_back(edge);
+        edges_[edge++] = make(one);
     }
     set_masks(volunteer);
 }
@@ -297,6 +304,19 @@ void Graph::append_edge(const Candidate& candidate) {
     edges_[edge] = make(candidate);
     to_role_[candidate.role].push_back(edge);
     for (Index i = 0; i <= position; ++i) relate(v, i, position);
+}
+
+void Graph::exchange_edge(Index edge, const Candidate& candidate) {
+    const Index v = candidate.volunteer;
+    const Index position = edge - first_[v];
+    std::erase(to_role_[edges_[edge].role], edge);
+    for (Index i = 0; i < degree_[v]; ++i) {
+        edges_[first_[v] + i].clash &= ~(Mask{1} << position);
+        edges_[first_[v] + i].same_week &= ~(Mask{1} << position);
+    }
+    edges_[edge] = make(candidate);
+    to_role_[candidate.role].push_back(edge);
+    for (Index i = 0; i < degree_[v]; ++i) relate(v, i, position);
 }
 
 void Graph::set_roles() {

@@ -78,6 +78,8 @@ public:
     bool has_room(Index volunteer) const { return degree_[volunteer] < capacity(volunteer); }
     // The person's edges get new numbers, with room for some more behind them; their positions stay.
     void make_room(Index volunteer);
+    // An edge that nobody holds leads elsewhere from now on, under its number.
+    void exchange_edge(Index edge, const Candidate& candidate);
     void add_role(Index role);  // that the problem has by now, and which is the first that is not here
     void set_gain(Index edge, std::int64_t gain) { edges_[edge].gain = gain; }
     std::int64_t gain(const Candidate& candidate) const;  // of an edge

@@ -18,9 +18,18 @@ public:
             const auto& shift = problem.shifts[s];
             if (shift.roles > 0) (shift.timed ? timed_ : flexible_).push_back({shift.start, shift.end, s});
         }
-        std::sort(timed_.begin(), timed_.end(), [](const Entry& a, const Entry& b) {
-            return a.start != b.start ? a.start < b.start : a.shift < b.shift;
-        });
+        std::sort(timed_.begin(), timed_.end());
+    }
+
+    // A shift that came after the others.
+    void add(Index s) {
+        const auto& shift = problem_->shifts[s];
+        const Entry entry{shift.start, shift.end, s};
+        if (shift.roles == 0) return;
+        if (shift.timed)
+            timed_.insert(std::upper_bound(timed_.begin(), timed_.end(), entry), entry);
+        else
+            flexible_.push_back(entry);
     }
 
     // take(role) for every role of such shifts, in no useful order.
@@ -45,6 +54,9 @@ private:
         Minutes start = 0;
         Minutes end = 0;
         Index shift = 0;
+        bool operator<(const Entry& other) const {
+            return start != other.start ? start < other.start : shift < other.shift;
+        }
     };
 
     template <class Take>

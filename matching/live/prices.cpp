@@ -1,0 +1,112 @@
+#include "matching/live/prices.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace yui::matching {
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+constexpr double notable = 20;  // a change of price that others should know of
+
+}  // namespace
+
+void Prices::changed(Index role) {
+    waits_.resize(graph_->posts(), 0);
+    look_at(role);
+}
+
+void Prices::touch(Index role) {
+    if (waits_[role] != 0) return;
+    waits_[role] = 1;
+    waiting_.push_back(role);
+}
+
+void Prices::settle(int most) {
+    std::size_t next = 0;
+    for (; next < waiting_.size() && most > 0; ++next, --most) {
+        const Index role = waiting_[next];
+        waits_[role] = 0;
+        look_at(role);
+    }
+    waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(next));
+}
+
+Prices::Pull Prices::to_bring_in(Index edge) const {
+    const Index v = graph_->volunteer_of(edge);
+    const auto& person = graph_->person(v);
+    const Edge& e = graph_->edge(edge);
+    const Mask held = holding_->held(v);
+    const Index position = edge - graph_->first(v);
+    const auto gain = static_cast<double>(e.gain);
+    if (person.heads != 1) return {never, none};
+    if (graph_->fits(v, held, position))
+        return {static_cast<double>(graph_->burden(person, std::popcount(held) + 1)) - gain, none};
+    const Mask in_the_way = e.clash & held;
+    if (std::popcount(in_the_way) > 1) return {never, none};
+    Pull best{never, none};
+    for (Mask rest = in_the_way != 0 ? in_the_way : held; rest != 0; rest &= rest - 1) {
+        const auto other = static_cast<Index>(std::countr_zero(rest));
+        const Index left = graph_->first(v) + other;
+        const double price = worth(left) - gain;
+        if (price >= best.price || chains_->locked(left)) continue;
+        if (graph_->fits(v, held & ~(Mask{1} << other), position)) best = {price, graph_->edge(left).role};
+    }
+    return best;
+}
+
+Prices::Pull Prices::to_keep(Index edge) const {
+    const Index v = graph_->volunteer_of(edge);
+    const auto& person = graph_->person(v);
+    if (person.heads != 1 || chains_->locked(edge)) return {-never, none};
+    const Index first = graph_->first(v);
+    const Mask rest = holding_->held(v) & ~(Mask{1} << (edge - first));
+    auto best = static_cast<double>(graph_->burden(person, std::popcount(rest) + 1));
+    Index role = none;
+    for (Index i = 0; i < graph_->degree(v); ++i) {
+        if (first + i == edge || (rest >> i & 1U) != 0 || worth(first + i) <= best) continue;
+        if (!graph_->fits(v, rest, i)) continue;
+        best = worth(first + i);
+        role = graph_->edge(first + i).role;
+    }
+    return {best - static_cast<double>(graph_->edge(edge).gain), role};
+}
+
+// What brings as many as hold the role now, by what everybody else in question would ask for.
+double Prices::clearing(Index role, double now) {
+    std::size_t holders = 0;
+    pulls_.clear();
+    for (const Index edge : graph_->edges_to(role)) {
+        const bool held = holding_->holds(edge);
+        if (held) ++holders;
+        const auto pull = held ? to_keep(edge) : to_bring_in(edge);
+        if (pull.price < never) pulls_.push_back(pull);
+    }
+    const auto& post = graph_->post(role);
+    const auto heads = holding_->heads(role);
+    if (post.taken + heads < post.max) return static_cast<double>(graph_->bonus(post, heads));
+    if (holders == 0) return now;
+    const auto cheaper = [](const Pull& a, const Pull& b) { return a.price < b.price; };
+    const auto last = pulls_.begin() + static_cast<std::ptrdiff_t>(holders) - 1;
+    std::nth_element(pulls_.begin(), last, pulls_.end(), cheaper);
+    const auto next = std::min_element(last + 1, pulls_.end(), cheaper);
+    if (next != pulls_.end()) now = next->price;
+    return std::min(std::max(now, last->price), static_cast<double>(graph_->bonus(post, heads - 1)));
+}
+
+void Prices::look_at(Index role) {
+    const auto& post = graph_->post(role);
+    if (post.slots != 1) return;
+    auto& price = (*rewards_)[post.first_slot];
+    const double before = price;
+    price = Dual::rounded(clearing(role, before));
+    if (std::abs(price - before) < notable) return;
+    const auto [low, high] = std::minmax(price, before);
+    for (const auto& pull : pulls_) {
+        const bool feels_it = pull.price <= high + notable && pull.price >= low - notable;
+        if (pull.role != none && feels_it) touch(pull.role);
+    }
+}
+
+}  // namespace yui::matching
