@@ -1,53 +1,86 @@
 #include "server/net/audience.hpp"
 
-#include "server/net/subscription.hpp"
-
 namespace yui::net {
-namespace {
-
-Subscription& subscription_of(const Audience::Steady& steady) { return *steady.subscription; }
-
-Subscription& subscription_of(Subscription* watched) { return *watched; }
-
-// The last one takes the free seat.
-void leave(auto& row, std::uint32_t place) {
-    row[place] = row.back();
-    subscription_of(row[place]).seat().place = place;
-    row.pop_back();
-}
-
-}  // namespace
 
 void Audience::add(Subscription& subscription) {
-    subscription.seat() = {static_cast<std::uint32_t>(watched_.size()), false};
-    watched_.push_back(&subscription);
+    if (empty()) {
+        subscription.seat() = {0, false};
+        only_ = &subscription;
+        return;
+    }
+    if (!rows_) {
+        rows_ = std::make_unique<Rows>();
+        sit_down(*only_, only_->seat().steady);
+        only_ = nullptr;
+    }
+    sit_down(subscription, false);
 }
 
-void Audience::remove(Subscription& subscription) { take_out(subscription); }
+void Audience::remove(Subscription& subscription) {
+    if (!rows_) {
+        only_ = nullptr;
+        return;
+    }
+    stand_up(subscription);
+    if (size() == 0) rows_ = nullptr;
+}
 
 void Audience::make_steady(Subscription& subscription) {
-    take_out(subscription);
-    subscription.seat() = {static_cast<std::uint32_t>(steady_.size()), true};
-    steady_.push_back({&subscription.follower().subscriber, &subscription});
+    if (rows_) {
+        stand_up(subscription);
+        sit_down(subscription, true);
+    }
+    subscription.seat().steady = true;
 }
 
 void Audience::watch(Subscription& subscription) {
-    take_out(subscription);
-    add(subscription);
+    if (rows_) {
+        stand_up(subscription);
+        sit_down(subscription, false);
+    }
+    subscription.seat().steady = false;
+}
+
+std::size_t Audience::size() const {
+    if (rows_) return rows_->steady.size() + rows_->watched.size();
+    return only_ ? 1 : 0;
+}
+
+std::span<Subscription* const> Audience::watched() const {
+    if (rows_) return rows_->watched;
+    if (only_ && !only_->seat().steady) return {&only_, 1};
+    return {};
 }
 
 std::vector<Subscription*> Audience::all() const {
-    std::vector<Subscription*> everybody = watched_;
-    for (const auto& each : steady_) everybody.push_back(each.subscription);
+    if (!rows_) return only_ ? std::vector{only_} : std::vector<Subscription*>{};
+    std::vector<Subscription*> everybody = rows_->watched;
+    for (const auto& each : rows_->steady) everybody.push_back(each.subscription);
     return everybody;
 }
 
-void Audience::take_out(Subscription& subscription) {
+// The last one takes the free seat.
+void Audience::leave(auto& row, std::uint32_t place) {
+    row[place] = row.back();
+    subscription_of(row[place]).seat().place = place & Seat::most;
+    row.pop_back();
+}
+
+void Audience::sit_down(Subscription& subscription, bool steady) {
+    const std::size_t place = steady ? rows_->steady.size() : rows_->watched.size();
+    subscription.seat() = {static_cast<std::uint32_t>(place) & Seat::most, steady};
+    if (steady)
+        rows_->steady.push_back({&subscription.follower().subscriber, &subscription});
+    else
+        rows_->watched.push_back(&subscription);
+}
+
+void Audience::stand_up(const Subscription& subscription) {
     const Seat seat = subscription.seat();
     if (seat.steady)
-        leave(steady_, seat.place);
+        leave(rows_->steady, seat.place);
     else
-        leave(watched_, seat.place);
+        leave(rows_->watched, seat.place);
 }
 
 }  // namespace yui::net

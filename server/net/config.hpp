@@ -11,16 +11,16 @@
 namespace yui::net {
 
 struct Limits {
-    std::size_t connections = 20'000;       // of the process; more get 503 or close code overload
-    std::size_t header_bytes = 16 * 1024;   // of a request, with its first line
-    std::size_t body_bytes = 64 * 1024;     // of a request
-    std::size_t frame_bytes = 16 * 1024;    // of a WebSocket message
-    unsigned fragments = 256;               // of a WebSocket message
-    unsigned pings = 10;                    // of the protocol, that a WebSocket may send a second
-    std::size_t address_sockets = 1'000;    // of one address on one I/O thread; this machine: any number
-    std::size_t account_sockets = 50;       // of one account on one I/O thread
-    std::size_t subscriptions = 64;         // of a connection
-    std::size_t queue_bytes = 1024 * 1024;  // waiting for one connection
+    std::size_t connections = 20'000;             // of the process; more get 503 or close code overload
+    std::size_t header_bytes = 16 * 1024;         // of a request, with its first line
+    std::size_t body_bytes = 64 * 1024;           // of a request
+    std::size_t frame_bytes = 16 * 1024;          // of a WebSocket message
+    unsigned fragments = 256;                     // of a WebSocket message
+    unsigned pings = 10;                          // of the protocol, that a WebSocket may send a second
+    std::size_t address_sockets = 1'000;          // of one address; this machine: any number
+    std::size_t account_sockets = 50;             // of one account
+    std::size_t subscriptions = 64;               // of a connection
+    std::size_t queue_bytes = 1024 * 1024;        // waiting for one connection
     std::size_t queues_bytes = 64 * 1024 * 1024;  // waiting for all of them
     int header_seconds = 10;                      // from the first byte of a request to the end of its header
     int body_seconds = 30;                        // for its body

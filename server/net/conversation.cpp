@@ -37,24 +37,23 @@ Problem slow_down(const Bucket& bucket, const Bucket::Size& size) {
 Conversation::Conversation(Subscriber& wire, const app::Caller& caller, const Surroundings& around)
     : wire_(wire),
       around_(around),
-      caller_(std::make_unique<app::Caller>(caller)),
+      arriving_(std::make_unique<Arriving>(Arriving{caller})),
       questions_(question_size, around.loop->now_ms()),
       wishes_(wish_size, around.loop->now_ms()),
-      heard_at_(around.loop->now_ms()) {}
+      heard_at_(now()) {}
 
-std::string Conversation::address() const {
-    return caller_ ? caller_->address : around_.hub.caller(follower_).caller("").address;
+std::string_view Conversation::address() const {
+    return follower_ != 0 ? around_.hub.caller(follower_).address() : arriving_->caller.address;
 }
 
 void Conversation::take(std::string_view frame) {
     if (state_ == State::over) return;
     around_.meter.frames_in.add(1);
-    heard_at_ = around_.loop->now_ms();
-    pinged_at_ = 0;
+    heard_at_ = now();
+    pinged_ = false;
     if (state_ != State::greeting) return understand(frame);
-    if (!early_) early_ = std::make_unique<std::vector<std::string>>();
-    early_->emplace_back(frame);
-    if (early_->size() > most_early_frames) close(CloseCode::too_fast);
+    arriving_->early.emplace_back(frame);
+    if (arriving_->early.size() > most_early_frames) close(CloseCode::too_fast);
 }
 
 void Conversation::understand(std::string_view text) {
@@ -77,11 +76,9 @@ void Conversation::on(const protocol::Hello& hello) {
     if (state_ != State::silent) return close(CloseCode::bad_frame);
     if (around_.hub.epoch().empty()) return close(CloseCode::overload);
     state_ = State::greeting;
-    caller_->language = language_of(hello.locale);
-    follower_ = around_.hub.join(wire_, *std::exchange(caller_, nullptr));
-    around_.hub.greet(follower_, [weak = weak_from_this(), page = hello.protocol](const auto& who) {
-        if (const auto self = weak.lock()) self->greeted(who, page);
-    });
+    arriving_->caller.language = language_of(hello.locale);
+    follower_ = around_.hub.join(wire_, arriving_->caller);
+    around_.hub.greet(follower_, [this, page = hello.protocol](const auto& who) { greeted(who, page); });
 }
 
 void Conversation::greeted(const protocol::Result<app::Who>& who, std::int64_t page_protocol) {
@@ -90,15 +87,20 @@ void Conversation::greeted(const protocol::Result<app::Who>& who, std::int64_t p
         return close(protocol::may_retry(who.error().code) ? CloseCode::overload
                                                            : CloseCode::session_changed);
     }
-    if (who->account && around_.hub.connections(*who->account) > around_.site.config.limits.account_sockets)
-        return close(CloseCode::too_many);
+    if (!room_for(*who)) return close(CloseCode::too_many);
     state_ = State::talking;
     const std::string& build = around_.site.config.build;
     wire_.send(frame_of(protocol::Welcome{around_.hub.epoch(), who->account, build}));
     if (page_protocol < protocol::protocol_version) wire_.send(frame_of(protocol::Update{build}));
-    const auto early = std::exchange(early_, nullptr);
-    for (std::size_t i = 0; early && i < early->size() && state_ == State::talking; ++i)
-        understand((*early)[i]);
+    const auto early = std::exchange(std::exchange(arriving_, nullptr)->early, {});
+    for (std::size_t i = 0; i < early.size() && state_ == State::talking; ++i) understand(early[i]);
+}
+
+bool Conversation::room_for(const app::Who& who) {
+    if (!who.account) return true;
+    counted_ = true;
+    const auto open = around_.site.accounts.enter(std::to_string(*who.account));
+    return open <= around_.site.config.limits.account_sockets;
 }
 
 void Conversation::on(protocol::CommandFrame& frame) {
@@ -142,13 +144,13 @@ bool Conversation::may_ask(const std::string& id) {
 
 app::OnReply Conversation::reply_to(const std::string& id, std::shared_ptr<const CommandNote> note) {
     ++open_questions_;
-    auto done = [weak = weak_from_this(), id, note = std::move(note)](const app::Reply& reply) {
-        const auto self = weak.lock();
-        if (!self) return;
-        --self->open_questions_;
-        if (note) note->answered(self->around_.meter, reply, self->around_.loop->now_ms());
-        self->answer(id, reply);
-    };
+    auto done =
+        [this, &hub = around_.hub, asker = follower_, id, note = std::move(note)](const app::Reply& reply) {
+            if (!hub.has(asker)) return;  // neither are we
+            --open_questions_;
+            if (note) note->answered(around_.meter, reply, around_.loop->now_ms());
+            answer(id, reply);
+        };
     return at_home<app::Reply>(around_.loop, std::move(done));
 }
 
@@ -164,19 +166,23 @@ void Conversation::refuse(const std::string& id, const Problem& problem) {
 
 void Conversation::tick() {
     const auto& limits = around_.site.config.limits;
-    const std::int64_t now = around_.loop->now_ms();
     if (state_ == State::over) return;
-    if (state_ == State::silent && now - heard_at_ >= limits.hello_seconds * 1000)
-        return close(CloseCode::no_hello);
-    if (pinged_at_ != 0 && now - pinged_at_ >= limits.pong_seconds * 1000) return close(CloseCode::no_pong);
-    if (state_ != State::talking || pinged_at_ != 0 || now - heard_at_ < limits.silence_seconds * 1000)
-        return;
-    pinged_at_ = now;
+    if (state_ == State::silent && since(heard_at_, limits.hello_seconds)) return close(CloseCode::no_hello);
+    if (pinged_ && since(pinged_at_, limits.pong_seconds)) return close(CloseCode::no_pong);
+    if (state_ != State::talking || pinged_ || !since(heard_at_, limits.silence_seconds)) return;
+    pinged_ = true;
+    pinged_at_ = now();
     wire_.send(frame_of(protocol::Ping{}));
+}
+
+bool Conversation::since(std::uint32_t moment, int seconds) const {
+    return now() - moment >= static_cast<std::uint32_t>(seconds) * 1000;
 }
 
 void Conversation::end() {
     state_ = State::over;
+    if (counted_) around_.site.accounts.leave(std::to_string(around_.hub.account(follower_)));
+    counted_ = false;
     if (follower_ != 0) around_.hub.leave(follower_);
     follower_ = 0;
 }

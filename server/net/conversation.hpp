@@ -22,14 +22,15 @@ class CommandNote;
 
 // What a conversation uses of its I/O thread; all of it outlives the conversation.
 struct Surroundings {
-    const Site& site;
+    Site& site;
     app::Api& api;
     Hub& hub;
     std::shared_ptr<Loop> loop;
     Meter& meter;
 };
 
-class Conversation : public std::enable_shared_from_this<Conversation> {
+// Lives in its connection, which calls end() before it goes.
+class Conversation {
 public:
     // `around` outlives it.
     Conversation(Subscriber& wire, const app::Caller& caller, const Surroundings& around);
@@ -37,11 +38,16 @@ public:
     void take(std::string_view frame);                 // a whole text message
     void tick();                                       // about once a second
     void end();                                        // the connection is gone; `wire` is not used any more
-    std::string address() const;                       // of the browser
+    std::string_view address() const;                  // of the browser; before the end
     bool busy() const { return open_questions_ > 0; }  // commands and queries without their answer
 
 private:
     enum class State : std::uint8_t { silent, greeting, talking, over };
+    // Until the greeting is answered.
+    struct Arriving {
+        app::Caller caller;
+        std::vector<std::string> early = {};  // frames that came meanwhile
+    };
 
     void understand(std::string_view text);
     void refuse_frame(std::string_view text, const protocol::Problem& problem);
@@ -53,6 +59,10 @@ private:
     void on(const protocol::Pong&) {}
     void greeted(const protocol::Result<app::Who>& who, std::int64_t page_protocol);
 
+    bool room_for(const app::Who& who);
+    std::uint32_t now() const { return static_cast<std::uint32_t>(around_.loop->now_ms()); }
+    bool since(std::uint32_t moment, int seconds) const;
+
     bool may_ask(const std::string& id);
     app::OnReply reply_to(const std::string& id, std::shared_ptr<const CommandNote> note);
     void answer(const std::string& id, const app::Reply& reply);
@@ -62,16 +72,17 @@ private:
 
     Subscriber& wire_;
     const Surroundings& around_;
-    std::unique_ptr<app::Caller> caller_;              // until hello; then the hub keeps it
-    FollowerId follower_ = 0;                          // from hello on
-    std::unique_ptr<std::vector<std::string>> early_;  // frames that came before the greeting was answered
+    FollowerId follower_ = 0;  // from hello to the end
+    std::unique_ptr<Arriving> arriving_;
     Bucket questions_;
     Bucket wishes_;
-    std::int64_t heard_at_;       // the handshake, then the last frame
-    std::int64_t pinged_at_ = 0;  // 0: no ping is unanswered
-    int open_questions_ = 0;
-    std::int16_t too_many_ = 0;  // refused subscriptions
+    std::uint32_t heard_at_;       // the handshake, then the last frame; ms, of which differences count
+    std::uint32_t pinged_at_ = 0;  // likewise
+    std::uint16_t open_questions_ = 0;
+    std::uint16_t too_many_ = 0;  // refused subscriptions
     State state_ = State::silent;
+    bool pinged_ = false;   // a ping is unanswered
+    bool counted_ = false;  // among the connections of its account
 };
 
 }  // namespace yui::net

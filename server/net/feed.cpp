@@ -12,8 +12,8 @@ constexpr std::size_t most_versions = 50'000;  // forgetting them costs an entry
 
 }  // namespace
 
-Feed::Feed(std::string name, Outlet& outlet, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter)
-    : name_(std::move(name)), outlet_(outlet), api_(api), loop_(std::move(loop)), meter_(meter) {}
+Feed::Feed(const std::string& name, Outlet& outlet, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter)
+    : name_(name), outlet_(outlet), api_(api), loop_(std::move(loop)), meter_(meter) {}
 
 void Feed::begin_after(std::uint64_t head) {
     order_.begin_after(head);

@@ -26,7 +26,8 @@ public:
         virtual void lost(std::uint64_t up_to) = 0;  // rows up to here are no longer in the log
     };
 
-    Feed(std::string name, Outlet& outlet, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter);
+    // `name` and `outlet` outlive it.
+    Feed(const std::string& name, Outlet& outlet, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter);
 
     const std::string& name() const { return name_; }
     bool begun() const { return order_.begun(); }
@@ -37,6 +38,8 @@ public:
     void take(const bus::Message& message);
     // Somebody saw this head: what is lacking after 50 ms is read from the log.
     void expect(std::uint64_t head);
+    // All that would be lost with it is known().
+    bool at_rest() const { return begun() && !waiting_ && order_.at_rest() && versions_.empty(); }
 
 private:
     void take_entry(const bus::Message& entry);
@@ -48,7 +51,7 @@ private:
     void took_from_log(const protocol::Result<bus::Batch>& rows);
     void found_nothing();
 
-    std::string name_;
+    const std::string& name_;
     Outlet& outlet_;
     app::Api& api_;
     std::shared_ptr<Loop> loop_;

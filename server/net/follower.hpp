@@ -2,31 +2,27 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
-#include "server/app/api.hpp"
 #include "server/net/gate.hpp"
 #include "server/net/kept_caller.hpp"
 #include "server/net/subscriber.hpp"
 
 namespace yui::net {
 
-class Subscription;
+// Where it lies among the followers of its thread, and below that a number that is never used twice there.
 using FollowerId = std::uint64_t;
 
 struct Follower {
     FollowerId id;
     Subscriber& subscriber;
     KeptCaller caller;
-    std::optional<std::int64_t> account = {};
-    std::int64_t expires_at = 0;  // of the session, ms UTC; 0: never
-    std::vector<std::unique_ptr<Subscription>> subscriptions = {};
+    std::int64_t account = 0;         // 0: a visitor
+    std::int64_t expires_at = 0;      // of the session, ms UTC; 0: never
+    Follower* next_of_account = {};   // the list begins at the stream of the account
+    std::uint32_t first = ~0U;        // subscription, in the slab of the hub; the list goes on in there
+    std::uint16_t subscriptions = 0;  // how many
+    bool greeted = false;             // who it is was asked, and its user stream is heard
     Gate gate = {};
-    std::int64_t round_began_at = -1'000'000;  // steady ms
-    bool round_planned = false;                // a round begins by a timer
 };
 
 }  // namespace yui::net

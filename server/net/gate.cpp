@@ -14,53 +14,57 @@ bool same_entry(const Payload& a, const Payload& b) {
 
 }  // namespace
 
+Gate::Rounds& Gate::rounds() {
+    if (!rounds_) rounds_ = std::make_unique<Rounds>();
+    return *rounds_;
+}
+
 bool Gate::wanted() const {
-    const auto later = [this](const Waiting& each) { return each.round > begun_; };
-    if (demanded()) return true;
-    return held_ && std::any_of(held_->messages.begin(), held_->messages.end(), later);
+    if (!rounds_) return false;
+    const auto later = [this](const Waiting& each) { return each.round > rounds_->begun; };
+    return demanded() || std::any_of(rounds_->waiting.begin(), rounds_->waiting.end(), later);
 }
 
 // A newer state entry takes the place of the older one and waits for the newer round.
-void Gate::wait(Round round, std::uint64_t subscription, Payload payload) {
+void Gate::wait(Round round, std::uint32_t subscription, Payload payload) {
     remove_if([&](const Waiting& each) {
         return each.subscription == subscription && same_entry(each.payload, payload);
     });
-    if (!held_) held_ = std::make_unique<Held>();
-    held_->bytes += payload->size();
-    held_->messages.push_back({round, subscription, std::move(payload)});
+    rounds().bytes += payload->size();
+    rounds().waiting.push_back({round, subscription, std::move(payload)});
 }
 
-bool Gate::full() const { return held_ && held_->bytes > most_bytes; }
+bool Gate::full() const { return rounds_ && rounds_->bytes > most_bytes; }
 
-void Gate::forget(std::uint64_t subscription) {
+void Gate::forget(std::uint32_t subscription) {
     remove_if([subscription](const Waiting& each) { return each.subscription == subscription; });
 }
 
-std::vector<std::uint64_t> Gate::waiting_subscriptions() const {
-    std::vector<std::uint64_t> found;
-    if (!held_) return found;
-    for (const auto& each : held_->messages) found.push_back(each.subscription);
+std::vector<std::uint32_t> Gate::waiting_subscriptions() const {
+    std::vector<std::uint32_t> found;
+    if (!rounds_) return found;
+    for (const auto& each : rounds_->waiting) found.push_back(each.subscription);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
-void Gate::begin() {
-    ++begun_;
-    running_ = true;
+void Gate::begin(std::int64_t now_ms) {
+    ++rounds().begun;
+    rounds().running = true;
+    rounds().began_at = now_ms;
 }
 
 void Gate::fail() {
-    running_ = false;
+    rounds().running = false;
     demand();
 }
 
 std::vector<Payload> Gate::pass() {
-    running_ = false;
-    passed_ = begun_;
+    rounds().running = false;
+    rounds().passed = rounds().begun;
     std::vector<Payload> free;
-    if (!held_) return free;
-    for (const auto& each : held_->messages) {
+    for (const auto& each : rounds().waiting) {
         if (open_for(each.round)) free.push_back(each.payload);
     }
     remove_if([this](const Waiting& each) { return open_for(each.round); });
@@ -68,13 +72,13 @@ std::vector<Payload> Gate::pass() {
 }
 
 void Gate::remove_if(auto&& unwanted) {
-    if (!held_) return;
-    std::erase_if(held_->messages, [&](const Waiting& each) {
+    if (!rounds_ || rounds_->waiting.empty()) return;
+    std::erase_if(rounds_->waiting, [&](const Waiting& each) {
         if (!unwanted(each)) return false;
-        held_->bytes -= each.payload->size();
+        rounds_->bytes -= each.payload->size();
         return true;
     });
-    if (held_->messages.empty()) held_ = nullptr;
+    if (rounds_->waiting.empty()) rounds_->waiting.shrink_to_fit();
 }
 
 }  // namespace yui::net

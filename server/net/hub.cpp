@@ -5,15 +5,26 @@
 
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
+#include "server/net/stream_names.hpp"
 
 namespace yui::net {
 namespace {
 
 // A stream without followers is heard on: when a line breaks, everybody leaves and comes back.
-constexpr std::int64_t remembered_ms = 60'000;
-constexpr std::size_t most_remembered = 10'000;  // streams
+constexpr std::int64_t remembered_ms = KnownSessions::longest_ms;
+constexpr std::size_t most_remembered = 50'000;  // streams
+
+std::uint32_t in_seconds(std::int64_t ms) {
+    return static_cast<std::uint32_t>(std::max<std::int64_t>(1, ms / 1000));
+}
 
 }  // namespace
+
+std::size_t ByName::operator()(const std::unique_ptr<Stream>& stream) const { return (*this)(stream->name); }
+bool ByName::operator()(const std::unique_ptr<Stream>& a, std::string_view b) const { return a->name == b; }
+bool ByName::operator()(const std::unique_ptr<Stream>& a, const std::unique_ptr<Stream>& b) const {
+    return a->name == b->name;
+}
 
 Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
     : api_(api), loop_(std::move(loop)), meter_(meter), utc_now_(std::move(utc_now)) {}
@@ -21,32 +32,25 @@ Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<
 Hub::~Hub() = default;
 
 FollowerId Hub::join(Subscriber& subscriber, const app::Caller& caller) {
-    const FollowerId id = ++last_number_;
-    followers_.emplace(id, Follower{id, subscriber, KeptCaller(caller)});
+    const FollowerId id = std::uint64_t{++last_follower_} << 32 | followers_.next();
+    followers_.add(id, subscriber, KeptCaller(caller));
     return id;
 }
 
 void Hub::leave(FollowerId id) {
     Follower* follower = find(id);
     if (!follower) return;
-    while (!follower->subscriptions.empty()) {
-        drop(*follower->subscriptions.back());
-    }
+    while (follower->subscriptions > 0) drop(subscriptions_.at(follower->first));
     unwatch(*follower);
-    followers_.erase(id);
+    followers_.remove(static_cast<std::uint32_t>(id));
 }
 
 void Hub::subscribe(FollowerId id, protocol::SubscribeFrame wish) {
     Follower* follower = find(id);
     if (!follower) return;
     if (Subscription* earlier = find_subscription(*follower, wish.stream)) drop(*earlier);
-    Stream& stream = open(wish.stream);
-    auto& added = *follower->subscriptions.emplace_back(
-        std::make_unique<Subscription>(*follower, ++last_number_, stream.feed.name(), std::move(wish)));
-    if (stream.feed.begun()) added.covered_from(stream.feed.known() + 1);
-    stream.audience.add(added);
-    meter_.subscriptions.add(1);
-    catch_up(stream, added);
+    Subscription& added = add_subscription(*follower, open(wish.stream));
+    catch_up(added, std::move(wish));
 }
 
 void Hub::unsubscribe(FollowerId id, const std::string& stream) {
@@ -56,55 +60,98 @@ void Hub::unsubscribe(FollowerId id, const std::string& stream) {
 }
 
 std::size_t Hub::subscriptions(FollowerId id) const {
-    const auto found = followers_.find(id);
-    return found == followers_.end() ? 0 : found->second.subscriptions.size();
+    const Follower* follower = find(id);
+    return follower ? follower->subscriptions : 0;
 }
 
-bool Hub::follows(FollowerId id, const std::string& stream) const {
-    const auto found = followers_.find(id);
-    return found != followers_.end() && find_subscription(found->second, stream) != nullptr;
+bool Hub::follows(FollowerId id, std::string_view stream) {
+    const Follower* follower = find(id);
+    return follower && find_subscription(*follower, stream) != nullptr;
 }
 
 Follower* Hub::find(FollowerId id) {
-    const auto found = followers_.find(id);
-    return found == followers_.end() ? nullptr : &found->second;
+    const auto place = static_cast<std::uint32_t>(id);
+    if (!followers_.holds(place)) return nullptr;
+    Follower& follower = followers_.at(place);
+    return follower.id == id ? &follower : nullptr;
 }
 
-Subscription* Hub::find_subscription(Follower& follower, std::uint64_t number) {
-    for (const auto& each : follower.subscriptions) {
-        if (each->number() == number) return each.get();
+std::vector<Subscription*> Hub::subscriptions_of(const Follower& follower) {
+    std::vector<Subscription*> all;
+    all.reserve(follower.subscriptions);
+    for (auto place = follower.first; place != subscriptions_.nowhere; place = all.back()->next)
+        all.push_back(&subscriptions_.at(place));
+    return all;
+}
+
+Subscription* Hub::find_subscription(const Follower& follower, Subscription::Number number) {
+    for (auto place = follower.first; place != subscriptions_.nowhere;) {
+        Subscription& each = subscriptions_.at(place);
+        if (each.number() == number) return &each;
+        place = each.next;
     }
     return nullptr;
 }
 
-Subscription* Hub::find_subscription(FollowerId id, std::uint64_t number) {
-    Follower* follower = find(id);
+Subscription* Hub::find_subscription(FollowerId id, Subscription::Number number) {
+    const Follower* follower = find(id);
     return follower ? find_subscription(*follower, number) : nullptr;
 }
 
 Subscription* Hub::find_subscription(const Follower& follower, std::string_view stream) {
-    for (const auto& each : follower.subscriptions) {
-        if (each->stream() == stream) return each.get();
+    for (auto place = follower.first; place != subscriptions_.nowhere;) {
+        Subscription& each = subscriptions_.at(place);
+        if (each.stream().name == stream) return &each;
+        place = each.next;
     }
     return nullptr;
 }
 
-Hub::Stream& Hub::open(const std::string& name) {
-    auto& stream = streams_[name];
+Subscription& Hub::add_subscription(Follower& follower, Stream& stream) {
+    const auto place = subscriptions_.add(follower, stream, new_number());
+    Subscription& added = subscriptions_.at(place);
+    added.next = std::exchange(follower.first, place);
+    ++follower.subscriptions;
+    stream.audience.add(added);
+    meter_.subscriptions.add(1);
+    return added;
+}
+
+// 0 is nobody's.
+Subscription::Number Hub::new_number() {
+    if (++last_number_ == 0) ++last_number_;
+    return last_number_;
+}
+
+Stream* Hub::find_stream(std::string_view name) const {
+    const auto found = streams_.find(name);
+    return found == streams_.end() ? nullptr : found->get();
+}
+
+Stream& Hub::open(std::string_view name) {
+    Stream* stream = find_stream(name);
     if (!stream) {
-        stream = std::make_unique<Stream>(*this, name);
+        stream = streams_.insert(std::make_unique<Stream>(name)).first->get();
         meter_.streams.add(1);
     }
-    stream->idle_since.reset();
+    stream->idle_since = 0;
     return *stream;
+}
+
+Voice& Hub::voice(Stream& stream) {
+    if (!stream.voice) stream.voice = std::make_unique<Voice>(*this, stream);
+    return *stream.voice;
 }
 
 void Hub::drop(Subscription& subscription) {
     Follower& follower = subscription.follower();
-    Stream& stream = *streams_.at(subscription.stream());
+    Stream& stream = subscription.stream();
     stream.audience.remove(subscription);
-    follower.gate.forget(subscription.number());
-    std::erase_if(follower.subscriptions, [&](const auto& each) { return each.get() == &subscription; });
+    if (subscription.number() != 0) follower.gate.forget(subscription.number());
+    auto* link = &follower.first;
+    while (&subscriptions_.at(*link) != &subscription) link = &subscriptions_.at(*link).next;
+    subscriptions_.remove(std::exchange(*link, subscription.next));
+    --follower.subscriptions;
     meter_.subscriptions.subtract(1);
     stopped_following(stream);
 }
@@ -112,9 +159,9 @@ void Hub::drop(Subscription& subscription) {
 // Never erased at once: a stream may be dropped while its own message is passed on.
 void Hub::stopped_following(Stream& stream) {
     if (!stream.idle()) return;
-    stream.idle_since = loop_->now_ms();
-    const bool keep = stream.feed.begun() && streams_.size() < most_remembered;
-    if (!keep) stream.idle_since = loop_->now_ms() - remembered_ms;
+    const bool keep = stream.begun() && streams_.size() < most_remembered;
+    if (!keep && stream.begun() && is_user_stream(stream.name)) known_sessions_.clear();
+    stream.idle_since = in_seconds(loop_->now_ms() - (keep ? 0 : remembered_ms));
     sweep_in(keep ? remembered_ms : 0);
 }
 
@@ -129,12 +176,19 @@ void Hub::sweep_in(std::int64_t delay_ms) {
 
 void Hub::sweep() {
     sweep_at_ = 0;
-    const std::int64_t oldest = loop_->now_ms() - remembered_ms;
-    const auto gone = std::erase_if(streams_, [oldest](const auto& each) {
-        return each.second->idle() && each.second->idle_since && *each.second->idle_since <= oldest;
+    const std::int64_t now = loop_->now_ms();
+    const auto oldest = in_seconds(now - remembered_ms);
+    const auto before = streams_.size();
+    boost::unordered::erase_if(streams_, [oldest](const auto& each) {
+        return each->idle() && each->idle_since != 0 && each->idle_since <= oldest;
     });
-    meter_.streams.subtract(gone);
-    for (auto& [name, stream] : streams_) stream->recent.forget_older(loop_->now_ms());
+    meter_.streams.subtract(before - streams_.size());
+    known_sessions_.forget_older(now);
+    for (const auto& stream : streams_) {
+        if (!stream->voice) continue;
+        stream->voice->recent.forget_older(now);
+        if (stream->voice->quiet()) stream->fall_silent();
+    }
     if (!streams_.empty()) sweep_in(remembered_ms / 2);
 }
 

@@ -12,21 +12,34 @@
 //   connection.
 #pragma once
 
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "server/app/api.hpp"
 #include "server/net/follower.hpp"
+#include "server/net/known_sessions.hpp"
 #include "server/net/loop.hpp"
 #include "server/net/meter.hpp"
 #include "server/net/recent.hpp"
 #include "server/net/subscription.hpp"
 
 namespace yui::net {
+
+struct Voice;
+
+// Streams are looked up by their name.
+struct ByName {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    std::size_t operator()(const std::unique_ptr<Stream>& stream) const;
+    bool operator()(const std::unique_ptr<Stream>& a, std::string_view b) const;
+    bool operator()(std::string_view a, const std::unique_ptr<Stream>& b) const { return (*this)(b, a); }
+    bool operator()(const std::unique_ptr<Stream>& a, const std::unique_ptr<Stream>& b) const;
+};
 
 class Hub {
 public:
@@ -48,10 +61,10 @@ public:
     void subscribe(FollowerId id, protocol::SubscribeFrame wish);
     void unsubscribe(FollowerId id, const std::string& stream);
     std::size_t subscriptions(FollowerId id) const;
-    const KeptCaller& caller(FollowerId id) const { return followers_.at(id).caller; }
-    // Connections of this account on this thread.
-    std::size_t connections(std::int64_t account) const { return accounts_.count(account); }
-    bool follows(FollowerId id, const std::string& stream) const;
+    bool has(FollowerId id) const { return find(id) != nullptr; }
+    const KeptCaller& caller(FollowerId id) const { return find(id)->caller; }  // of one that it has
+    std::int64_t account(FollowerId id) const { return find(id)->account; }     // likewise; 0: a visitor
+    bool follows(FollowerId id, std::string_view stream);
 
     // What the bus, or a reading of state, brought.
     void deliver(const bus::Batch& batch);
@@ -67,7 +80,7 @@ public:
     const std::string& epoch() const { return epoch_; }  // "" before the first comparison
 
 private:
-    struct Stream;
+    friend struct Voice;
     struct Asked;
     struct Position {
         std::string epoch;
@@ -76,31 +89,42 @@ private:
 
     // hub.cpp: followers and streams
     Follower* find(FollowerId id);
-    static Subscription* find_subscription(Follower& follower, std::uint64_t number);
-    Subscription* find_subscription(FollowerId id, std::uint64_t number);
-    static Subscription* find_subscription(const Follower& follower, std::string_view stream);
-    Stream& open(const std::string& name);
+    const Follower* find(FollowerId id) const { return const_cast<Hub&>(*this).find(id); }
+    Subscription* find_subscription(const Follower& follower, Subscription::Number number);
+    Subscription* find_subscription(FollowerId id, Subscription::Number number);
+    Subscription* find_subscription(const Follower& follower, std::string_view stream);
+    std::vector<Subscription*> subscriptions_of(const Follower& follower);
+    Subscription& add_subscription(Follower& follower, Stream& stream);
+    Subscription::Number new_number();
+    Stream* find_stream(std::string_view name) const;
+    Stream& open(std::string_view name);
+    Voice& voice(Stream& stream);
     void drop(Subscription& subscription);
     void stopped_following(Stream& stream);
     void sweep_in(std::int64_t delay_ms);
     void sweep();
+    void make_steady(Subscription& subscription);
 
     // hub_catch_up.cpp: from a wish to live
-    void catch_up(Stream& stream, Subscription& subscription);
-    bool catch_up_from_memory(Stream& stream, Subscription& subscription);
+    void catch_up(Subscription& subscription, protocol::SubscribeFrame wish);
+    bool catch_up_from_memory(Subscription& subscription, const protocol::SubscribeFrame& wish);
     void read_for(Subscription& subscription);
     void took(const Asked& asked, const protocol::Result<app::Followed>& followed);
     void let_in(Stream& stream, const protocol::Result<app::Followed>& followed);
     void heard(Stream& stream, const Asked& asked, const protocol::Result<app::Followed>& followed);
     void learn(Stream& stream, const Asked& asked, const app::Followed& followed);
-    static void spread_entries(Stream& stream, const bus::Batch& read);
-    void go_live(Subscription& subscription, const Position& at, const Missed& missed);
+    void spread_entries(Stream& stream, const bus::Batch& read);
+    void go_live(Subscription& subscription,
+                 const protocol::SubscribeFrame& wish,
+                 const Position& at,
+                 const Missed& missed);
     void refuse(Subscription& subscription, const protocol::Problem& problem);
     void refuse_recovery(Subscription& subscription, const app::Followed& followed);
     void begin_after(Stream& stream, std::uint64_t head);
     void resync(Subscription& subscription);
 
     // hub_delivery.cpp: from a message to its followers
+    void expect(Stream& stream, std::uint64_t head);
     void pass(Stream& stream, const bus::Message& message);
     void pass_to_watched(Stream& stream, const bus::Message& message, const Payload& payload);
     void heed(const Stream& stream, const bus::Message& row);
@@ -115,6 +139,8 @@ private:
     // hub_access.cpp: who it is, and rights that change
     void took_who(FollowerId id, const protocol::Result<app::Who>& who, const OnGreeted& done);
     void watch(Follower& follower, const app::Who& who, const OnGreeted& done);
+    void begin_watch(Follower& follower, const app::Who& who);
+    bool greet_known(Follower& follower, const OnGreeted& done);
     void unwatch(Follower& follower);
     void account_changed(std::int64_t account);
     void event_changed(std::string_view event_stream);
@@ -130,13 +156,15 @@ private:
     Meter& meter_;
     std::function<std::int64_t()> utc_now_;
     std::string epoch_;
-    std::uint64_t last_number_ = 0;  // of followers and subscriptions
+    std::uint32_t last_follower_ = 0;
+    Subscription::Number last_number_ = 0;
     RecentBudget recent_budget_;
-    std::unordered_map<FollowerId, Follower> followers_;
-    std::unordered_map<std::string, std::unique_ptr<Stream>> streams_;
-    std::unordered_multimap<std::int64_t, FollowerId> accounts_;  // of the connections that are logged in
-    std::int64_t sweep_at_ = 0;                                   // steady ms; 0: not planned
-    std::vector<Stream*> due_;                                    // to be flushed at the end of this turn
+    boost::unordered_flat_set<std::unique_ptr<Stream>, ByName, ByName> streams_;
+    KnownSessions known_sessions_;
+    Slab<Follower> followers_;
+    Slab<Subscription> subscriptions_;
+    std::int64_t sweep_at_ = 0;  // steady ms; 0: not planned
+    std::vector<Stream*> due_;   // to be flushed at the end of this turn
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };
 

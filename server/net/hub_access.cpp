@@ -12,11 +12,12 @@ namespace {
 // A burst of staff messages asks once for all of them; a lone one waits for nothing.
 constexpr std::int64_t between_rounds_ms = 100;
 constexpr std::int64_t after_failure_ms = 1000;
+
 }  // namespace
 
 void Hub::greet(FollowerId id, OnGreeted done) {
     Follower* follower = find(id);
-    if (!follower) return;
+    if (!follower || greet_known(*follower, done)) return;
     auto took = [this, alive = std::weak_ptr(alive_), id, done = std::move(done)](
                     const protocol::Result<app::Who>& who) {
         if (!alive.expired()) took_who(id, who, done);
@@ -33,48 +34,73 @@ void Hub::took_who(FollowerId id, const protocol::Result<app::Who>& who, const O
 
 // First the watch, then the question: a change of rights is either in the answer or comes as a row after it.
 void Hub::watch(Follower& follower, const app::Who& who, const OnGreeted& done) {
-    follower.account = who.account;
-    follower.expires_at = who.expires_at;
-    accounts_.emplace(*who.account, follower.id);
-    const std::string name = user_stream(*who.account);
-    ++open(name).watchers;
-    auto took = [this, alive = std::weak_ptr(alive_), id = follower.id, name, who, done](
+    begin_watch(follower, who);
+    const Stream& stream = *find_stream(user_stream(follower.account));
+    auto took = [this, alive = std::weak_ptr(alive_), id = follower.id, who, done](
                     const protocol::Result<app::Followed>& followed) {
-        if (alive.expired() || !find(id)) return;
+        Follower* found = alive.expired() ? nullptr : find(id);
+        if (!found) return;
         if (!followed) return done(followed.error());
-        Stream& stream = *streams_.at(name);
-        begin_after(stream, followed->head);
-        stream.feed.expect(followed->head);
+        found->greeted = true;
+        Stream& own = *find_stream(user_stream(*who.account));
+        begin_after(own, followed->head);
+        expect(own, followed->head);
         done(who);
     };
     app::Follow follow;
-    follow.stream = name;
+    follow.stream = stream.name;
     api_.follow(
         follower.caller.caller(), follow, at_home<protocol::Result<app::Followed>>(loop_, std::move(took)));
 }
 
+void Hub::begin_watch(Follower& follower, const app::Who& who) {
+    follower.account = *who.account;
+    follower.expires_at = who.expires_at;
+    Stream& stream = open(user_stream(follower.account));
+    follower.next_of_account = std::exchange(stream.watcher, &follower);
+}
+
+// Its stream was heard all the time since that session was asked for.
+bool Hub::greet_known(Follower& follower, const OnGreeted& done) {
+    const auto who = known_sessions_.find(follower.caller.session(), loop_->now_ms());
+    if (!who || (who->expires_at != 0 && who->expires_at <= utc_now_())) return false;
+    const Stream* stream = find_stream(user_stream(*who->account));
+    if (!stream || !stream->begun()) return false;
+    begin_watch(follower, *who);
+    follower.greeted = true;
+    done(*who);
+    return true;
+}
+
+// Nothing is remembered of a session that is in doubt.
 void Hub::unwatch(Follower& follower) {
-    if (!follower.account) return;
-    const auto [first, last] = accounts_.equal_range(*follower.account);
-    accounts_.erase(std::find_if(first, last, [&](const auto& each) { return each.second == follower.id; }));
-    Stream& stream = *streams_.at(user_stream(*follower.account));
-    --stream.watchers;
+    if (follower.account == 0) return;
+    const bool doubted = follower.gate.wanted() || follower.gate.running();
+    if (follower.greeted && !doubted) {
+        const app::Who who{follower.account, follower.expires_at};
+        known_sessions_.remember(follower.caller.session(), who, loop_->now_ms());
+    }
+    Stream& stream = *find_stream(user_stream(follower.account));
+    Follower** link = &stream.watcher;
+    while (*link != &follower) link = &(*link)->next_of_account;
+    *link = follower.next_of_account;
     stopped_following(stream);
 }
 
 void Hub::account_changed(std::int64_t account) {
-    const auto [first, last] = accounts_.equal_range(account);
-    for (auto each = first; each != last; ++each) {
-        Follower& follower = *find(each->second);
-        for (const auto& subscription : follower.subscriptions) doubt(*subscription);
-        follower.gate.demand();
-        ask(follower);
+    known_sessions_.forget(account);
+    const Stream* stream = find_stream(user_stream(account));
+    for (Follower* each = stream ? stream->watcher : nullptr; each; each = each->next_of_account) {
+        for (Subscription* subscription : subscriptions_of(*each)) doubt(*subscription);
+        each->gate.demand();
+        ask(*each);
     }
 }
 
 // `event:42` may have become a draft: everybody who follows it, or its staff stream, is asked again.
 void Hub::event_changed(std::string_view event_stream) {
-    for (auto& [name, stream] : streams_) {
+    for (const auto& stream : streams_) {
+        const std::string& name = stream->name;
         const bool same = name.starts_with(event_stream);
         const bool part = same && (name.size() == event_stream.size() || name[event_stream.size()] == ':');
         if (!part) continue;
@@ -89,47 +115,46 @@ void Hub::event_changed(std::string_view event_stream) {
 
 // What was passed on before may still go; from now on it is asked.
 void Hub::doubt(Subscription& subscription) {
-    Stream& stream = *streams_.at(subscription.stream());
+    Stream& stream = subscription.stream();
     if (subscription.seat().steady) {
         flush(stream);
-        subscription.had(stream.feed.known());
         stream.audience.watch(subscription);
+        subscription.be_watched(stream.known(), new_number());
     }
     subscription.doubt();
 }
 
 void Hub::check_sessions() {
     const std::int64_t now = utc_now_();
-    for (auto& [id, follower] : followers_) {
-        if (!follower.account || follower.expires_at == 0 || follower.expires_at > now) continue;
+    followers_.each([&](Follower& follower, auto) {
+        if (follower.account == 0 || follower.expires_at == 0 || follower.expires_at > now) return;
         follower.gate.demand();
         ask(follower);
-    }
+    });
 }
 
 void Hub::ask(Follower& follower) {
-    if (!follower.gate.wanted() || follower.gate.running() || follower.round_planned) return;
-    const std::int64_t wait = follower.round_began_at + between_rounds_ms - loop_->now_ms();
+    if (!follower.gate.wanted() || follower.gate.running() || follower.gate.planned()) return;
+    const std::int64_t wait = follower.gate.began_at() + between_rounds_ms - loop_->now_ms();
     if (wait > 0 && !follower.gate.demanded()) return ask_in(follower, wait);
     begin_round(follower);
 }
 
 void Hub::ask_in(Follower& follower, std::int64_t delay_ms) {
-    follower.round_planned = true;
+    follower.gate.plan();
     loop_->after(delay_ms, [this, alive = std::weak_ptr(alive_), id = follower.id] {
         Follower* found = alive.expired() ? nullptr : find(id);
         if (!found) return;
-        found->round_planned = false;
+        found->gate.planned_is_due();
         ask(*found);
     });
 }
 
 void Hub::begin_round(Follower& follower) {
-    follower.gate.begin();
-    follower.round_began_at = loop_->now_ms();
+    follower.gate.begin(loop_->now_ms());
     meter_.rechecks.add(1);
     std::vector<std::string> streams;
-    for (const auto& each : follower.subscriptions) streams.push_back(each->stream());
+    for (const Subscription* each : subscriptions_of(follower)) streams.push_back(each->stream().name);
     auto took = [this, alive = std::weak_ptr(alive_), id = follower.id](
                     const protocol::Result<app::Recheck>& answer) {
         if (!alive.expired()) took_round(id, answer);
@@ -147,7 +172,7 @@ void Hub::took_round(FollowerId id, const protocol::Result<app::Recheck>& answer
         follower->gate.fail();
         return ask_in(*follower, after_failure_ms);
     }
-    if (answer->who.account != follower->account) {
+    if (answer->who.account.value_or(0) != follower->account) {
         return follower->subscriber.close(protocol::CloseCode::session_changed);
     }
     follower->expires_at = answer->who.expires_at;

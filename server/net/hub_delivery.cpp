@@ -25,8 +25,7 @@ std::int64_t number_in(std::string_view name) {
 
 void Hub::deliver(const bus::Batch& batch) {
     for (const auto& message : batch) {
-        const auto found = streams_.find(message.stream);
-        if (found != streams_.end()) found->second->feed.take(message);
+        if (Stream* stream = find_stream(message.stream)) voice(*stream).feed.take(message);
     }
 }
 
@@ -34,16 +33,20 @@ void Hub::compare(const app::Scan& scan) {
     assert(epoch_.empty() || epoch_ == scan.epoch);
     epoch_ = scan.epoch;
     for (const auto& each : scan.heads) {
-        const auto found = streams_.find(each.name);
-        if (found != streams_.end() && found->second->feed.begun()) found->second->feed.expect(each.head);
+        Stream* stream = find_stream(each.name);
+        if (stream && stream->begun()) expect(*stream, each.head);
     }
+}
+
+void Hub::expect(Stream& stream, std::uint64_t head) {
+    if (head > stream.known()) voice(stream).feed.expect(head);
 }
 
 void Hub::pass(Stream& stream, const bus::Message& message) {
     if (!stream.audience.empty()) {
         const Payload payload = message_frame(message);
-        if (!stream.audience.steady().empty()) {
-            stream.turn.add(payload);
+        if (stream.audience.any_steady()) {
+            stream.voice->turn.add(payload);
             plan_flush(stream);
         }
         meter_.deliveries.add(stream.audience.size());
@@ -64,7 +67,7 @@ void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Pay
 }
 
 void Hub::heed(const Stream& stream, const bus::Message& row) {
-    const std::string& name = stream.feed.name();
+    const std::string& name = stream.name;
     if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(number_in(name));
     if (is_event_stream(name) && says(row, protocol::EventUnpublished::kind)) event_changed(name);
 }
@@ -80,7 +83,7 @@ void Hub::lost(Stream& stream, std::uint64_t up_to) {
     }
     flush(stream);
     for (Subscription* each : behind) resync(*each);
-    const std::string& name = stream.feed.name();
+    const std::string& name = stream.name;
     if (is_user_stream(name)) account_changed(number_in(name));
     if (is_event_stream(name)) event_changed(name);
 }

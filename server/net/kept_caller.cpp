@@ -1,34 +1,53 @@
 #include "server/net/kept_caller.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace yui::net {
+namespace {
 
-// A header is at most 16 KiB long, so every text of it is, too.
-KeptCaller::KeptCaller(const app::Caller& caller)
-    : texts_(new char[caller.session.size() + caller.address.size() + caller.request_id.size()]),
-      session_size_(static_cast<std::uint16_t>(caller.session.size())),
-      address_size_(static_cast<std::uint16_t>(caller.address.size())),
-      request_id_size_(static_cast<std::uint16_t>(caller.request_id.size())),
-      language_(caller.language) {
-    char* end = std::copy(caller.session.begin(), caller.session.end(), texts_.get());
-    end = std::copy(caller.address.begin(), caller.address.end(), end);
-    std::copy(caller.request_id.begin(), caller.request_id.end(), end);
+struct Head {
+    std::uint16_t session_size;
+    std::uint8_t address_size;
+    std::uint8_t language;
+};
+
+Head head_of(const char* texts) {
+    Head head;
+    std::memcpy(&head, texts, sizeof head);
+    return head;
 }
 
-app::Caller KeptCaller::caller() const {
-    const char* request_id = texts_.get() + session_size_ + address_size_;
-    return caller(std::string(request_id, request_id_size_));
+}  // namespace
+
+// A header is at most 16 KiB long, so every text of it is, too; an address is at most 45 letters.
+KeptCaller::KeptCaller(const app::Caller& caller)
+    : texts_(new char[sizeof(Head) + caller.session.size() + caller.address.size()]) {
+    const Head head{static_cast<std::uint16_t>(caller.session.size()),
+                    static_cast<std::uint8_t>(caller.address.size()),
+                    static_cast<std::uint8_t>(caller.language)};
+    std::memcpy(texts_.get(), &head, sizeof head);
+    char* end = std::copy(caller.session.begin(), caller.session.end(), texts_.get() + sizeof head);
+    std::copy(caller.address.begin(), caller.address.end(), end);
 }
 
 app::Caller KeptCaller::caller(std::string request_id) const {
-    app::Caller made;
-    made.session.assign(texts_.get(), session_size_);
-    made.address.assign(texts_.get() + session_size_, address_size_);
-    made.language = language_;
-    made.request_id = std::move(request_id);
-    return made;
+    return {std::string(session()), std::string(address()), language(), std::move(request_id)};
+}
+
+std::string_view KeptCaller::session() const {
+    return {texts_.get() + sizeof(Head), head_of(texts_.get()).session_size};
+}
+
+std::string_view KeptCaller::address() const {
+    const Head head = head_of(texts_.get());
+    return {texts_.get() + sizeof(Head) + head.session_size, head.address_size};
+}
+
+protocol::Language KeptCaller::language() const {
+    return static_cast<protocol::Language>(head_of(texts_.get()).language);
 }
 
 }  // namespace yui::net

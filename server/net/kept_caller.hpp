@@ -1,8 +1,10 @@
-// Who calls, kept for as long as a connection lives: the texts of an app::Caller in one piece of memory.
+// Who calls, kept for as long as a connection lives: the texts of an app::Caller in one piece of memory. The
+// id of the request that began the connection is not kept: what follows has ids of its own.
 #pragma once
 
-#include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "server/app/api.hpp"
 
@@ -12,16 +14,13 @@ class KeptCaller {
 public:
     explicit KeptCaller(const app::Caller& caller);
 
-    app::Caller caller() const;
-    app::Caller caller(std::string request_id) const;  // for a request of its own
-    protocol::Language language() const { return language_; }
+    app::Caller caller(std::string request_id = {}) const;
+    std::string_view session() const;
+    std::string_view address() const;
+    protocol::Language language() const;
 
 private:
-    std::unique_ptr<char[]> texts_;  // session, address, request id, one behind the other
-    std::uint16_t session_size_;
-    std::uint16_t address_size_;
-    std::uint16_t request_id_size_;
-    protocol::Language language_;
+    std::unique_ptr<char[]> texts_;  // sizes and language, then session and address
 };
 
 }  // namespace yui::net

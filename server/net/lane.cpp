@@ -58,9 +58,9 @@ void Lane::tick() {
 }
 
 // What comes from this machine may be a proxy that nobody told us of, and stand for everybody.
-bool Lane::enter(const std::string& address) {
-    if (addresses.enter(address) <= site.config.limits.address_sockets) return true;
-    const auto ip = parse_ip(address);
+bool Lane::enter(std::string_view address) {
+    if (site.addresses.enter(address) <= site.config.limits.address_sockets) return true;
+    const auto ip = parse_ip(std::string(address));
     return ip && is_loopback(*ip);
 }
 

@@ -14,7 +14,6 @@
 #include "server/net/reply_cache.hpp"
 #include "server/net/router.hpp"
 #include "server/net/site.hpp"
-#include "server/net/tally.hpp"
 #include "server/net/ws_set.hpp"
 
 namespace yui::net {
@@ -48,7 +47,8 @@ public:
 
     // --- this thread ---
     // Of an address that has as many sockets as it may, one more is counted all the same: false.
-    bool enter(const std::string& address);
+    bool enter(std::string_view address);
+    void leave(std::string_view address) { site.addresses.leave(address); }
     void add(Connection& connection);
     void remove(Connection& connection);
     bool stopping() const { return stopping_; }
@@ -59,8 +59,8 @@ public:
     Meter meter;
     Hub hub;
     const Surroundings surroundings{site, api, hub, loop, meter};
+    const QueueRoom queue_room{*site.queues, site.config.limits.queue_bytes};
     WsSet sockets{loop};
-    Tally addresses;  // of WebSockets
     ReplyCache replies;
     Router router;
 

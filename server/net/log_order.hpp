@@ -29,6 +29,7 @@ public:
     void expect(std::uint64_t head);
     bool behind() const { return begun() && expected_ > *known_; }
     std::uint64_t expected() const { return expected_; }
+    bool at_rest() const { return begun() && !behind() && held_.empty(); }
 
     // Rows up to `seq` are no longer to be had.
     void give_up_to(std::uint64_t seq);

@@ -9,7 +9,7 @@ Outbox::Push Outbox::push(const Payload& payload) {
         only_ = payload;
         return Push::taken;
     }
-    return backlog(0).push(payload, most_bytes_) ? Push::taken : Push::full;
+    return backlog(0).push(payload, room_.most_bytes) ? Push::taken : Push::full;
 }
 
 std::size_t Outbox::bytes() const {
@@ -46,7 +46,7 @@ void Outbox::clear() {
 
 Backlog& Outbox::backlog(std::size_t sent) {
     if (backlog_) return *backlog_;
-    backlog_ = std::make_unique<Backlog>(budget_, packing_);
+    backlog_ = std::make_unique<Backlog>(room_.budget, packing_);
     backlog_->begin(only_, sent);
     only_ = nullptr;
     return *backlog_;

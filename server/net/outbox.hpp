@@ -10,9 +10,15 @@
 
 namespace yui::net {
 
+// What may wait; outlives the outboxes that go by it.
+struct QueueRoom {
+    QueueBudget& budget;     // of the process
+    std::size_t most_bytes;  // of one connection
+};
+
 class Outbox {
 public:
-    Outbox(QueueBudget& budget, std::size_t most_bytes) : budget_(budget), most_bytes_(most_bytes) {}
+    explicit Outbox(const QueueRoom& room) : room_(room) {}
 
     // Before the first message.
     void pack(ws::Packing packing) { packing_ = packing; }
@@ -33,8 +39,7 @@ public:
 private:
     Backlog& backlog(std::size_t sent);
 
-    QueueBudget& budget_;
-    std::size_t most_bytes_;
+    const QueueRoom& room_;
     Payload only_;  // while there is no backlog
     std::unique_ptr<Backlog> backlog_;
     ws::Packing packing_ = ws::Packing::plain;

@@ -50,6 +50,7 @@ public:
     // The database said so.
     void note(const std::string& key, std::uint64_t rev);
     void forget_older(std::int64_t now_ms);
+    bool empty() const { return rows_.empty() && entries_.empty(); }
 
     // What whoever asked like this lacks; none: only the database knows.
     std::optional<Missed> missed(const app::Follow& wish);

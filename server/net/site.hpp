@@ -1,4 +1,4 @@
-// What all I/O threads know alike. Nobody changes it while they run, but for four counters and flags.
+// What all I/O threads know alike. Nobody changes it while they run, but for counters and flags.
 #pragma once
 
 #include <atomic>
@@ -11,6 +11,7 @@
 #include "server/net/origin.hpp"
 #include "server/net/outbox.hpp"
 #include "server/net/static_files.hpp"
+#include "server/net/tally.hpp"
 
 namespace yui::net {
 
@@ -26,11 +27,13 @@ struct Site {
     StaticFiles files;
     std::string openapi;
 
-    // Shared by the threads; each is one atomic.
+    // Shared by the threads; atomics only.
     std::atomic<bool> caught_up{false};  // the first scan is done
     std::atomic<bool> stopping{false};
     std::atomic<std::size_t> connections{0};
     std::shared_ptr<QueueBudget> queues;
+    Tally addresses;  // WebSockets and event streams that each has open
+    Tally accounts;   // likewise
 
     std::function<std::string()> metrics;  // set before the threads begin
 };

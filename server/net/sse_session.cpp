@@ -43,7 +43,7 @@ public:
     EventSession(asio::ip::tcp::socket socket, const app::Caller& caller, Lane& lane)
         : socket_(std::move(socket)),
           lane_(lane),
-          conversation_(std::make_shared<Conversation>(*this, caller, lane.surroundings)),
+          conversation_(*this, caller, lane.surroundings),
           sent_at_(lane.loop->now_ms()) {}
 
     void start(std::string head, const EventWishes& wishes, std::optional<CloseCode> refusal);
@@ -70,7 +70,7 @@ private:
 
     asio::ip::tcp::socket socket_;
     Lane& lane_;
-    std::shared_ptr<Conversation> conversation_;
+    Conversation conversation_;
     EventPositions positions_;
     std::list<Waiting> waiting_;
     std::size_t bytes_ = 0;  // waiting and being written
@@ -83,7 +83,7 @@ private:
 void EventSession::start(std::string head, const EventWishes& wishes, std::optional<CloseCode> refusal) {
     lane_.add(*this);
     lane_.meter.sockets.add(1);
-    const bool room = lane_.enter(conversation_->address());
+    const bool room = lane_.enter(conversation_.address());
     push(std::move(head), {});
     wait_for_end();
     if (!room && !refusal) refusal = CloseCode::overload;
@@ -92,8 +92,8 @@ void EventSession::start(std::string head, const EventWishes& wishes, std::optio
         if (wish.epoch) positions_.begin(*wish.epoch);
         if (wish.since) positions_.set(wish.stream, *wish.since);
     }
-    conversation_->take(wishes.hello);
-    for (const auto& wish : wishes.streams) conversation_->take(protocol::to_json(wish));
+    conversation_.take(wishes.hello);
+    for (const auto& wish : wishes.streams) conversation_.take(protocol::to_json(wish));
 }
 
 // A page that reads what we write is alive; it cannot answer a ping.
@@ -103,8 +103,8 @@ void EventSession::tick() {
     if (!writing_.empty() && silence >= std::int64_t{limits.write_seconds} * 1000) return end();
     if (state_ != State::open) return;
     if (writing_.empty() && silence >= std::int64_t{limits.silence_seconds} * 1000) push(heartbeat, {});
-    conversation_->take(pong);
-    conversation_->tick();
+    conversation_.take(pong);
+    conversation_.tick();
 }
 
 void EventSession::send(const Payload& message) {
@@ -188,8 +188,8 @@ void EventSession::end() {
     if (std::exchange(state_, State::ended) == State::ended) return;
     error_code ignored;
     socket_.close(ignored);
-    lane_.addresses.leave(conversation_->address());
-    conversation_->end();
+    lane_.leave(conversation_.address());
+    conversation_.end();
     lane_.site.queues->give_back(bytes_);
     lane_.meter.sockets.subtract(1);
     lane_.remove(*this);

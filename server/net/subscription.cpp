@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/net/hub_stream.hpp"
+
 namespace yui::net {
 namespace {
 
@@ -10,31 +12,31 @@ constexpr std::size_t most_kept_bytes = 256 * 1024;
 
 }  // namespace
 
-Subscription::Subscription(Follower& follower,
-                           std::uint64_t number,
-                           const std::string& stream,
-                           protocol::SubscribeFrame wish)
-    : follower_(follower),
-      stream_(stream),
-      number_(number),
-      catching_up_(std::make_unique<CatchingUp>(CatchingUp{std::move(wish)})),
-      staff_only_(is_staff_stream(stream_)) {}
+Subscription::Subscription(Follower& follower, Stream& stream, Number number)
+    : follower_(follower), stream_(stream), watched_(std::make_unique<Watched>(Watched{0, number})) {}
+
+void Subscription::catch_up(protocol::SubscribeFrame wish, std::optional<std::uint64_t> covered_from) {
+    watched_->catching_up = std::make_unique<CatchingUp>(CatchingUp{std::move(wish), covered_from});
+}
 
 void Subscription::covered_from(std::uint64_t seq) {
-    catching_up_->covered_from = seq;
-    std::erase_if(catching_up_->rows, [seq](const Kept& each) { return each.position < seq; });
+    auto& kept = *watched_->catching_up;
+    kept.covered_from = seq;
+    std::erase_if(kept.rows, [seq](const Kept& each) { return each.position < seq; });
 }
 
 bool Subscription::continues_at(std::uint64_t head) const {
-    return catching_up_->covered_from && head + 1 >= *catching_up_->covered_from;
+    const auto& from = watched_->catching_up->covered_from;
+    return from && head + 1 >= *from;
 }
 
 void Subscription::go_live(std::uint64_t head) {
-    const auto caught_up = std::move(catching_up_);
-    last_ = head;
+    const auto caught_up = std::move(watched_->catching_up);
+    watched_->last = head;
+    if (!caught_up) return;
     for (const auto& row : caught_up->rows) {
-        if (row.position <= last_) continue;
-        last_ = row.position;
+        if (row.position <= watched_->last) continue;
+        watched_->last = row.position;
         pass(row.payload);
     }
     for (const auto& entry : caught_up->entries) pass(entry.payload);
@@ -43,18 +45,23 @@ void Subscription::go_live(std::uint64_t head) {
 void Subscription::take(const bus::Message& message, const Payload& payload) {
     if (!live()) return keep(message, payload);
     const bool row = message.key.empty();
-    if (row && message.position <= last_) return;
-    if (row) last_ = message.position;
+    if (row && message.position <= watched_->last) return;
+    if (row) watched_->last = message.position;
     pass(payload);
 }
 
 bool Subscription::may_be_steady(std::uint64_t known) const {
-    return live() && !staff_only_ && last_ <= known && follower_.gate.open_for(round_);
+    return live() && !stream_.staff_only && watched_->last <= known &&
+           follower_.gate.open_for(watched_->round);
+}
+
+void Subscription::be_watched(std::uint64_t known, Number number) {
+    watched_ = std::make_unique<Watched>(Watched{known, number});
 }
 
 // Of an entry only the newest is kept.
 void Subscription::keep(const bus::Message& message, const Payload& payload) {
-    auto& kept = *catching_up_;
+    auto& kept = *watched_->catching_up;
     if (kept.overflowed) return;
     if (!message.key.empty()) {
         const auto older = std::find_if(kept.entries.begin(), kept.entries.end(), [&](const Kept& each) {
@@ -73,9 +80,10 @@ void Subscription::keep(const bus::Message& message, const Payload& payload) {
 }
 
 void Subscription::pass(const Payload& payload) {
-    const auto round = staff_only_ ? std::max(round_, follower_.gate.coming()) : round_;
+    const auto needed = watched_->round;
+    const auto round = stream_.staff_only ? std::max(needed, follower_.gate.coming()) : needed;
     if (follower_.gate.open_for(round)) return follower_.subscriber.send(payload);
-    follower_.gate.wait(round, number_, payload);
+    follower_.gate.wait(round, watched_->number, payload);
 }
 
 bool is_staff_stream(std::string_view name) { return std::count(name.begin(), name.end(), ':') == 2; }

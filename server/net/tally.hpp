@@ -1,23 +1,32 @@
-// How many connections each address has open on one I/O thread.
+// How many connections each address, or each account, has open in the whole process.
+//
+// Any thread, without a lock: a counter is one atomic, found by a hash whose key only this process knows.
+// Strangers may share a counter, which makes the limit a little lower for them; nobody can choose whose he
+// shares.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstddef>
-#include <string>
-#include <unordered_map>
+#include <cstdint>
+#include <string_view>
 
 namespace yui::net {
 
 class Tally {
 public:
+    Tally();
+
     // With this one it has that many.
-    std::size_t enter(const std::string& address) { return ++open_[address]; }
-    void leave(const std::string& address) {
-        const auto found = open_.find(address);
-        if (--found->second == 0) open_.erase(found);
-    }
+    std::size_t enter(std::string_view who) { return ++of(who); }
+    void leave(std::string_view who) { --of(who); }
 
 private:
-    std::unordered_map<std::string, std::size_t> open_;
+    static constexpr std::size_t counters = 8192;  // 20,000 connections of as many addresses: 2 or 3 each
+    std::atomic<std::uint32_t>& of(std::string_view who);
+
+    const std::uint64_t key_;
+    std::array<std::atomic<std::uint32_t>, counters> open_{};
 };
 
 }  // namespace yui::net

@@ -67,29 +67,29 @@ private:
     void write();
     void wait_for_room();
     void say_farewell(std::uint16_t code, State next);
-    bool idle() const { return !conversation_->busy() && outbox_.empty(); }
+    bool idle() const { return !conversation_.busy() && outbox_.empty(); }
     void end();
 
     Lane& lane_;
-    Outbox outbox_;
-    std::shared_ptr<Conversation> conversation_;
+    [[no_unique_address]] Outbox outbox_;  // what follows fits into its last word
+    State state_ = State::open;
+    bool deflate_ : 1;
+    bool blocked_ : 1 = false;   // the kernel takes no more at present
+    bool answered_ : 1 = false;  // both ends said goodbye: gone as soon as ours has left
+    bool stopping_ : 1 = false;
+    int descriptor_;
+    std::uint16_t pings_ = 0;             // since the last tick
     std::unique_ptr<ws::Reader> reader_;  // while a message is cut
     std::int64_t cut_at_ = 0;             // steady ms; then the connection ends, whatever the other end does
-    int descriptor_;
-    std::uint16_t pings_ = 0;  // since the last tick
-    State state_ = State::open;
-    bool deflate_;
-    bool blocked_ = false;   // the kernel takes no more at present
-    bool answered_ = false;  // both ends said goodbye: gone as soon as ours has left
-    bool stopping_ = false;
+    Conversation conversation_;
 };
 
 WsSession::WsSession(int descriptor, const ws::Handshake& handshake, const app::Caller& caller, Lane& lane)
     : lane_(lane),
-      outbox_(*lane.site.queues, lane.site.config.limits.queue_bytes),
-      conversation_(std::make_shared<Conversation>(*this, caller, lane.surroundings)),
+      outbox_(lane.queue_room),
+      deflate_(handshake.deflate),
       descriptor_(descriptor),
-      deflate_(handshake.deflate) {
+      conversation_(*this, caller, lane.surroundings) {
     outbox_.push(Encoded::raw(handshake.response));
     if (deflate_) outbox_.pack(ws::Packing::deflated);
 }
@@ -101,7 +101,7 @@ WsSession::~WsSession() {
 void WsSession::start(std::span<char> early, std::optional<CloseCode> refusal) {
     lane_.add(*this);
     lane_.meter.sockets.add(1);
-    const bool room = lane_.enter(conversation_->address());
+    const bool room = lane_.enter(conversation_.address());
     if (!room && !refusal) refusal = CloseCode::overload;
     write();
     if (blocked_) return end();
@@ -173,14 +173,14 @@ void WsSession::heard_ping(std::string_view body) {
 void WsSession::heard_message(const ws::Event& event) {
     if (state_ != State::open) return;
     if (event.kind == ws::Event::Kind::binary) return close(CloseCode::bad_frame);
-    if (event.packing == ws::Packing::plain) return conversation_->take(event.bytes);
+    if (event.packing == ws::Packing::plain) return conversation_.take(event.bytes);
     std::string text;
     const auto result = ws::inflate(event.bytes, lane_.site.config.limits.frame_bytes, text);
     if (result == ws::Inflating::too_big) return close(CloseCode::too_big);
     Utf8Check check;
     const bool sound = check.take(text) && check.complete();
     if (result == ws::Inflating::broken || !sound) return say_farewell(ws::status::not_utf8, State::deaf);
-    conversation_->take(text);
+    conversation_.take(text);
 }
 
 // The same code back, then the server is the first to close (RFC 6455, 7.1.1).
@@ -254,7 +254,7 @@ void WsSession::say_farewell(std::uint16_t code, State next) {
 void WsSession::tick() {
     pings_ = 0;
     if (stopping_) stop();
-    if (state_ == State::open) return conversation_->tick();
+    if (state_ == State::open) return conversation_.tick();
     if (lane_.loop->now_ms() >= cut_at_) end();
 }
 
@@ -267,8 +267,8 @@ void WsSession::stop() {
 void WsSession::end() {
     if (std::exchange(state_, State::ended) == State::ended) return;
     ::close(descriptor_);
-    lane_.addresses.leave(conversation_->address());
-    conversation_->end();
+    lane_.leave(conversation_.address());
+    conversation_.end();
     lane_.meter.sockets.subtract(1);
     lane_.remove(*this);
     lane_.sockets.remove(*this);

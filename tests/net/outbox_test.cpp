@@ -36,7 +36,8 @@ std::string frame(const std::string& text) { return ws::frame(ws::Opcode::text, 
 class OutboxTest : public testing::Test {
 protected:
     QueueBudget budget{1000};
-    Outbox outbox{budget, 100};
+    QueueRoom room{budget, 100};
+    Outbox outbox{room};
 };
 
 TEST_F(OutboxTest, KeepsTheOrder) {
@@ -119,7 +120,7 @@ TEST_F(OutboxTest, IsFullAtItsLimit) {
 TEST_F(OutboxTest, IsFullWhenAllOfThemTogetherHoldTooMuch) {
     std::vector<std::unique_ptr<Outbox>> others;
     for (int i = 0; i < 10; ++i) {
-        others.push_back(std::make_unique<Outbox>(budget, 100));
+        others.push_back(std::make_unique<Outbox>(room));
         others.back()->push(row(std::string(95, 'x')));
         others.back()->sent(0);
     }
@@ -144,7 +145,7 @@ TEST_F(OutboxTest, ForgetsEverythingButAFrameThatHasBegun) {
 
 TEST_F(OutboxTest, GivesEverythingBackWhenItGoes) {
     {
-        Outbox other(budget, 100);
+        Outbox other(room);
         other.push(row("waiting"));
         other.push(entry("k", "entry"));
         other.sent(3);

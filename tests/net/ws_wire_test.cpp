@@ -157,6 +157,41 @@ TEST(WsWire, TakesOnlySoManyFromOneAddress) {
     EXPECT_EQ(next_type(again), "welcome") << "one of them has gone";
 }
 
+TEST(WsWire, TakesOnlySoManyFromOneAddressWhicheverThreadServesThem) {
+    Config config;
+    config.threads = 4;
+    config.trusted_proxies = {"127.0.0.1"};
+    config.limits.address_sockets = 3;
+    NetServer server(config);
+    std::vector<std::unique_ptr<RawWs>> pages;
+    int greeted = 0;
+    for (int i = 0; i < 12; ++i) {
+        const std::string here = "X-Forwarded-For: 192.0.2.1\r\n";
+        auto& page =
+            *pages.emplace_back(std::make_unique<RawWs>(server.port(), here, client_frame(0x81, hello)));
+        const auto first = page.next();
+        if (first && first->first == 0x81) ++greeted;
+    }
+    EXPECT_EQ(greeted, 3);
+}
+
+TEST(WsWire, TakesOnlySoManyOfOneAccountWhicheverThreadServesThem) {
+    Config config;
+    config.threads = 4;
+    config.limits.account_sockets = 3;
+    NetServer server(config);
+    server.api.change([&] { server.api.sessions["ann"] = 7; });
+    std::vector<std::unique_ptr<RawWs>> pages;
+    int greeted = 0;
+    for (int i = 0; i < 12; ++i) {
+        auto& page = *pages.emplace_back(
+            std::make_unique<RawWs>(server.port(), "Cookie: yui=ann\r\n", client_frame(0x81, hello)));
+        const auto first = page.next();
+        if (first && first->first == 0x81) ++greeted;
+    }
+    EXPECT_EQ(greeted, 3);
+}
+
 TEST(WsWire, AnyNumberOfPagesMayComeFromThisMachine) {
     Config config;
     config.limits.address_sockets = 0;

@@ -68,9 +68,10 @@ public:
         measured.came = come_in(plan_.connections);
         if (plan_.again) {
             leave();
-            const auto memory = measured.came.memory;
+            const auto first = measured.came;
             measured.came = come_in(plan_.connections);
-            measured.came.memory = memory;
+            measured.came.memory = first.memory;
+            measured.came.first_io_cpu_ns = first.io_cpu_ns;
         }
         begin_to_expect();
         publish_for(plan_.warm_seconds);

@@ -32,9 +32,10 @@ struct Plan {
 
 struct Came {
     std::size_t connections = 0;
-    std::int64_t cpu_ns = 0;     // of the server, all threads
-    std::int64_t io_cpu_ns = 0;  // of its I/O threads
-    std::int64_t memory = 0;     // growth in bytes, the first time
+    std::int64_t cpu_ns = 0;           // of the server, all threads
+    std::int64_t io_cpu_ns = 0;        // of its I/O threads
+    std::int64_t memory = 0;           // growth in bytes, the first time
+    std::int64_t first_io_cpu_ns = 0;  // of its I/O threads, the first time: it knows nobody yet
 };
 
 struct Measured {

@@ -33,6 +33,8 @@ FIGURES = {  # name -> (label, unit, of a run)
     "lost": ("lost", "", lambda run: run.loaded["expected"] - run.loaded["delivered"] + run.loaded["skipped"]),
     "memory_each": ("memory a connection", "B", lambda run: each(run.loaded, "came_memory")),
     "accept_each": ("accept, session, 4 subscriptions", "us", lambda run: each(run.loaded, "came_io_cpu_ns") / 1000),
+    "accept_first": ("the same, of sessions never seen", "us",
+                     lambda run: each(run.loaded, "came_first_io_cpu_ns") / 1000),
     "memory_grown": ("memory grown", "MB", lambda run: run.loaded["memory"] / 1e6),
 }
 
