@@ -18,13 +18,13 @@ std::map<std::string, Names> paper() { return tests::access_on_paper(YUI_SOURCE_
 
 Names names(unsigned ways) {
     static const std::map<Right, std::string> all = {{anyone, "anyone"},
-                                                   {account, "account"},
-                                                   {own, "own"},
-                                                   {organizer, "organizer"},
-                                                   {staff, "staff"},
-                                                   {coordinator, "coordinator"},
-                                                   {advisor, "advisor"},
-                                                   {admin, "admin"}};
+                                                     {account, "account"},
+                                                     {own, "own"},
+                                                     {organizer, "organizer"},
+                                                     {staff, "staff"},
+                                                     {coordinator, "coordinator"},
+                                                     {advisor, "advisor"},
+                                                     {admin, "admin"}};
     Names found;
     for (const auto& [way, name] : all)
         if ((ways & way) != 0) found.insert(name);
