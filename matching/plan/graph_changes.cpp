@@ -1,0 +1,82 @@
+// A graph under a plan that lives: roles come, people's edges change.
+#include <algorithm>
+
+#include "matching/plan/graph.hpp"
+
+namespace yui::matching {
+
+void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
+    for (Index e = first_[volunteer]; e < first_[volunteer] + degree_[volunteer]; ++e) {
+        std::erase(to_role_[edges_[e].role], e);
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return a.role < b.role;
+    });
+    const auto count = static_cast<Index>(candidates.size());
+    const Index room = capacity(volunteer);
+    capacity_.resize(persons_.size(), 0);
+    capacity_[volunteer] = std::max(room, count);
+    if (count > room) {
+        first_[volunteer] = edges();
+        edges_.resize(edges() + count);
+        volunteer_of_.resize(edges(), volunteer);
+    }
+    degree_[volunteer] = count;
+    Index edge = first_[volunteer];
+    for (const auto& one : candidates) {
+        to_role_[one.role].push_back(edge);
+        edges_[edge++] = make(one);
+    }
+    set_masks(volunteer);
+}
+
+void Graph::add_role(Index role) {
+    add_post(role);
+    const auto& post = posts_[role];
+    for (Index s = post.first_slot; s < post.first_slot + post.slots; ++s) {
+        slots_[s].first_unit = units_;
+        units_ += static_cast<Index>(slots_[s].seats);
+    }
+    to_role_.emplace_back();
+}
+
+void Graph::make_room(Index volunteer) {
+    constexpr Index more = 8;
+    capacity_.resize(persons_.size(), 0);
+    const Index from = first_[volunteer];
+    const Index count = degree_[volunteer];
+    const Index begin = edges();
+    capacity_[volunteer] = std::min(degree_limit, count + more);
+    edges_.resize(begin + capacity_[volunteer]);
+    volunteer_of_.resize(begin + capacity_[volunteer], volunteer);
+    for (Index i = 0; i < count; ++i) {
+        edges_[begin + i] = edges_[from + i];
+        auto& list = to_role_[edges_[from + i].role];
+        std::replace(list.begin(), list.end(), from + i, begin + i);
+    }
+    first_[volunteer] = begin;
+}
+
+void Graph::append_edge(const Candidate& candidate) {
+    const Index v = candidate.volunteer;
+    const Index position = degree_[v]++;
+    const Index edge = first_[v] + position;
+    edges_[edge] = make(candidate);
+    to_role_[candidate.role].push_back(edge);
+    for (Index i = 0; i <= position; ++i) relate(v, i, position);
+}
+
+void Graph::exchange_edge(Index edge, const Candidate& candidate) {
+    const Index v = candidate.volunteer;
+    const Index position = edge - first_[v];
+    std::erase(to_role_[edges_[edge].role], edge);
+    for (Index i = 0; i < degree_[v]; ++i) {
+        edges_[first_[v] + i].clash &= ~(Mask{1} << position);
+        edges_[first_[v] + i].same_week &= ~(Mask{1} << position);
+    }
+    edges_[edge] = make(candidate);
+    to_role_[candidate.role].push_back(edge);
+    for (Index i = 0; i < degree_[v]; ++i) relate(v, i, position);
+}
+
+}  // namespace yui::matching
