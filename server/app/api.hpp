@@ -108,6 +108,9 @@ public:
     virtual void read_state(std::vector<std::string> guards,
                             std::function<void(protocol::Result<bus::Batch>)> done) = 0;
 
+    // Says to all nodes what is stored nowhere; it comes back as what the bus brings. May be lost.
+    virtual void announce(bus::Batch batch) = 0;
+
     virtual bool ready() const = 0;           // database open and migrated, first scan done
     virtual std::string metrics() const = 0;  // Prometheus text of store, bus and jobs
 };

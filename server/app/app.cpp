@@ -105,6 +105,7 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
 
 App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish)
     : config_(std::move(config)),
+      publish_(std::move(publish)),
       sqlite_(store::sqlite_path(config_.database).has_value()),
       seal_(config_.seal_key) {
     epoch_ = store::epoch(*store::open(config_.database, store::Use::read));
@@ -114,9 +115,9 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     readers_ =
         std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.reader_queue);
     planner_ = std::make_unique<Planner>(connect(store::Use::read), config_.clock);
-    const auto say = [this, publish = std::move(publish)](store::Publication publication) {
+    const auto say = [this](store::Publication publication) {
         if (shows_in_lists(publication)) counts_.forget();
-        publish(as_batch(std::move(publication)));
+        publish_(as_batch(std::move(publication)));
     };
     const std::size_t writers = sqlite_ ? 1 : config_.writers;
     for (std::size_t i = 0; i < writers; ++i)
@@ -297,6 +298,8 @@ void App::read_state(std::vector<std::string> guards,
         },
         std::move(done));
 }
+
+void App::announce(bus::Batch batch) { publish_(std::make_shared<const bus::Batch>(std::move(batch))); }
 
 std::string App::metrics() const {
     Vitals vitals;

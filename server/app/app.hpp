@@ -39,7 +39,8 @@ struct AppConfig {
 
 class App : public Api {
 public:
-    // `publish` gets every commit, in order per writer, on a writer's thread.
+    // `publish` gets every commit, in order per writer, on a writer's thread, and what is announced, on the
+    // thread that does.
     App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)> publish);
     ~App() override;  // answers what is queued, then joins
 
@@ -56,6 +57,7 @@ public:
                   std::function<void(protocol::Result<bus::Batch>)> done) override;
     void read_state(std::vector<std::string> guards,
                     std::function<void(protocol::Result<bus::Batch>)> done) override;
+    void announce(bus::Batch batch) override;
     bool ready() const override { return ready_; }
     std::string metrics() const override;
 
@@ -75,6 +77,7 @@ private:
     void command(Caller caller, protocol::CommandFrame frame, OnReply done);
 
     const AppConfig config_;
+    const std::function<void(std::shared_ptr<const bus::Batch>)> publish_;
     const bool sqlite_;
     std::string epoch_;
     const Seal seal_;

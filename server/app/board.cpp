@@ -164,6 +164,7 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
         board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
     for (const auto& [id, name] : groups)
         if (board.groups.size() < groups_shown) board.groups.push_back({id, name});
+    board.colleagues = store::colleagues_of_center(asking.sql(), query.center, asking.now());
     board.at = positions(asking, {store::center_board(query.center)});
     asking.private_read = !board.calls.empty();
     return board;

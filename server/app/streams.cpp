@@ -31,6 +31,15 @@ Parts parts_of(std::string_view name) {
     return parts;
 }
 
+// `center:3:viewers:9`: to look at need 9, which is one of center 3.
+StreamSubject viewed_need(store::Connection& connection, const domain::Actor& actor, const Parts& center) {
+    const auto need = parts_of(center.tail).id;
+    if (need == 0 || !parts_of(center.tail).tail.empty()) return {};
+    auto subject = store::subject_of_center(connection, actor, center.id);
+    subject.exists = store::subject_of_need(connection, actor, need).center == center.id;
+    return {"stream center:viewers", subject};
+}
+
 }  // namespace
 
 StreamSubject stream_subject(store::Connection& connection,
@@ -54,6 +63,10 @@ StreamSubject stream_subject(store::Connection& connection,
         return {"stream need:staff", store::subject_of_need(connection, actor, id), true};
     if (kind == "center" && tail == "board")
         return {"stream center:board", store::subject_of_center(connection, actor, id), true};
+    if (kind == "center" && tail == "viewers")
+        return {"stream center:viewers", store::subject_of_center(connection, actor, id)};
+    if (kind == "center" && tail.starts_with("viewers:"))
+        return viewed_need(connection, actor, {kind, id, tail});
     if (kind == "group" && tail == "board")
         return {"stream group:board", store::subject_of_group(connection, actor, id), true};
     return {};

@@ -94,6 +94,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"stream user", own},
     {"stream list:public", anyone},
     {"stream center:board", staff | coordinator | advisor | admin},
+    {"stream center:viewers", staff | coordinator | advisor | admin},
     {"stream group:board", group_people},
 });
 

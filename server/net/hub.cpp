@@ -1,6 +1,7 @@
 #include "server/net/hub.hpp"
 
 #include <algorithm>
+#include <random>
 #include <utility>
 
 #include "server/net/frames.hpp"
@@ -18,6 +19,11 @@ std::uint32_t in_seconds(std::int64_t ms) {
     return static_cast<std::uint32_t>(std::max<std::int64_t>(1, ms / 1000));
 }
 
+std::string new_source() {
+    std::random_device random;
+    return std::to_string(random()) + '-' + std::to_string(random());
+}
+
 }  // namespace
 
 std::size_t ByName::operator()(const std::unique_ptr<Stream>& stream) const { return (*this)(stream->name); }
@@ -27,7 +33,11 @@ bool ByName::operator()(const std::unique_ptr<Stream>& a, const std::unique_ptr<
 }
 
 Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
-    : api_(api), loop_(std::move(loop)), meter_(meter), utc_now_(std::move(utc_now)) {}
+    : api_(api),
+      loop_(std::move(loop)),
+      meter_(meter),
+      utc_now_(std::move(utc_now)),
+      presence_(new_source()) {}
 
 Hub::~Hub() = default;
 
@@ -146,6 +156,7 @@ Voice& Hub::voice(Stream& stream) {
 void Hub::drop(Subscription& subscription) {
     Follower& follower = subscription.follower();
     Stream& stream = subscription.stream();
+    looks_away(subscription);
     stream.audience.remove(subscription);
     if (subscription.number() != 0) follower.gate.forget(subscription.number());
     auto* link = &follower.first;

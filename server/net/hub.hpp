@@ -24,6 +24,7 @@
 #include "server/net/known_sessions.hpp"
 #include "server/net/loop.hpp"
 #include "server/net/meter.hpp"
+#include "server/net/presence.hpp"
 #include "server/net/recent.hpp"
 #include "server/net/subscription.hpp"
 
@@ -76,6 +77,9 @@ public:
     void compare(const app::Scan& scan);
     // Once a second: sessions that ended by time.
     void check_sessions();
+    // Once a second: says again who looks at what here, forgets who was not heard of. Also the last word of a
+    // thread that stops.
+    void tell_presence();
 
     const std::string& epoch() const { return epoch_; }  // "" before the first comparison
 
@@ -131,6 +135,11 @@ private:
     void lost(Stream& stream, std::uint64_t up_to);
     void resync_full(const std::vector<FollowerId>& full);
 
+    // hub_presence.cpp: who looks at what
+    void looks(const Subscription& subscription);
+    void looks_away(const Subscription& subscription);
+    void tell_presence_soon();
+
     // hub_turns.cpp: messages that leave together
     void plan_flush(Stream& stream);
     void flush(Stream& stream);
@@ -159,6 +168,8 @@ private:
     std::uint32_t last_follower_ = 0;
     Subscription::Number last_number_ = 0;
     RecentBudget recent_budget_;
+    Presence presence_;
+    bool presence_planned_ = false;
     boost::unordered_flat_set<std::unique_ptr<Stream>, ByName, ByName> streams_;
     KnownSessions known_sessions_;
     Slab<Follower> followers_;

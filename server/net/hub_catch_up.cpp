@@ -145,6 +145,11 @@ void Hub::go_live(Subscription& subscription,
         frame_of(protocol::Subscribed{wish.id, wish.stream, at.epoch, position(at.head), true}));
     for (const auto& row : missed.rows) follower.subscriber.send(row);
     for (const auto& entry : missed.entries) subscription.take(entry, message_frame(entry));
+    if (is_viewers_stream(wish.stream)) {
+        for (const auto& entry : presence_.entries(wish.stream, follow_of(wish).have))
+            subscription.take(entry, message_frame(entry));
+    }
+    looks(subscription);
     auto& kind = wish.since ? meter_.resumes_recovered : meter_.resumes_fresh;
     kind.add(1);
     subscription.go_live(at.head);

@@ -25,6 +25,7 @@ std::int64_t number_in(std::string_view name) {
 
 void Hub::deliver(const bus::Batch& batch) {
     for (const auto& message : batch) {
+        if (is_viewers_stream(message.stream) && !presence_.hear(message, loop_->now_ms())) continue;
         if (Stream* stream = find_stream(message.stream)) voice(*stream).feed.take(message);
     }
 }

@@ -52,6 +52,7 @@ void Lane::quit() { loop->context().stop(); }
 
 void Lane::tick() {
     hub.check_sessions();
+    hub.tell_presence();
     const auto all = connections_;
     for (Connection* each : all) each->tick();
     loop->after(tick_ms, [this] { tick(); });
@@ -104,6 +105,7 @@ void Lane::stop_some(std::size_t at_once) {
 
 void Lane::note_gone() {
     if (!stopping_ || !connections_.empty() || !gone_) return;
+    hub.tell_presence();
     std::exchange(gone_, nullptr)();
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/net/presence.hpp"
+
 namespace yui::net {
 namespace {
 
@@ -35,7 +37,7 @@ void Scanner::gap() {
 
 void Scanner::heed(const bus::Batch& batch) {
     for (const auto& each : batch) {
-        if (each.key.empty()) continue;
+        if (each.key.empty() || is_viewers_stream(each.stream)) continue;
         Seen& seen = seen_[each.key];
         auto& version = seen.heard[each.stream];
         version = std::max(version, each.position);

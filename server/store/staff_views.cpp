@@ -141,6 +141,21 @@ std::vector<protocol::CallTask> calls_of_center(Connection& connection,
         });
 }
 
+std::vector<protocol::Colleague> colleagues_of_center(Connection& connection,
+                                                      std::int64_t center,
+                                                      std::int64_t now) {
+    return rows<protocol::Colleague>(
+        connection,
+        "SELECT DISTINCT a.id, a.display_name FROM access_grant g JOIN account a ON a.id = g.account "
+        "WHERE a.state = 'active' AND g.role IN ('staff', 'coordinator', 'advisor', 'admin') "
+        "AND ((g.scope = 'center' AND g.scope_id = $1) OR g.scope IN ('city', 'area')) "
+        "AND g.from_at <= $2 AND (g.until_at IS NULL OR g.until_at > $2) ORDER BY a.id LIMIT 200",
+        {center, now},
+        [](const Row& row) {
+            return protocol::Colleague{row.integer(0), row.string(1)};
+        });
+}
+
 std::map<std::int64_t, RoleWaiting> waiting_of_center(Connection& connection,
                                                       std::int64_t center,
                                                       std::int64_t now) {

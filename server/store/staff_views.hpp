@@ -30,6 +30,11 @@ std::vector<protocol::CallTask> calls_of_center(Connection& connection,
                                                 std::int64_t center,
                                                 std::int64_t now);
 
+// Whoever has a right to the board of a center: its own staff, that of the city, and advisors of any area.
+std::vector<protocol::Colleague> colleagues_of_center(Connection& connection,
+                                                      std::int64_t center,
+                                                      std::int64_t now);
+
 // Work on each role by one statement, for boards.
 struct RoleWaiting {
     Waiting waiting = {};

@@ -324,6 +324,11 @@ std::map<std::string, Wish> streams() {
           [](AccessScene& scene, const Things&) {
               return Json("center:" + std::to_string(scene.city.center) + ":board");
           }}},
+        {"stream center:viewers",
+         {Whose::center,
+          [](AccessScene& scene, const Things&) {
+              return Json("center:" + std::to_string(scene.city.center) + ":viewers");
+          }}},
         {"stream group:board", {Whose::group, stream("group", group_of, ":board")}},
     };
 }

@@ -34,6 +34,7 @@ public:
                   std::function<void(protocol::Result<bus::Batch>)> done) override;
     void read_state(std::vector<std::string> names,
                     std::function<void(protocol::Result<bus::Batch>)> done) override;
+    void announce(bus::Batch batch) override { database_.announce(std::move(batch)); }
     bool ready() const override { return database_.ready(); }
     std::string metrics() const override { return database_.metrics(); }
 

@@ -29,6 +29,7 @@ public:
     std::optional<std::uint64_t> replica_head;  // the next reading for a wish sees no row after this one
     std::function<Reply(const Caller&, const protocol::CommandFrame&)> on_command;
     std::function<Reply(const Caller&, const protocol::Query&)> on_query;
+    std::function<void(const bus::Batch&)> on_announce;
     bool is_ready = true;
 
     // Changes the world while a server asks.
@@ -63,6 +64,9 @@ public:
                   std::function<void(protocol::Result<bus::Batch>)> done) override;
     void read_state(std::vector<std::string> guards,
                     std::function<void(protocol::Result<bus::Batch>)> done) override;
+    void announce(bus::Batch batch) override {
+        if (on_announce) on_announce(batch);
+    }
     bool ready() const override { return is_ready; }
     std::string metrics() const override { return "yui_store_commits_total 1\n"; }
 

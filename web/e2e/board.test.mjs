@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
 import { answers } from './pages_fake.mjs';
+import { until } from './until.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -68,6 +69,48 @@ describe('the board', () => {
         await page.getByRole('button', { name: '新しい募集や変わったところがあります' }).click();
         await page.locator('.new-items').waitFor({ state: 'detached' });
         assert.equal(await page.locator('.board-row').count(), before);
+    });
+
+    it('says who else looks at a need, until they go', async (test) => {
+        const colleagues = [
+            { account: 71, display_name: '窓口の田中' },
+            { account: 72, display_name: '調整係の森' },
+        ];
+        const staffed = { get_board: () => ({ ...live.get_board(), colleagues }) };
+        const { page, socket } = await open(test, '/board/1', staffed);
+        const row = page.locator('.board-row').first();
+        await row.waitFor();
+        const viewers = row.locator('.board-viewers');
+        assert.equal(await viewers.count(), 0);
+        const says = (source, version, accounts) =>
+            socket.say({
+                type: 'state',
+                stream: 'center:1:viewers',
+                key: source,
+                version,
+                state: { kind: 'viewers', needs: accounts.length > 0 ? [{ need: 1, accounts }] : [] },
+            });
+        says('one', 1, [71]);
+        await row.getByText('いま見ている人：窓口の田中', { exact: true }).waitFor();
+        says('other', 1, [72, 99]);
+        await row.getByText('いま見ている人：窓口の田中、調整係の森、ほか1人', { exact: true }).waitFor();
+        says('one', 2, []);
+        await row.getByText('いま見ている人：調整係の森、ほか1人', { exact: true }).waitFor();
+        says('other', 2, []);
+        await viewers.waitFor({ state: 'detached' });
+        assert.equal(
+            await page.locator('[aria-live] .board-viewers, [role=status] .board-viewers').count(),
+            0,
+        );
+    });
+
+    it('looks at a need for as long as its role is open', async (test) => {
+        const { page, socket } = await open(test, '/board/1?role=1', live);
+        const look = 'center:1:viewers:1';
+        await until('others are told', () => socket.subscribed.includes(look));
+        assert.ok(!socket.left.includes(look));
+        await page.locator('a[href="/board/1?desk=people"]').first().click();
+        await until('others are told of the end', () => socket.left.includes(look));
     });
 
     it('names the rule that left nobody to ask', async (test) => {

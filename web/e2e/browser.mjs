@@ -126,13 +126,14 @@ export async function openPage(browser, options = {}) {
 
 // The server's side of the socket: welcomes, confirms every subscription, and says what the test says.
 async function fakeSocket(page) {
-    const socket = { lines: [], subscribed: [] };
+    const socket = { lines: [], subscribed: [], left: [] };
     await page.routeWebSocket('**/ws', (line) => {
         socket.lines.push(line);
         line.onMessage((text) => {
             const frame = JSON.parse(text);
             if (frame.type === 'hello')
                 line.send(JSON.stringify({ type: 'welcome', epoch: fake.epoch, build: 'b' }));
+            if (frame.type === 'unsubscribe') socket.left.push(frame.stream);
             if (frame.type !== 'subscribe') return;
             const { id, stream, since = 0 } = frame;
             socket.subscribed.push(stream);

@@ -5,6 +5,7 @@ import { readFrame } from './frames';
 import type { ClientFrame, ServerFrame, SubscribeFrame } from './protocol';
 import type { Transport, Wire, WireEvents } from './transport';
 
+const seenByOthers = /:viewers:\d+$/; // to follow it shows that this page looks at something
 const broken = 1006; // as WebSocket says it
 const longestAddress = 7_000; // characters; proxies take eight thousand
 
@@ -46,7 +47,8 @@ class EventsWire implements Wire {
         if (frame.type === 'hello') this.hello = text;
         else if (frame.type === 'subscribe') this.wishes.set(frame.stream, frame);
         else if (frame.type === 'unsubscribe') this.wishes.delete(frame.stream);
-        if (frame.type === 'hello' || frame.type === 'subscribe') this.openSoon();
+        const seen = frame.type === 'unsubscribe' && seenByOthers.test(frame.stream);
+        if (frame.type === 'hello' || frame.type === 'subscribe' || seen) this.openSoon();
     }
 
     close(): void {

@@ -70,13 +70,21 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
                         rows={rows}
                         chosen={wish.role}
                         candidates={candidates}
+                        staff={page.answer}
                         addressOf={(role) => to({ role })}
                     />
                 </Section>
                 <DeskLinks center={center} />
             </div>
             <section class="board-role" aria-label={plain(text.selected)}>
-                {row && <BoardRole row={row} back={to({ role: undefined })} onChange={page.again} />}
+                {row && (
+                    <BoardRole
+                        row={row}
+                        staff={page.answer}
+                        back={to({ role: undefined })}
+                        onChange={page.again}
+                    />
+                )}
                 {!row && wish.role === undefined && <p class="soft">{t(text.choose)}</p>}
                 {!row && wish.role !== undefined && (
                     <p>

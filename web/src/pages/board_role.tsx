@@ -8,18 +8,21 @@ import { Text3View } from '../ui/text3';
 import { Candidates } from './candidates';
 import { PeopleOfNeed } from './people_of_need';
 import { Missing, When } from './board_rows';
+import Viewers, { useLook, type Staff } from './board_viewers';
 import { Numbers } from './work_numbers';
-import { text as staff } from './staff.text';
+import { text as staffText } from './staff.text';
 import { text } from './board.text';
 
 interface Props {
     readonly row: BoardRow;
+    readonly staff: Staff;
     readonly back: string;
     readonly onChange: () => void;
 }
 
-export default function BoardRole({ row, back, onChange }: Props): JSX.Element {
+export default function BoardRole({ row, staff, back, onChange }: Props): JSX.Element {
     const work = useWork(row);
+    useLook(staff.center, row.work.need);
     const heading = useRef<HTMLHeadingElement>(null);
     useEffect(() => heading.current?.focus(), [row.work.role]);
     const { heads_min, heads_max, confirmed } = work;
@@ -46,14 +49,15 @@ export default function BoardRole({ row, back, onChange }: Props): JSX.Element {
             <p class="board-signs">
                 <Missing work={work} urgent={row.urgent} />
             </p>
+            <Viewers staff={staff} need={row.work.need} />
             <p>{t(text.heads(heads_min, heads_max, confirmed))}</p>
             <Numbers work={work} />
             <p>
                 <a href={`/desk/${row.group}`}>{t(text.desk)}</a>
             </p>
-            <h3>{t(staff.candidates)}</h3>
+            <h3>{t(staffText.candidates)}</h3>
             <Candidates key={row.work.role} role={row.work.role} onChange={onChange} />
-            <h3>{t(staff.people)}</h3>
+            <h3>{t(staffText.people)}</h3>
             <PeopleOfNeed
                 key={`need${row.work.need}`}
                 need={row.work.need}

@@ -9,6 +9,8 @@ import { city } from '../session';
 import { Button } from '../ui/button';
 import { DateRange, Day } from '../ui/date_time';
 import { Text3View } from '../ui/text3';
+import { useLater } from '../ui/use_later';
+import type { Staff } from './board_viewers';
 import { CandidateCount, type CandidateCounts } from './candidate_count';
 import { Numbers } from './work_numbers';
 import { text } from './board.text';
@@ -19,13 +21,14 @@ interface Props {
     readonly rows: readonly BoardRow[];
     readonly chosen: number | undefined;
     readonly candidates: CandidateCounts;
+    readonly staff: Staff;
     readonly addressOf: (role: number) => string;
 }
 
 // More than anybody can work on at once; what is least at risk comes last.
 const atOnce = 40;
 
-export function BoardRows({ rows, chosen, candidates, addressOf }: Props): JSX.Element {
+export function BoardRows({ rows, chosen, candidates, staff, addressOf }: Props): JSX.Element {
     const [shown, setShown] = useState(atOnce);
     return (
         <>
@@ -37,6 +40,7 @@ export function BoardRows({ rows, chosen, candidates, addressOf }: Props): JSX.E
                         href={addressOf(row.work.role)}
                         chosen={row.work.role === chosen}
                         candidates={candidates}
+                        staff={staff}
                     />
                 ))}
             </ol>
@@ -54,10 +58,12 @@ interface RowProps {
     readonly href: string;
     readonly chosen: boolean;
     readonly candidates: CandidateCounts;
+    readonly staff: Staff;
 }
 
-function Row({ row, href, chosen, candidates }: RowProps): JSX.Element {
+function Row({ row, href, chosen, candidates, staff }: RowProps): JSX.Element {
     const work = useWork(row);
+    const viewers = useLater(() => import('./board_viewers'));
     const area = city.value?.areas.find(({ id }) => id === row.area);
     return (
         <li class="board-row" data-chosen={chosen}>
@@ -85,6 +91,7 @@ function Row({ row, href, chosen, candidates }: RowProps): JSX.Element {
                     </>
                 )}
             </p>
+            {viewers && <viewers.default staff={staff} need={work.need} />}
             <div class="board-numbers">
                 <Numbers work={work} />
                 {missingOf(work) > 0 && !work.closed && (
