@@ -1,14 +1,20 @@
 import { easyHeads } from '../i18n/easy';
 
 export const text = {
-    viewers: (names: readonly string[], more: number) => {
-        const others = more > 0 ? [`ほか${more}人`] : [];
-        const easyOthers = more > 0 ? [`ほかに ${easyHeads(more)}`] : [];
-        const enOthers = more > 0 ? [`${more} more`] : [];
-        return {
-            ja: `いま見ている人：${[...names, ...others].join('、')}`,
-            easy: `いま {見|み}て いる {人|ひと}：${[...names, ...easyOthers].join('、')}`,
-            en: `Looking at this now: ${[...names, ...enOthers].join(', ')}`,
-        };
-    },
+    comma: { ja: '、', easy: '、', en: ', ' },
+    viewers: (names: string) => ({
+        ja: `いま見ている人：${names}`,
+        easy: `いま {見|み}て いる {人|ひと}：${names}`,
+        en: `Looking at this now: ${names}`,
+    }),
+    andMore: (count: number) => ({
+        ja: `、ほか${count}人`,
+        easy: `、ほかに ${easyHeads(count)}`,
+        en: `, ${count} more`,
+    }),
+    unnamed: (count: number) => ({
+        ja: `いま見ている人：${count}人`,
+        easy: `いま {見|み}て いる {人|ひと}：${easyHeads(count)}`,
+        en: `Looking at this now: ${count}`,
+    }),
 };

@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { t } from '../i18n/text';
+import { plain, t } from '../i18n/text';
 import { following } from '../following';
 import { live } from '../live';
 import type { Colleague, Id } from '../protocol';
@@ -54,5 +54,16 @@ export default function Viewers({ staff: { center, colleagues = [] }, need }: Pr
     );
     if (others.value === '') return null;
     const { names, more } = JSON.parse(others.value) as { names: string[]; more: number };
-    return <p class="board-viewers small">{t(text.viewers(names, more))}</p>;
+    return (
+        <p class="board-viewers small">
+            {names.length === 0 ? (
+                t(text.unnamed(more))
+            ) : (
+                <>
+                    {t(text.viewers(names.join(plain(text.comma))))}
+                    {more > 0 && t(text.andMore(more))}
+                </>
+            )}
+        </p>
+    );
 }
