@@ -37,7 +37,7 @@ protected:
         while (steady_clock::now() < end) {
             const auto id = new_uuid();
             board.send(frame("query", id, {{"type", "get_session"}}));
-            for (Json message; message.value("id", "") != id; message = board.next())
+            for (Json message = board.next(); message.value("id", "") != id; message = board.next())
                 if (message.value("type", "") == "state") last = message.at("state").at("needs");
             if (last == expected) return testing::AssertionSuccess();
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -57,7 +57,7 @@ protected:
 
 TEST_F(PresenceOnTheBoard, ComesFromOneNodeToTheOtherAndGoesWithThePageOrTheNode) {
     const std::string look = viewers + ":" + std::to_string(need);
-    const Json seen = {{{"need", need}, {"accounts", {other.account}}}};
+    const Json seen = Json::array({{{"need", need}, {"accounts", Json::array({other.account})}}});
     auto board = following(one, viewers);
     {
         auto page = following(other, look);
