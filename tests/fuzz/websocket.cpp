@@ -3,7 +3,8 @@
 //
 //   cmake -S . -B build-fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DYUI_FUZZ=ON
 //   ninja -C build-fuzz fuzz_websocket
-//   build-fuzz/fuzz_websocket -max_total_time=600 -max_len=8192 build-fuzz/found/websocket tests/fuzz/websocket
+//   build-fuzz/fuzz_websocket -max_total_time=600 -max_len=8192 build-fuzz/found/websocket
+//   tests/fuzz/websocket
 //
 // The first byte of an input says how it is cut and which rules hold; the rest is what the client sends.
 #include <cstddef>
