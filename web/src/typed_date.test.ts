@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOf, instantOf, minutesOf, typedDateOf, typedTimeOf } from './typed_date';
+import { dateOf, instantOf, minutesOf, nightAfter, typedDateOf, typedTimeOf } from './typed_date';
 
 describe('a typed date', () => {
     it('may be full-width', () =>
@@ -31,6 +31,19 @@ describe('a typed time', () => {
     it.each(['', '25:00', '24:01', '9:60', 'あさ', '9:3:0'])('%s is refused', (words) => {
         expect(minutesOf(words)).toBeUndefined();
     });
+});
+
+describe('the end of a day', () => {
+    const eve = { year: '2026', month: '12', day: '31' };
+    it.each([
+        ['23:30', '2026-12-31T14:30:00.000Z'],
+        ['24:30', '2026-12-31T15:30:00.000Z'],
+        ['29:00', '2026-12-31T20:00:00.000Z'],
+    ])('may be at %s', (words, instant) =>
+        expect(new Date(instantOf(eve, words, nightAfter) ?? 0).toISOString()).toBe(instant),
+    );
+    it('is no later than the morning after', () =>
+        expect(instantOf(eve, '30:01', nightAfter)).toBeUndefined());
 });
 
 it('becomes an instant in Japan, and comes back', () => {

@@ -31,18 +31,22 @@ export function typedDateOf(at: Instant): TypedDate {
     return { year: String(year), month: String(month), day: String(day) };
 }
 
+const midnight = 24 * 60; // minutes
+// An end may lie in the night after its day: 24:30 as posters write it, at most 30:00.
+export const nightAfter = 30 * 60;
+
 // Minutes after midnight of 9:30, 9時30分, ９：３０, 930 or 9; undefined: no time of the day. 24:00 is an end.
-export function minutesOf(words: string): number | undefined {
+export function minutesOf(words: string, latest = midnight): number | undefined {
     const text = words.normalize('NFKC').trim();
     const parts = /^(\d{1,2})(?:[:時]\s*(\d{1,2})?分?)?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);
     if (!parts) return undefined;
     const total = Number(parts[1]) * 60 + Number(parts[2] ?? 0);
-    return Number(parts[2] ?? 0) < 60 && total <= 24 * 60 ? total : undefined;
+    return Number(parts[2] ?? 0) < 60 && total <= latest ? total : undefined;
 }
 
-export function instantOf(date: TypedDate, time: string): Instant | undefined {
+export function instantOf(date: TypedDate, time: string, latest?: number): Instant | undefined {
     const day = dateOf(date);
-    const minutes = minutesOf(time);
+    const minutes = minutesOf(time, latest);
     return day === undefined || minutes === undefined ? undefined : fromDate(day) + minutes * minute;
 }
 

@@ -1,7 +1,7 @@
 // An event that is there, as if it had been typed: for a change, and for the same again next year. Pure.
-import { day as oneDay, fromDate } from '../i18n/japan';
-import type { EventFields, OccurrenceView } from '../protocol';
-import { dateOf, noDate, typedDateOf, typedTimeOf } from '../typed_date';
+import { fromDate, minute, startOfDay } from '../i18n/japan';
+import type { EventFields, Instant, OccurrenceView } from '../protocol';
+import { nightAfter, noDate, typedDateOf, typedTimeOf } from '../typed_date';
 import { emptyDate, emptyEvent, type DateForm, type EventForm, type SeatsForm } from './event_form';
 import { common, momentOf } from './post_form';
 
@@ -47,17 +47,23 @@ export function formOf(fields: EventFields): Omit<EventForm, keyof SeatsForm | '
     };
 }
 
+// In the night after the day it begins: 24:30.
+function typedEndOf(starts_at: Instant, ends_at: Instant): string {
+    const time = typedTimeOf(ends_at);
+    const minutes = Math.floor((ends_at - startOfDay(starts_at)) / minute);
+    if (minutes < 24 * 60 || minutes > nightAfter) return time;
+    return `${Math.floor(minutes / 60)}${time.slice(-3)}`;
+}
+
 export function dateFormOf(date: OccurrenceView): DateForm {
     const { undecided: open = '', starts_at, ends_at, doors_at } = date;
     const day = typedDateOf(starts_at);
     if (open) return { ...emptyDate, open, day };
-    // An end at midnight is 24:00 of the same day.
-    const midnight = ends_at - fromDate(dateOf(day)!) === oneDay;
     return {
         open,
         day,
         from: typedTimeOf(starts_at),
-        to: midnight ? '24:00' : typedTimeOf(ends_at),
+        to: typedEndOf(starts_at, ends_at),
         doors: doors_at === undefined ? '' : typedTimeOf(doors_at),
     };
 }

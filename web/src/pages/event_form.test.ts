@@ -139,6 +139,16 @@ describe('an event that is changed', () => {
             cancel_until: occurrence.cancel_until,
         });
     });
+    it('keeps an end in the night after its day', () => {
+        const eve = {
+            ...occurrence,
+            starts_at: fromDate('2026-12-31') + 23.5 * hour,
+            ends_at: fromDate('2027-01-01') + 0.5 * hour,
+        };
+        const { starts_at, ends_at } = eve;
+        expect(dateFormOf(eve).to).toBe('24:30');
+        expect(draftOf(dateFormOf(eve), seatsFormOf(eve), 'here')).toMatchObject({ starts_at, ends_at });
+    });
     it('keeps what is still open about its date', () => {
         const open = {
             ...occurrence,

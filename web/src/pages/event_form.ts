@@ -12,7 +12,7 @@ import type {
     Undecided,
     Weather,
 } from '../protocol';
-import { dateOf, instantOf, minutesOf, noDate, typedDateOf, type TypedDate } from '../typed_date';
+import { dateOf, instantOf, minutesOf, nightAfter, noDate, typedDateOf, type TypedDate } from '../typed_date';
 import { fromDate } from '../i18n/japan';
 import {
     common,
@@ -122,7 +122,7 @@ export function spanOf({ open, day, from, to }: DateForm): {
         return { from: next - oneDay, to: next };
     }
     if (open === 'time') return { from: instantOf(day, '0:00'), to: instantOf(day, '24:00') };
-    return { from: instantOf(day, from), to: instantOf(day, to) };
+    return { from: instantOf(day, from), to: instantOf(day, to, nightAfter) };
 }
 
 export function dateErrors(date: DateForm, at: number, now: Instant): Errors {

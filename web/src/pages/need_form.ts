@@ -10,7 +10,7 @@ import type {
     Risk,
     RoleDraft,
 } from '../protocol';
-import { dateOf, instantOf, noDate, type TypedDate } from '../typed_date';
+import { dateOf, instantOf, nightAfter, noDate, type TypedDate } from '../typed_date';
 import {
     common,
     contactOf,
@@ -99,7 +99,7 @@ export const emptyNeed: NeedForm = {
 
 export function timeErrors(form: NeedForm, now: Instant): Errors {
     const start = instantOf(form.day, form.from);
-    const end = instantOf(form.day, form.to);
+    const end = instantOf(form.day, form.to, nightAfter);
     const day = dateOf(form.day);
     return filled([
         ['day', day === undefined && wrong.day],
@@ -124,7 +124,7 @@ export function roleErrors(form: NeedForm): Errors {
             const heads = min !== undefined && max !== undefined && min >= 1 && max >= min;
             const [from, to] = [role.from || form.from, role.to || form.to];
             const own = form.kind === 'shift' && Boolean(role.from || role.to);
-            const ends = instantOf(form.day, to) ?? 0;
+            const ends = instantOf(form.day, to, nightAfter) ?? 0;
             const by = !isEmptyMoment(role.decideBy) && instantOfMoment(role.decideBy) === undefined;
             return [
                 [`role${at}-title`, role.title.trim() === '' && wrong.title],
@@ -167,7 +167,7 @@ export function needOf(group: number, form: NeedForm): PostNeed {
 
 function hoursOf(form: NeedForm, role: RoleForm): Pick<RoleDraft, 'starts_at' | 'ends_at'> {
     const starts_at = instantOf(form.day, role.from || form.from);
-    const ends_at = instantOf(form.day, role.to || form.to);
+    const ends_at = instantOf(form.day, role.to || form.to, nightAfter);
     if (form.kind !== 'shift' || starts_at === undefined || ends_at === undefined) return {};
     return { starts_at, ends_at };
 }
