@@ -29,7 +29,6 @@ namespace {
 using protocol::Problem;
 using protocol::ProblemCode;
 
-constexpr std::int64_t scan_margin = 60'000;  // ms; longer than any transaction lasts
 constexpr int log_page = 1000;
 constexpr int recoverable = 1000;  // rows; a page that missed more reads itself again
 
@@ -268,7 +267,7 @@ void App::scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> d
                 return Problem{ProblemCode::unavailable};
             }
             if (since == 0) return scan;
-            for (auto& row : store::streams_touched_since(connection, since - scan_margin))
+            for (auto& row : store::streams_touched_since(connection, since - store::scan_margin))
                 scan.heads.push_back({std::move(row.name), row.head, row.rev});
             return scan;
         },

@@ -1,11 +1,9 @@
 #include "server/app/roster_keeper.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
-#include <string_view>
 #include <vector>
 
+#include "server/app/streams.hpp"
 #include "server/store/log.hpp"
 #include "server/store/names.hpp"
 #include "server/store/roles.hpp"
@@ -13,8 +11,6 @@
 
 namespace yui::app {
 namespace {
-
-constexpr std::int64_t scan_margin = 60'000;  // ms; longer than any transaction lasts
 
 // One read transaction; whatever fails inside leaves none behind.
 template <class Read>
@@ -43,31 +39,27 @@ void load_all(store::Connection& connection, domain::Roster& roster, Page page, 
         });
 }
 
-// 42 of "role:42"; nullopt: another kind.
-std::optional<std::int64_t> id_of(std::string_view name, std::string_view kind) {
-    if (!name.starts_with(kind) || name.size() <= kind.size() || name[kind.size()] != ':')
-        return std::nullopt;
-    name.remove_prefix(kind.size() + 1);
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), id);
-    if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
-    return id;
-}
-
 }  // namespace
+
+void RosterKeeper::Moved::note(std::string_view guard) {
+    const auto name = parts_of(guard);
+    if (name.id == 0 || !name.tail.empty()) return;
+    if (name.kind == "resident") residents.insert(name.id);
+    if (name.kind == "role") roles.insert(name.id);
+    if (name.kind == "occurrence") occurrences.insert(name.id);
+    if (name.kind == "group") groups.insert(name.id);
+}
 
 void RosterKeeper::keep_up(store::Connection& connection, std::int64_t now) {
     if (!loaded_) load(connection, now);
     in_one_read(connection, [&] {
         Moved moved;
         std::vector<store::StreamRow> news;
-        for (auto& row : store::streams_touched_since(connection, std::min(since_, now) - scan_margin)) {
+        for (auto& row :
+             store::streams_touched_since(connection, std::min(since_, now) - store::scan_margin)) {
             const auto known = seen_.find(row.name);
             if (row.rev == 0 || (known != seen_.end() && known->second == row.rev)) continue;
-            if (const auto id = id_of(row.name, "resident")) moved.residents.insert(*id);
-            if (const auto id = id_of(row.name, "role")) moved.roles.insert(*id);
-            if (const auto id = id_of(row.name, "occurrence")) moved.occurrences.insert(*id);
-            if (const auto id = id_of(row.name, "group")) moved.groups.insert(*id);
+            moved.note(row.name);
             news.push_back(std::move(row));
         }
         read_again(connection, moved);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "server/domain/roster.hpp"
@@ -29,6 +30,8 @@ private:
         std::set<std::int64_t> roles = {};
         std::set<std::int64_t> occurrences = {};
         std::set<std::int64_t> groups = {};
+
+        void note(std::string_view guard);
     };
 
     void load(store::Connection& connection, std::int64_t now);

@@ -6,15 +6,7 @@
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
-namespace {
 
-struct Parts {
-    std::string_view kind;
-    std::int64_t id = 0;
-    std::string_view tail = {};
-};
-
-// "event:42:staff" -> event, 42, staff. An id that is not a plain positive number gives 0.
 Parts parts_of(std::string_view name) {
     Parts parts;
     const auto first = name.find(':');
@@ -30,6 +22,8 @@ Parts parts_of(std::string_view name) {
     if (error != std::errc{} || end != rest.data() + rest.size() || parts.id < 1) parts.id = 0;
     return parts;
 }
+
+namespace {
 
 // `center:3:viewers:9`: to look at need 9, which is one of center 3.
 StreamSubject viewed_need(store::Connection& connection, const domain::Actor& actor, const Parts& center) {

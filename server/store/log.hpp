@@ -21,6 +21,8 @@ struct StreamRow {
 
 // A stream that never had a row stands at 0.
 StreamRow stream(Connection& connection, const std::string& name);
+// Whoever scans looks back this much farther, for transactions that began earlier: ms; longer than any lasts.
+inline constexpr std::int64_t scan_margin = 60'000;
 std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since);
 
 // Rows after + 1 .. up to `limit` of them, in order.
