@@ -365,10 +365,10 @@ struct EnumNames<Fit> {
 };
 
 // What a notice says.
-enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, places_free, other };
+enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, places_free, withdrawn_by_staff, other };
 template <>
 struct EnumNames<NoticeKind> {
-    static constexpr std::array<std::string_view, 13> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "other"};
+    static constexpr std::array<std::string_view, 14> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff", "other"};
     static constexpr bool lists_other = false;
 };
 
@@ -856,12 +856,15 @@ struct PostNeed {
     friend bool operator==(const PostNeed&, const PostNeed&) = default;
 };
 
-// Change the heads of a role.
+// Change the heads of a role, and when and where it begins; what is left out stays.
 struct ChangeRole {
     static constexpr std::string_view type = "change_role";
     Id role = {};
     std::int64_t heads_min = {};
     std::int64_t heads_max = {};
+    std::optional<Instant> starts_at = {};
+    std::optional<Instant> ends_at = {};
+    std::optional<std::string> meeting = {};
     friend bool operator==(const ChangeRole&, const ChangeRole&) = default;
 };
 
@@ -2190,7 +2193,20 @@ struct TellEvent {
     std::optional<std::string> new_ = {};
     std::optional<std::string> reason = {};
     std::optional<bool> postponed = {};
+    std::optional<Id> occurrence = {};  // only those who come to this date
     friend bool operator==(const TellEvent&, const TellEvent&) = default;
+};
+
+// Tell everybody on a role that it, or its event, was changed.
+struct TellRole {
+    static constexpr std::string_view kind = "tell_role";
+    Id role = {};
+    std::int64_t after = {};  // last assignment that was told
+    std::string field = {};
+    std::string old = {};
+    std::string new_ = {};
+    std::optional<bool> of_event = {};  // the event was changed, not the role
+    friend bool operator==(const TellRole&, const TellRole&) = default;
 };
 
 // Tell those who wait for a place of a date that one is free.
@@ -2537,9 +2553,9 @@ using Event = std::variant<
 // One of: Seats, RoleOpen, RoleWork, Viewers
 using State = std::variant<Seats, RoleOpen, RoleWork, Viewers>;
 
-// One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog
+// One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog
 using Job = std::variant<
-    WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog>;
+    WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog>;
 
 // One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
 using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;

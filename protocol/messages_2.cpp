@@ -63,6 +63,9 @@ struct Fields<ChangeRole> {
         each("role", m.role, {.required = true, .min = 1});
         each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 1000});
         each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 1000});
+        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
+        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
+        each("meeting", m.meeting, {.max_length = 120});
     }
 };
 

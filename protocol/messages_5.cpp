@@ -152,6 +152,19 @@ struct Fields<TellEvent> {
         each("new", m.new_, {.max_length = 300});
         each("reason", m.reason, {.max_length = 200});
         each("postponed", m.postponed, {});
+        each("occurrence", m.occurrence, {.min = 1});
+    }
+};
+
+template <>
+struct Fields<TellRole> {
+    static void visit(auto& each, auto& m) {
+        each("role", m.role, {.required = true, .min = 1});
+        each("after", m.after, {.required = true, .min = 0});
+        each("field", m.field, {.required = true, .max_length = 40});
+        each("old", m.old, {.required = true, .max_length = 300});
+        each("new", m.new_, {.required = true, .max_length = 300});
+        each("of_event", m.of_event, {});
     }
 };
 
@@ -313,16 +326,6 @@ struct Fields<Ping> {
     static void visit(auto&, auto&) {}
 };
 
-template <>
-struct Fields<DemoArea> {
-    static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("area_kind", m.area_kind, {.required = true});
-        each("lat", m.lat, {.required = true, .min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.required = true, .min_number = 122.0, .max_number = 154.0});
-    }
-};
-
 template struct Codec<ImportRow>;
 template struct Codec<ImportReview>;
 template struct Codec<EventPublished>;
@@ -340,6 +343,7 @@ template struct Codec<AccessChanged>;
 template struct Codec<ProfileChanged>;
 template struct Codec<WithdrawInvitations>;
 template struct Codec<TellEvent>;
+template struct Codec<TellRole>;
 template struct Codec<TellWaiting>;
 template struct Codec<ExpireInvitation>;
 template struct Codec<OverdueDecision>;
@@ -362,6 +366,5 @@ template struct Codec<Unsubscribed>;
 template struct Codec<EventFrame>;
 template struct Codec<StateFrame>;
 template struct Codec<Ping>;
-template struct Codec<DemoArea>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,16 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<DemoArea> {
+    static void visit(auto& each, auto& m) {
+        each("name", m.name, {.required = true});
+        each("area_kind", m.area_kind, {.required = true});
+        each("lat", m.lat, {.required = true, .min_number = 20.0, .max_number = 46.0});
+        each("lon", m.lon, {.required = true, .min_number = 122.0, .max_number = 154.0});
+    }
+};
+
+template <>
 struct Fields<DemoCenter> {
     static void visit(auto& each, auto& m) {
         each("name", m.name, {.required = true});
@@ -168,6 +178,7 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<DemoArea>;
 template struct Codec<DemoCenter>;
 template struct Codec<DemoFacility>;
 template struct Codec<DemoGroup>;

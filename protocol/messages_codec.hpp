@@ -186,6 +186,7 @@ extern template struct Codec<AccessChanged>;
 extern template struct Codec<ProfileChanged>;
 extern template struct Codec<WithdrawInvitations>;
 extern template struct Codec<TellEvent>;
+extern template struct Codec<TellRole>;
 extern template struct Codec<TellWaiting>;
 extern template struct Codec<ExpireInvitation>;
 extern template struct Codec<OverdueDecision>;

@@ -180,7 +180,7 @@ std::string openapi_json() {
 )json"
         R"json( "Fit": {"description": "Whether a term speaks for or against, or must be judged by the person.", "type": "string", "enum": ["good", "unknown", "bad", "blocking"]},
 )json"
-        R"json( "NoticeKind": {"description": "What a notice says.", "type": "string", "enum": ["asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free"]},
+        R"json( "NoticeKind": {"description": "What a notice says.", "type": "string", "enum": ["asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff"]},
 )json"
         R"json( "ImportKind": {"description": "What a row of a file is about.", "type": "string", "enum": ["event", "facility"]},
 )json"
@@ -278,7 +278,7 @@ std::string openapi_json() {
 )json"
         R"json( "PostNeed": {"description": "Ask for help, for an event or for the group.", "type": "object", "properties": {"type": {"const": "post_need"}, "group": {"$ref": "#/components/schemas/Id"}, "event": {"$ref": "#/components/schemas/Id"}, "need_kind": {"$ref": "#/components/schemas/NeedKind"}, "fields": {"$ref": "#/components/schemas/NeedFields"}, "roles": {"type": "array", "items": {"$ref": "#/components/schemas/RoleDraft"}, "minItems": 1, "maxItems": 20}}, "required": ["type", "group", "need_kind", "fields", "roles"], "additionalProperties": false, "x-answer": "NeedPosted"},
 )json"
-        R"json( "ChangeRole": {"description": "Change the heads of a role.", "type": "object", "properties": {"type": {"const": "change_role"}, "role": {"$ref": "#/components/schemas/Id"}, "heads_min": {"type": "integer", "minimum": 1, "maximum": 1000}, "heads_max": {"type": "integer", "minimum": 1, "maximum": 1000}}, "required": ["type", "role", "heads_min", "heads_max"], "additionalProperties": false, "x-answer": "Done"},
+        R"json( "ChangeRole": {"description": "Change the heads of a role, and when and where it begins; what is left out stays.", "type": "object", "properties": {"type": {"const": "change_role"}, "role": {"$ref": "#/components/schemas/Id"}, "heads_min": {"type": "integer", "minimum": 1, "maximum": 1000}, "heads_max": {"type": "integer", "minimum": 1, "maximum": 1000}, "starts_at": {"$ref": "#/components/schemas/Instant"}, "ends_at": {"$ref": "#/components/schemas/Instant"}, "meeting": {"type": "string", "maxLength": 120}}, "required": ["type", "role", "heads_min", "heads_max"], "additionalProperties": false, "x-answer": "Done"},
 )json"
         R"json( "CloseNeed": {"description": "No more help is needed.", "type": "object", "properties": {"type": {"const": "close_need"}, "need": {"$ref": "#/components/schemas/Id"}, "reason": {"type": "string", "maxLength": 200}}, "required": ["type", "need"], "additionalProperties": false, "x-answer": "Done"},
 )json"

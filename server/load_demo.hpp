@@ -5,7 +5,8 @@
 
 namespace yui {
 
-// Prints what was loaded. Throws std::runtime_error with one line for people.
-void load_demo(const Options& options);
+// Prints what was loaded; false: nothing was. Throws std::runtime_error with one line for people, and
+// std::invalid_argument where a flag is wrong.
+bool load_demo(const Options& options);
 
 }  // namespace yui

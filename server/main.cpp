@@ -1,6 +1,7 @@
 // The program: reads its command line and does one thing.
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 
 #include "protocol/openapi.hpp"
 #include "server/administer.hpp"
@@ -41,7 +42,8 @@ int run(const yui::Options& options) {
             return yui::serve(options);
         case yui::Verb::demo:
             prepare(options);
-            yui::load_demo(options);
+            if (!yui::load_demo(options))
+                std::cerr << "yui: the database holds a city already; nothing was loaded\n";
             return 0;
         case yui::Verb::import_file:
             prepare(options);
@@ -83,6 +85,9 @@ int main(int argc, char** argv) {
     yui::log::set_level(level_of(options->log));
     try {
         return run(*options);
+    } catch (const std::invalid_argument& error) {  // a flag or a line of the config that means nothing
+        std::cerr << "yui: " << error.what() << '\n';
+        return 2;
     } catch (const std::exception& error) {
         std::cerr << "yui: " << error.what() << '\n';
         return 1;

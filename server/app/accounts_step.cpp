@@ -145,7 +145,7 @@ void AccountsStep::read(const std::shared_ptr<Attempt>& attempt, store::Connecti
         if (const auto no = domain::refused(actor, type_of(attempt->command), prepared.subject))
             return attempt->answer({*no});
         stored = stored_hash(*connection, actor, secrets);
-    } catch (const store::DatabaseError& error) {
+    } catch (const std::exception& error) {
         log::error("an account could not be read", {{"reason", error.what()}});
         return attempt->answer({Problem{ProblemCode::unavailable}});
     }

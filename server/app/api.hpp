@@ -73,7 +73,7 @@ struct Scan {
 
 struct Who {
     std::optional<std::int64_t> account = {};  // none: a visitor, or a session that ended
-    std::int64_t expires_at = 0;               // ms UTC; 0 for visitors
+    std::int64_t expires_at = 0;  // ms UTC, of the session or of a right, whichever comes first; 0: visitor
 };
 
 // What a recheck found: streams that this session may follow no more, each with the reason.

@@ -61,7 +61,7 @@ store::Session session_of(store::Connection& connection, const Caller& caller, s
 
 Who who_is(const store::Session& session) {
     if (session.actor.visitor()) return {};
-    return {session.actor.account, session.expires_at};
+    return {session.actor.account, session.same_until};
 }
 
 // Newer values of the entries that the page holds, as far as they belong to this stream.
@@ -160,7 +160,7 @@ void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
         if (connection == nullptr) return done({Problem{ProblemCode::unavailable}});
         try {
             post_to_writer((*work)->guards(*connection));
-        } catch (const store::DatabaseError& error) {
+        } catch (const std::exception& error) {
             log::error("guards could not be read", {{"reason", error.what()}});
             done({Problem{ProblemCode::unavailable}});
         }
@@ -182,6 +182,10 @@ void App::read(F read, std::function<void(protocol::Result<T>)> done) {
             log::error("a read failed", {{"reason", error.what()}});
             connection->rollback();
             result = Problem{ProblemCode::unavailable};
+        } catch (const std::exception& error) {  // our own fault: one answer fails, not the whole node
+            log::error("a read broke", {{"reason", error.what()}});
+            connection->rollback();
+            result = Problem{ProblemCode::unavailable};
         }
         done(std::move(result));
     });
@@ -198,7 +202,8 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
         auto answer = ask(asking, query);
         if (asking.private_read && answer.has_value()) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);
-            post(read_note(session.actor.account, std::string(type), protocol::to_json(query)));
+            if (!post(read_note(session.actor.account, std::string(type), protocol::to_json(query))))
+                return protocol::Result<std::string>(Problem{ProblemCode::busy});  // unseen is unread
         }
         return answer;
     };
@@ -226,8 +231,9 @@ void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result
         const auto stream = stream_subject(connection, session.actor, wish.stream);
         if (stream.action.empty()) return Problem{ProblemCode::stream_unknown};
         if (auto no = domain::refused(session.actor, stream.action, stream.subject)) return *no;
-        if (stream.is_private)
-            post(read_note(session.actor.account, std::string(stream.action), wish.stream));
+        if (stream.is_private &&
+            !post(read_note(session.actor.account, std::string(stream.action), wish.stream)))
+            return Problem{ProblemCode::busy};
         auto followed = catch_up(connection, wish, epoch_);
         followed.everybody = everybody_may_follow(connection, wish.stream);
         return followed;

@@ -83,7 +83,7 @@ JobEnd run_job(store::Tx& tx, const protocol::WithdrawInvitations& job) {
         end(tx, *row, who, ending->move, ending->notice);
     }
     if (people.size() < people_a_turn) return std::nullopt;
-    return Again{tx.now(), job};
+    return another_turn(tx.now(), job);
 }
 
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::ExpireInvitation& job) {
@@ -99,8 +99,8 @@ JobEnd run_job(store::Tx& tx, const protocol::ExpireInvitation& job) {
     const auto who = store::assignment(tx.sql(), job.assignment);
     if (!who || who->state != AssignmentState::invited || who->by_call) return std::nullopt;
     const auto due = runs_out(*who);
-    if (tx.now() < due) return Again{due, job};
-    if (!domain::daytime(tx.now())) return Again{domain::next_daytime(tx.now()), job};
+    if (tx.now() < due) return another_turn(due, job);
+    if (!domain::daytime(tx.now())) return another_turn(domain::next_daytime(tx.now()), job);
     auto row = store::role(tx.sql(), who->role).value();
     end(tx, row, *who, domain::Move::expire, NoticeKind::expired);
     if (who->asked_by != who->account) notify(tx, who->asked_by, NoticeKind::expired, row, *who);

@@ -85,7 +85,10 @@ Result<Assigned> run(Doing& doing, const protocol::WithdrawHelp& command) {
     if (state.has_error()) return state.error();
     const bool was_confirmed = who.state == AssignmentState::confirmed;
     take_step(doing, row, who, *state);
-    if (!own) doing.tx.audit(doing.actor.account, command.type, store::role_guard(who.role));
+    if (!own) {
+        notify(doing.tx, who.account, NoticeKind::withdrawn_by_staff, row, who);
+        doing.tx.audit(doing.actor.account, command.type, store::role_guard(who.role));
+    }
     if (was_confirmed) notify_organizers(doing.tx, NoticeKind::withdrawn, row, who);
     return assigned(who);
 }

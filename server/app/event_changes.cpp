@@ -3,6 +3,7 @@
 #include "server/app/acting.hpp"
 #include "server/app/job.hpp"
 #include "server/app/role_steps.hpp"
+#include "server/app/tell_role.hpp"
 #include "server/app/waits.hpp"
 #include "server/domain/event.hpp"
 #include "server/domain/event_changes.hpp"
@@ -22,12 +23,17 @@ Prepared for_event(store::Connection& connection, const domain::Actor& actor, st
 void tell_later(Doing& doing, protocol::TellEvent told) {
     const auto key = "tell_event:" + std::to_string(told.event) + ':' +
                      std::string(protocol::to_text(told.notice_kind)) + ':' + told.field.value_or("") + ':' +
+                     std::to_string(told.occurrence.value_or(0)) + ':' + told.new_.value_or("") + ':' +
                      std::to_string(doing.now());
     put_down(doing.tx, std::move(told), key, doing.now());
 }
 
-// Changes of a draft are nobody's business; changes of what is public are shown and told.
-void record(Doing& doing, std::int64_t event, const std::vector<domain::FieldChange>& changes) {
+// Changes of a draft are nobody's business; changes of what is public are shown and told: to whoever comes,
+// where one date was moved only to those of that date, and to the helpers of the event.
+void record(Doing& doing,
+            std::int64_t event,
+            std::optional<std::int64_t> occurrence,
+            const std::vector<domain::FieldChange>& changes) {
     for (const auto& change : changes) {
         store::insert_change(doing.sql(), event, {change.field, change.old, change.changed_to, doing.now()});
         protocol::TellEvent told;
@@ -36,8 +42,10 @@ void record(Doing& doing, std::int64_t event, const std::vector<domain::FieldCha
         told.field = change.field;
         told.old = change.old;
         told.new_ = change.changed_to;
+        told.occurrence = occurrence;
         tell_later(doing, told);
     }
+    tell_roles_of_event(doing.tx, event, changes);
 }
 
 void touch_dates(Doing& doing, std::int64_t event) {
@@ -60,7 +68,7 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Chang
     store::update_event(doing.sql(), event.id, event.group, command.fields);
     const auto version = event.version + 1;
     if (event.state == protocol::EventState::published) {
-        record(doing, event.id, domain::changes(event.fields, command.fields));
+        record(doing, event.id, std::nullopt, domain::changes(event.fields, command.fields));
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, version});
         touch_dates(doing, event.id);
     }
@@ -87,6 +95,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurre
     if (event.state == protocol::EventState::published) {
         record(doing,
                event.id,
+               occurrence.id,
                domain::changes(domain::Times{occurrence.starts_at, occurrence.ends_at},
                                domain::Times{command.fields.starts_at, command.fields.ends_at}));
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
@@ -103,10 +112,23 @@ Prepared prepare(store::Connection& connection,
     return for_event(connection, actor, command.event);
 }
 
+namespace {
+
+// What was never public does not become so by being given up: cancelled events are shown to everybody.
+protocol::Result<protocol::Done> drop_draft(Doing& doing, std::int64_t event, const std::string& reason) {
+    store::set_event_state(doing.sql(), event, protocol::EventState::unpublished, reason, doing.now());
+    doing.tx.say(store::event_stream(event), protocol::EventUnpublished{event});
+    note_acting(doing, protocol::CancelEvent::type, store::event_stream(event));
+    return protocol::Done{};
+}
+
+}  // namespace
+
 // The event itself at once; the three hundred people who signed up by a job.
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
     if (auto no = domain::cancel(event.state)) return *no;
+    if (event.state == protocol::EventState::draft) return drop_draft(doing, event.id, command.reason);
     store::set_event_state(
         doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
     if (command.postponed.value_or(false)) store::put_off(doing.sql(), event.id);

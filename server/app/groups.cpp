@@ -18,6 +18,16 @@ Prepared for_group(store::Connection& connection, const domain::Actor& actor, st
     return {{store::group_guard(group)}, store::subject_of_group(connection, actor, group)};
 }
 
+void put_in_charge(Doing& doing, const store::GroupRow& group) {
+    store::make_organizer(doing.sql(), group.id, group.declared_by, doing.now());
+    store::save_membership(doing.sql(),
+                           group.id,
+                           group.declared_by,
+                           {protocol::MemberKind::member, protocol::MemberState::active},
+                           doing.now());
+    doing.tx.say(store::user_stream(group.declared_by), protocol::AccessChanged{});
+}
+
 }  // namespace
 
 Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::RequestGroup&) {
@@ -54,18 +64,13 @@ Prepared prepare(store::Connection& connection,
     return for_group(connection, actor, command.group);
 }
 
-// Whoever asked for the group is in charge of it from now on.
+// Whoever asked for the group is in charge of it from now on. A group that slept keeps the organizers that it
+// has: whoever asked for it once may have left, or been removed.
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& command) {
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::check_group(group.state)) return *no;
     store::check_group(doing.sql(), group.id, doing.actor.account, doing.now());
-    store::make_organizer(doing.sql(), group.id, group.declared_by, doing.now());
-    store::save_membership(doing.sql(),
-                           group.id,
-                           group.declared_by,
-                           {protocol::MemberKind::member, protocol::MemberState::active},
-                           doing.now());
-    doing.tx.say(store::user_stream(group.declared_by), protocol::AccessChanged{});
+    if (group.state == protocol::GroupState::requested) put_in_charge(doing, group);
     doing.tx.touch(store::group_guard(group.id));
     doing.tx.audit(
         doing.actor.account, protocol::CheckGroup::type, store::group_guard(group.id), command.note);

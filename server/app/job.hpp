@@ -26,6 +26,7 @@ struct Again {
     protocol::Job payload;
 };
 using JobEnd = std::optional<Again>;  // nullopt: done
+JobEnd another_turn(std::int64_t due, protocol::Job payload);
 
 // Puts a job down with the transaction; of several with one key one is kept. `due` in ms UTC.
 void put_down(store::Tx& tx, const protocol::Job& job, std::string key, std::int64_t due);

@@ -5,10 +5,13 @@
 #include "server/app/assignment_jobs.hpp"
 #include "server/app/job.hpp"
 #include "server/app/tell_event.hpp"
+#include "server/app/tell_role.hpp"
 #include "server/app/upkeep.hpp"
 #include "server/app/waits.hpp"
 
 namespace yui::app {
+
+JobEnd another_turn(std::int64_t due, protocol::Job payload) { return Again{due, std::move(payload)}; }
 
 void put_down(store::Tx& tx, const protocol::Job& job, std::string key, std::int64_t due) {
     const auto kind = std::visit([](const auto& one) { return one.kind; }, job);

@@ -2,6 +2,7 @@
 
 #include "server/app/acting.hpp"
 #include "server/app/role_steps.hpp"
+#include "server/app/tell_role.hpp"
 #include "server/domain/need_draft.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/names.hpp"
@@ -30,6 +31,20 @@ std::optional<Problem> not_mine(Doing& doing, const protocol::PostNeed& command,
     if (!event || event->group != command.group) return Problem{protocol::ProblemCode::not_found, "/event"};
     owner.event = event->state;
     return std::nullopt;
+}
+
+std::vector<domain::FieldChange> moved(const store::RoleRow& row, const protocol::ChangeRole& command) {
+    std::vector<domain::FieldChange> found;
+    const auto add = [&](const char* field, std::string old, std::string now) {
+        if (old != now) found.push_back({field, std::move(old), std::move(now)});
+    };
+    const auto text = [](std::optional<std::int64_t> instant) {
+        return instant ? std::to_string(*instant) : std::string();
+    };
+    if (command.starts_at) add("starts_at", text(row.role.starts_at), text(command.starts_at));
+    if (command.ends_at) add("ends_at", text(row.role.ends_at), text(command.ends_at));
+    if (command.meeting) add("meeting", row.meeting.value_or(""), *command.meeting);
+    return found;
 }
 
 std::optional<Problem> place_unknown(Doing& doing, const protocol::PostNeed& command) {
@@ -81,8 +96,9 @@ Prepared prepare(store::Connection& connection,
 
 Result<Done> run(Doing& doing, const protocol::ChangeRole& command) {
     const auto row = store::role(doing.sql(), command.role).value();
-    if (auto no = domain::change_heads(row.role, command)) return *no;
-    store::set_heads(doing.sql(), command.role, command.heads_min, command.heads_max);
+    if (auto no = domain::change_role(row.role, command, doing.now())) return *no;
+    store::change_role(doing.sql(), command);
+    tell_role(doing.tx, command.role, moved(row, command));
     doing.tx.say(store::need_stream(row.role.need), protocol::NeedChanged{row.role.need});
     doing.tx.touch(store::role_guard(command.role));
     if (!row.role.full() && row.role.confirmed >= command.heads_max) shut_role(doing.tx, command.role);

@@ -22,6 +22,16 @@ std::int64_t heads(std::optional<AssignmentState> state) {
 }
 
 protocol::Notice facts(NoticeKind kind, const store::RoleRow& row, const store::Assignment& who) {
+    auto notice = role_notice(kind, row);
+    if (who.id != 0) notice.assignment = who.id;
+    const bool waits = who.state == AssignmentState::invited || who.state == AssignmentState::applied;
+    if (waits && who.answer_by != 0) notice.answer_by = who.answer_by;
+    return notice;
+}
+
+}  // namespace
+
+protocol::Notice role_notice(NoticeKind kind, const store::RoleRow& row) {
     const auto fields =
         protocol::read_lenient<protocol::NeedFields>(row.fields).value_or(protocol::NeedFields{});
     protocol::Notice notice;
@@ -29,19 +39,14 @@ protocol::Notice facts(NoticeKind kind, const store::RoleRow& row, const store::
     notice.event = row.event;
     notice.need = row.role.need;
     notice.role = row.role.id;
-    if (who.id != 0) notice.assignment = who.id;
     notice.title = fields.title;
     notice.role_title = row.title;
     notice.group_name = row.group_name;
     notice.starts_at = row.role.starts_at;
     notice.place_name = row.meeting.value_or(row.place_name);
     notice.phone = fields.contact.phone;
-    const bool waits = who.state == AssignmentState::invited || who.state == AssignmentState::applied;
-    if (waits && who.answer_by != 0) notice.answer_by = who.answer_by;
     return notice;
 }
-
-}  // namespace
 
 void record(store::Tx& tx, const RoleStep& step) {
     const auto& who = step.who;

@@ -22,6 +22,8 @@ struct RoleStep {
 // Writes everything but notices.
 void record(store::Tx& tx, const RoleStep& step);
 
+// The facts of a role that stand in every notice about it.
+protocol::Notice role_notice(protocol::NoticeKind kind, const store::RoleRow& row);
 // Facts of a role for the inbox; nothing happens for account 0.
 void notify(store::Tx& tx,
             std::int64_t account,

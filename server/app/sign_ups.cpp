@@ -1,11 +1,15 @@
 #include "server/app/sign_ups.hpp"
 
+#include "server/app/acting.hpp"
+#include "server/app/event_notice.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/sign_up_steps.hpp"
 #include "server/app/waits.hpp"
 #include "server/log.hpp"
 #include "server/store/care_wishes.hpp"
+#include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
+#include "server/store/notices.hpp"
 #include "server/store/occurrences.hpp"
 #include "server/store/residents.hpp"
 #include "server/store/sign_up_list.hpp"
@@ -16,6 +20,17 @@ namespace {
 
 domain::By by(const Doing& doing, std::int64_t resident) {
     return resident == doing.actor.resident ? domain::By::self : domain::By::desk;
+}
+
+// Whoever did not do it themselves learns of it where they would look.
+void tell_whose_it_was(Doing& doing, const domain::OccurrenceView& occurrence, const store::SignUpRow& row) {
+    if (row.resident == doing.actor.resident) return;
+    note_acting(doing, protocol::WithdrawSignUp::type, store::event_stream(occurrence.event));
+    if (row.account == 0) return;
+    const auto event = store::event_page(doing.sql(), occurrence.event).value();
+    auto notice = event_notice(protocol::NoticeKind::withdrawn_by_staff, event);
+    notice.starts_at = occurrence.starts_at;
+    store::add_notice(doing.tx, row.account, notice);
 }
 
 void show_care(Asking& asking, std::int64_t occurrence, std::vector<protocol::SignUpRow>& list) {
@@ -77,6 +92,7 @@ Prepared prepare(store::Connection& connection,
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(occurrence->id), store::resident_guard(row->resident)};
+    if (row->account != 0) prepared.guards.push_back(store::account_guard(row->account));
     prepared.subject = subject_of_date(connection, actor, *occurrence, row->account);
     prepared.subject.public_now = false;  // somebody else's sign-up does not exist for a stranger
     return prepared;
@@ -92,6 +108,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     store::forget_care_wish(doing.sql(), row.id);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
     tell_sign_up(doing, occurrence, row);
+    tell_whose_it_was(doing, occurrence, row);
     tell_waiting(doing, occurrence.id);
     return protocol::Done{};
 }

@@ -2,6 +2,7 @@
 
 #include "server/app/event_notice.hpp"
 #include "server/store/event_views.hpp"
+#include "server/store/events.hpp"
 #include "server/store/names.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/occurrences.hpp"
@@ -23,19 +24,24 @@ protocol::Notice notice_of(const protocol::TellEvent& job,
     return notice;
 }
 
+std::vector<store::SignUpRow> next_turn(store::Connection& connection, const protocol::TellEvent& job) {
+    return store::sign_ups_after(connection, job.event, job.occurrence, job.after, people_a_turn);
+}
+
 }  // namespace
 
+// All dates are held, also those nobody has signed up to yet: who signs up in this moment is waited for.
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellEvent& job) {
     std::vector<std::string> guards;
-    for (const auto& row : store::sign_ups_after(connection, job.event, job.after, people_a_turn)) {
-        guards.push_back(store::occurrence_guard(row.occurrence));
+    for (const auto occurrence : store::occurrences_of(connection, job.event))
+        guards.push_back(store::occurrence_guard(occurrence));
+    for (const auto& row : next_turn(connection, job))
         if (row.account != 0) guards.push_back(store::account_guard(row.account));
-    }
     return guards;
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::TellEvent& job) {
-    const auto told = store::sign_ups_after(tx.sql(), job.event, job.after, people_a_turn);
+    const auto told = next_turn(tx.sql(), job);
     const auto event = store::event_page(tx.sql(), job.event);
     if (told.empty() || !event) return std::nullopt;
     for (const auto& row : told) {
@@ -47,7 +53,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TellEvent& job) {
     }
     auto rest = job;
     rest.after = told.back().id;
-    return Again{tx.now(), protocol::Job(rest)};
+    return another_turn(tx.now(), rest);
 }
 
 }  // namespace yui::app

@@ -17,7 +17,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
     store::forget_care_wishes(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_waits(tx.sql(), tx.now() - 7 * domain::day);
     store::index_missing(tx.sql(), 20);
-    return Again{tx.now() + domain::hour, job};
+    return another_turn(tx.now() + domain::hour, job);
 }
 
 }  // namespace yui::app

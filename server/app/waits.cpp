@@ -63,7 +63,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TellWaiting& job) {
         store::drop_wait(tx.sql(), job.occurrence, account);
     }
     if (people.size() < people_a_turn) return std::nullopt;
-    return Again{tx.now(), protocol::Job(job)};
+    return another_turn(tx.now(), job);
 }
 
 }  // namespace yui::app

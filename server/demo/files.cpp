@@ -13,7 +13,7 @@ namespace {
 template <class T>
 T read(const std::string& path) {
     const std::ifstream in(path);
-    if (!in) throw std::runtime_error("no such city file: " + path);
+    if (!in) throw std::invalid_argument("no such city file: " + path);
     std::ostringstream text;
     text << in.rdbuf();
     auto parsed = protocol::read_strict<T>(text.str());
@@ -37,7 +37,7 @@ protocol::DemoCommon read_common(const std::string& folder) {
 protocol::DemoCity read_city(const std::string& folder, const std::string& name) {
     const bool plain =
         !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!plain) throw std::runtime_error("no such city: " + name);
+    if (!plain) throw std::invalid_argument("no such city: " + name);
     return read<protocol::DemoCity>(folder + '/' + name + ".json");
 }
 

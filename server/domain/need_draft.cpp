@@ -18,6 +18,19 @@ std::optional<Problem> check_times(const protocol::RoleDraft& role, const std::s
     return std::nullopt;
 }
 
+// A role that has begun may still end later; where it had no time it gets both.
+std::optional<Problem> check_moved(const Role& role, const protocol::ChangeRole& change, std::int64_t now) {
+    const auto starts = change.starts_at ? change.starts_at : role.starts_at;
+    const auto ends = change.ends_at ? change.ends_at : role.ends_at;
+    if (starts == role.starts_at && ends == role.ends_at) return std::nullopt;
+    if (!starts) return missing("/starts_at");
+    if (!ends) return missing("/ends_at");
+    if (starts != role.starts_at && *starts <= now) return Problem{ProblemCode::date_in_past, "/starts_at"};
+    if (*ends <= *starts) return Problem{ProblemCode::ends_before_start, "/ends_at"};
+    if (*ends <= now) return Problem{ProblemCode::date_in_past, "/ends_at"};
+    return std::nullopt;
+}
+
 std::optional<Problem> check_deciding(const protocol::RoleDraft& role,
                                       const std::string& at,
                                       std::int64_t now) {
@@ -50,12 +63,12 @@ std::optional<Problem> post_need(const protocol::PostNeed& need, const NeedOwner
     return std::nullopt;
 }
 
-std::optional<Problem> change_heads(const Role& role, const protocol::ChangeRole& change) {
+std::optional<Problem> change_role(const Role& role, const protocol::ChangeRole& change, std::int64_t now) {
     if (role.need_state != protocol::NeedState::open) return Problem{ProblemCode::need_closed};
     if (change.heads_max < change.heads_min) return Problem{ProblemCode::heads_mixed_up, "/heads_max"};
     if (change.heads_max < role.confirmed)
         return Problem{ProblemCode::over_capacity, "/heads_max", {{"taken", std::to_string(role.confirmed)}}};
-    return std::nullopt;
+    return check_moved(role, change, now);
 }
 
 std::optional<Problem> close_need(protocol::NeedState state) {

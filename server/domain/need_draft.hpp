@@ -20,8 +20,10 @@ std::optional<protocol::Problem> post_need(const protocol::PostNeed& need,
                                            const NeedOwner& owner,
                                            std::int64_t now);
 
-// Never fewer heads than people who were told that they may come.
-std::optional<protocol::Problem> change_heads(const Role& role, const protocol::ChangeRole& change);
+// Never fewer heads than people who were told that they may come; a time that is changed lies ahead.
+std::optional<protocol::Problem> change_role(const Role& role,
+                                             const protocol::ChangeRole& change,
+                                             std::int64_t now);
 std::optional<protocol::Problem> close_need(protocol::NeedState state);
 
 }  // namespace yui::domain

@@ -16,7 +16,8 @@ std::optional<Problem> not_taking_part(const OccurrenceView& occurrence, By by, 
     if (occurrence.event_state == protocol::EventState::cancelled ||
         occurrence.state == protocol::OccurrenceState::cancelled)
         return Problem{ProblemCode::event_cancelled};
-    if (occurrence.event_state != protocol::EventState::published) return Problem{ProblemCode::not_published};
+    if (occurrence.event_state != protocol::EventState::published || !occurrence.group_active)
+        return Problem{ProblemCode::not_published};
     if (now >= occurrence.ends_at) return Problem{ProblemCode::already_over};
     if (by == By::desk) return std::nullopt;
     if (occurrence.way != protocol::SignUpWay::here) return Problem{ProblemCode::not_here};

@@ -26,6 +26,7 @@ struct OccurrenceView {
     std::optional<std::int64_t> opens_at = {};
     std::optional<std::int64_t> closes_at = {};
     std::optional<std::int64_t> cancel_until = {};
+    bool group_active = true;
     bool undecided = false;  // hours or day are not fixed yet, so it fills nobody's time
 };
 

@@ -17,7 +17,7 @@ struct Follower {
     Subscriber& subscriber;
     KeptCaller caller;
     std::int64_t account = 0;         // 0: a visitor
-    std::int64_t expires_at = 0;      // of the session, ms UTC; 0: never
+    std::int64_t expires_at = 0;      // of the session or a right, ms UTC; 0: never
     Follower* next_of_account = {};   // the list begins at the stream of the account
     std::uint32_t first = ~0U;        // subscription, in the slab of the hub; the list goes on in there
     std::uint16_t subscriptions = 0;  // how many

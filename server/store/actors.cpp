@@ -5,6 +5,25 @@
 #include "server/store/enum_text.hpp"
 
 namespace yui::store {
+namespace {
+
+void add_grants(Connection& connection, Session& session, std::int64_t now) {
+    session.same_until = session.expires_at;
+    connection.run(
+        "SELECT role, scope, scope_id, from_at, until_at FROM access_grant "
+        "WHERE account = $1 AND (until_at IS NULL OR until_at > $2) ORDER BY id",
+        {session.actor.account, now},
+        [&](const Row& row) {
+            const auto from = row.integer(3);
+            const auto change = from > now ? from : row.maybe_integer(4).value_or(session.same_until);
+            session.same_until = std::min(session.same_until, change);
+            if (from > now) return;
+            session.actor.grants.push_back(
+                {enum_at<protocol::GrantRole>(row, 0), enum_at<protocol::ScopeKind>(row, 1), row.integer(2)});
+        });
+}
+
+}  // namespace
 
 std::optional<Session> session(Connection& connection, const std::string& token_hash, std::int64_t now) {
     if (token_hash.empty()) return Session{};
@@ -24,15 +43,7 @@ std::optional<Session> session(Connection& connection, const std::string& token_
                                return session;
                            });
     if (!found) return std::nullopt;
-    found->actor.grants = rows<domain::Grant>(
-        connection,
-        "SELECT role, scope, scope_id FROM access_grant "
-        "WHERE account = $1 AND from_at <= $2 AND (until_at IS NULL OR until_at > $2) ORDER BY id",
-        {found->actor.account, now},
-        [](const Row& row) {
-            return domain::Grant{
-                enum_at<protocol::GrantRole>(row, 0), enum_at<protocol::ScopeKind>(row, 1), row.integer(2)};
-        });
+    add_grants(connection, *found, now);
     return found;
 }
 

@@ -13,7 +13,10 @@ namespace yui::store {
 struct Session {
     domain::Actor actor;
     std::int64_t expires_at = 0;  // ms UTC
-    bool shared = false;          // a shared computer
+    // The first moment at which the actor may be another by time alone: the session ends, a grant begins or
+    // ends.
+    std::int64_t same_until = 0;
+    bool shared = false;  // a shared computer
 };
 
 // nullopt: no such session, or it ended, or its account is not active. "" gives a visitor with actor.account

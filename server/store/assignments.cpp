@@ -98,6 +98,19 @@ std::vector<Assignment> assignments_to_end(Connection& connection,
         assignment_at);
 }
 
+std::vector<Assignment> people_on_role(Connection& connection,
+                                       std::int64_t role,
+                                       std::int64_t after,
+                                       int limit) {
+    return rows<Assignment>(
+        connection,
+        YUI_ASSIGNMENT
+        "WHERE a.role = $1 AND a.id > $2 AND a.state IN ('applied', 'invited', 'confirmed') "
+        "ORDER BY a.id LIMIT $3",
+        {role, after, limit},
+        assignment_at);
+}
+
 bool has_said_no(Connection& connection, std::int64_t role, std::int64_t resident) {
     return connection.run(
                "SELECT 1 FROM assignment WHERE role = $1 AND resident = $2 "

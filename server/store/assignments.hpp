@@ -31,6 +31,11 @@ std::vector<Assignment> assignments_to_end(Connection& connection,
                                            std::int64_t role,
                                            const std::vector<protocol::AssignmentState>& states,
                                            int limit);
+// Up to `limit` who offer, are asked or are confirmed, by id, after one of them.
+std::vector<Assignment> people_on_role(Connection& connection,
+                                       std::int64_t role,
+                                       std::int64_t after,
+                                       int limit);
 // Has said no to this role, by answer or by withdrawing: nobody asks again.
 bool has_said_no(Connection& connection, std::int64_t role, std::int64_t resident);
 // Offers on a role whose decision is late.

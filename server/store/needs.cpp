@@ -114,9 +114,13 @@ std::int64_t insert_role(Connection& connection,
     return id;
 }
 
-void set_heads(Connection& connection, std::int64_t role, std::int64_t heads_min, std::int64_t heads_max) {
-    connection.run("UPDATE role SET heads_min = $2, heads_max = $3 WHERE id = $1",
-                   {role, heads_min, heads_max});
+void change_role(Connection& connection, const protocol::ChangeRole& change) {
+    connection.run(
+        "UPDATE role SET heads_min = $2, heads_max = $3, starts_at = COALESCE(CAST($4 AS BIGINT), "
+        "starts_at), "
+        "ends_at = COALESCE(CAST($5 AS BIGINT), ends_at), meeting = NULLIF(COALESCE(CAST($6 AS TEXT), "
+        "meeting), '') WHERE id = $1",
+        {change.role, change.heads_min, change.heads_max, change.starts_at, change.ends_at, change.meeting});
 }
 
 void add_confirmed(Connection& connection, std::int64_t role, std::int64_t heads) {

@@ -27,7 +27,8 @@ std::int64_t insert_role(Connection& connection,
                          std::int64_t need,
                          std::int64_t position,
                          const protocol::RoleDraft& role);
-void set_heads(Connection& connection, std::int64_t role, std::int64_t heads_min, std::int64_t heads_max);
+// What the command leaves out stays.
+void change_role(Connection& connection, const protocol::ChangeRole& change);
 // Adds confirmed people (or takes them away); the schema's CHECK refuses what the rule should have refused.
 void add_confirmed(Connection& connection, std::int64_t role, std::int64_t heads);
 void close_need(Connection& connection, std::int64_t need, const std::optional<std::string>& reason);

@@ -11,8 +11,8 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
         connection,
         "SELECT o.event, e.group_id, e.state, o.state, e.way, o.starts_at, o.ends_at, o.capacity, o.taken, "
         "o.opens_at, "
-        "o.closes_at, o.cancel_until, o.undecided FROM occurrence o JOIN event e ON e.id = o.event WHERE "
-        "o.id = $1",
+        "o.closes_at, o.cancel_until, o.undecided, g.state FROM occurrence o JOIN event e ON e.id = o.event "
+        "JOIN groups g ON g.id = e.group_id WHERE o.id = $1",
         {id},
         [&](const Row& row) {
             domain::OccurrenceView view;
@@ -30,6 +30,7 @@ std::optional<domain::OccurrenceView> occurrence(Connection& connection, std::in
             view.closes_at = row.maybe_integer(10);
             view.cancel_until = row.maybe_integer(11);
             view.undecided = !row.null(12);
+            view.group_active = row.text(13) == "active";
             return view;
         });
 }
@@ -90,14 +91,15 @@ std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id) {
 
 std::vector<SignUpRow> sign_ups_after(Connection& connection,
                                       std::int64_t event,
+                                      std::optional<std::int64_t> occurrence,
                                       std::int64_t after,
                                       int limit) {
-    static const std::string sql =
-        std::string("SELECT ") + sign_up_columns +
-        "FROM sign_up s JOIN resident r ON r.id = s.resident "
-        "JOIN occurrence o ON o.id = s.occurrence "
-        "WHERE o.event = $1 AND s.id > $2 AND s.state = 'active' ORDER BY s.id LIMIT $3";
-    return rows<SignUpRow>(connection, sql, {event, after, limit}, sign_up_row);
+    static const std::string sql = std::string("SELECT ") + sign_up_columns +
+                                   "FROM sign_up s JOIN resident r ON r.id = s.resident "
+                                   "JOIN occurrence o ON o.id = s.occurrence "
+                                   "WHERE o.event = $1 AND s.id > $2 AND s.state = 'active' "
+                                   "AND (CAST($4 AS BIGINT) IS NULL OR o.id = $4) ORDER BY s.id LIMIT $3";
+    return rows<SignUpRow>(connection, sql, {event, after, limit, occurrence}, sign_up_row);
 }
 
 std::int64_t insert_sign_up(Connection& connection, const NewSignUp& row) {

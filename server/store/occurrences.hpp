@@ -36,9 +36,10 @@ struct SignUpRow {
 };
 std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id);
 
-// Active sign-ups to any date of an event, by id, after one of them.
+// Active sign-ups to one date of an event (none: to any), by id, after one of them.
 std::vector<SignUpRow> sign_ups_after(Connection& connection,
                                       std::int64_t event,
+                                      std::optional<std::int64_t> occurrence,
                                       std::int64_t after,
                                       int limit);
 

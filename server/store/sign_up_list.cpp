@@ -18,11 +18,14 @@ std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64
             found.id = row.integer(0);
             found.receipt = row.string(1);
             found.display_name = row.string(2);
-            found.name = row.maybe_string(3);
-            found.contact = row.maybe_string(4);
             found.adults = row.integer(5);
             found.children = row.integer(6);
             found.state = enum_at<protocol::SignUpState>(row, 7);
+            // Whoever does not come any more is nobody's guest: only what the receipt needs is left.
+            if (found.state != protocol::SignUpState::withdrawn) {
+                found.name = row.maybe_string(3);
+                found.contact = row.maybe_string(4);
+            }
             found.at = row.integer(8);
             found.entered_by = row.maybe_string(9);
             if (!row.null(10)) found.channel = enum_at<protocol::Channel>(row, 10);

@@ -136,7 +136,7 @@ void Writer::find_guards(Group& group) {
         try {
             const auto names = member.work->guards(*connection_);
             member.guards = {names.begin(), names.end()};
-        } catch (const DatabaseError& error) {
+        } catch (const std::exception& error) {
             log::warn("guards could not be read", {{"reason", error.what()}});
             if (!connected()) return;  // the transaction will say so
         }

@@ -1,7 +1,9 @@
 // An event after it was published: changes are shown old and new, a cancellation reaches everybody once.
 #include <gmock/gmock.h>
 
+#include "server/app/job.hpp"
 #include "server/app/job_runner.hpp"
+#include "server/store/names.hpp"
 #include "tests/support/town.hpp"
 
 namespace yui::tests {
@@ -102,6 +104,79 @@ TEST_P(EventChange, SaysEverywhereThatAnotherDateWillBeToldWhereItIsPutOff) {
     EXPECT_TRUE(listed.events.front().postponed.value_or(false));
     EXPECT_TRUE(town.ask(guest.caller, protocol::GetMyPage{})->plans.front().postponed.value_or(false));
     EXPECT_TRUE(town.ask(guest.caller, protocol::ListNotices{})->notices.front().postponed.value_or(false));
+}
+
+TEST_P(EventChange, TellsOfAMovedDateOnlyThoseWhoComeToIt) {
+    auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
+    protocol::OccurrenceDraft first;
+    first.starts_at = town.now() + 3 * domain::day;
+    first.ends_at = first.starts_at + domain::hour;
+    auto second = first;
+    second.starts_at += domain::day;
+    second.ends_at += domain::day;
+    const auto made = town.tell(organizer.caller, protocol::CreateEvent{group, fields, {first, second}});
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::PublishEvent{made->event}).has_value());
+    const std::vector<Person> guests{town.person("めじろ1"), town.person("つばき2")};
+    for (std::size_t i = 0; i < guests.size(); ++i) {
+        protocol::SignUp command;
+        command.occurrence = made->occurrences[i];
+        command.adults = 1;
+        ASSERT_TRUE(town.tell(guests[i].caller, command).has_value());
+    }
+
+    auto moved = first;
+    moved.starts_at += domain::hour / 2;
+    ASSERT_TRUE(
+        town.tell(organizer.caller, protocol::ChangeOccurrence{made->occurrences[0], moved}).has_value());
+    app::JobRunner runner(town.app());
+    finish_jobs();
+
+    ASSERT_EQ(town.ask(guests[0].caller, protocol::ListNotices{})->notices.size(), 1u);
+    EXPECT_TRUE(town.ask(guests[1].caller, protocol::ListNotices{})->notices.empty())
+        << "their date is as it was";
+}
+
+TEST_P(EventChange, TellsOfTwoDatesThatWereMovedInOneMoment) {
+    auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
+    protocol::OccurrenceDraft draft;
+    draft.starts_at = town.now() + 3 * domain::day;
+    draft.ends_at = draft.starts_at + domain::hour;
+    auto second = draft;
+    second.starts_at += domain::day;
+    second.ends_at += domain::day;
+    const auto made = town.tell(organizer.caller, protocol::CreateEvent{group, fields, {draft, second}});
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::PublishEvent{made->event}).has_value());
+    for (const auto occurrence : made->occurrences) {
+        auto& moved = occurrence == made->occurrences[0] ? draft : second;
+        moved.starts_at += domain::hour / 2;
+        ASSERT_TRUE(town.tell(organizer.caller, protocol::ChangeOccurrence{occurrence, moved}).has_value());
+    }
+    EXPECT_EQ(count("SELECT COUNT(*) FROM job WHERE kind = 'tell_event'"), 2);
+}
+
+TEST_P(EventChange, ShowsNobodyADraftThatIsGivenUp) {
+    const auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
+    protocol::OccurrenceDraft date;
+    date.starts_at = town.now() + 3 * domain::day;
+    date.ends_at = date.starts_at + domain::hour;
+    const auto draft = town.tell(organizer.caller, protocol::CreateEvent{group, fields, {date}});
+    const auto listed = town.ask(town.visitor(), protocol::ListEvents{})->total;
+
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{draft->event, "やめました"}).has_value());
+
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{draft->event}).error().code,
+              ProblemCode::not_found);
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, listed);
+}
+
+// Whoever signs up at the moment of a cancellation holds the guard of the date; the job that tells everybody
+// must wait for them, or they are never told.
+TEST_P(EventChange, WaitsForSignUpsUnderWayBeforeItTellsOfACancellation) {
+    protocol::TellEvent job;
+    job.event = happening.event;
+    job.notice_kind = protocol::NoticeKind::cancelled;
+    EXPECT_THAT(app::guards_of(town.sql(), protocol::Job(job)),
+                testing::Contains(store::occurrence_guard(happening.occurrence)));
 }
 
 TEST_P(EventChange, DisappearsAtOnceWhenACoordinatorTakesItOffThePages) {

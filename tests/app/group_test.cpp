@@ -107,6 +107,33 @@ TEST_P(Group, IsNeverLeftWithoutAnybodyInCharge) {
     EXPECT_EQ(town.tell(founder.caller, protocol::LeaveGroup{group}).error().code, ProblemCode::last_admin);
 }
 
+TEST_P(Group, GivesNoRightBackToItsFounderWhenItWakesUp) {
+    const auto group = checked_group();
+    const auto successor = town.person("つばき2");
+    town.grant(successor, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    ASSERT_TRUE(town.tell(successor.caller, protocol::RemoveMember{group, founder.account}).has_value());
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::PauseGroup{group, "休み"}).has_value());
+
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+
+    EXPECT_FALSE(town.ask(founder.caller, protocol::GetGroup{group})->may_edit);
+    EXPECT_TRUE(town.ask(successor.caller, protocol::GetGroup{group})->may_edit);
+}
+
+TEST_P(Group, TakesNoSignUpsWhileItSleeps) {
+    const auto group = checked_group();
+    const auto happening = town.event(group, 10);
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::PauseGroup{group, "確認中"}).has_value());
+    protocol::SignUp wish;
+    wish.occurrence = happening.occurrence;
+    wish.adults = 1;
+    const auto guest = town.person("すぎ3");
+
+    EXPECT_EQ(town.tell(guest.caller, wish).error().code, ProblemCode::not_published);
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+    EXPECT_TRUE(town.tell(guest.caller, wish).has_value());
+}
+
 TEST_P(Group, LetsFollowersInAtOnceAndMembersAfterApproval) {
     const auto group = checked_group();
     const auto follower = town.person("すぎ3");

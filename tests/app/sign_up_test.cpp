@@ -154,6 +154,46 @@ TEST_P(SignUp, AsksAVisitorToLogInAndHidesOthersSignUps) {
               ProblemCode::not_found);
 }
 
+TEST_P(SignUp, TellsWhoseItWasWhenSomebodyElseGivesThePlaceBack) {
+    const auto happening = town.event(group, 10);
+    const auto organizer = town.person("世話役");
+    town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    const auto guest = town.person("めじろ1");
+    const auto made = town.tell(guest.caller, for_one(happening));
+
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::WithdrawSignUp{made->sign_up}).has_value());
+
+    const auto inbox = town.ask(guest.caller, protocol::ListNotices{}).value();
+    ASSERT_EQ(inbox.notices.size(), 1u);
+    EXPECT_EQ(inbox.notices.front().notice_kind, protocol::NoticeKind::withdrawn_by_staff);
+    EXPECT_EQ(inbox.notices.front().event, happening.event);
+    const auto again = town.tell(guest.caller, for_one(happening));
+    ASSERT_TRUE(town.tell(guest.caller, protocol::WithdrawSignUp{again->sign_up}).has_value());
+    EXPECT_EQ(town.ask(guest.caller, protocol::ListNotices{})->notices.size(), 1u)
+        << "nobody is told what they did themselves";
+}
+
+TEST_P(SignUp, HidesNameAndContactAgainOfWhoeverGaveTheirPlaceBack) {
+    const auto happening = town.event(group, 10);
+    const auto organizer = town.person("世話役");
+    town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    const auto guest = town.person("めじろ1");
+    auto wish = for_one(happening);
+    wish.name = "みほん たろう";
+    wish.contact = "0000-00-0000";
+    const auto made = town.tell(guest.caller, wish);
+    const auto row = [&] {
+        return town.ask(organizer.caller, protocol::ListSignUps{happening.occurrence})->sign_ups.front();
+    };
+    ASSERT_EQ(row().contact, "0000-00-0000");
+
+    ASSERT_TRUE(town.tell(guest.caller, protocol::WithdrawSignUp{made->sign_up}).has_value());
+
+    EXPECT_FALSE(row().name.has_value());
+    EXPECT_FALSE(row().contact.has_value());
+    EXPECT_EQ(row().state, protocol::SignUpState::withdrawn);
+}
+
 TEST_P(SignUp, WritesDownWhoReadTheListOfNamesAndWhoFollowsIt) {
     const auto happening = town.event(group, 10);
     const auto organizer = town.person("世話役");

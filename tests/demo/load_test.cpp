@@ -27,7 +27,7 @@ TEST(LoadedDemo, RefusesACityThatIsNotThere) {
     const TestDatabase database{Backend::sqlite};
     const auto sql = store::open(database.url, store::Use::write);
     for (const auto* name : {"atlantis", "../common", ""})
-        EXPECT_THROW(demo::load(*sql, city_folder(), name, noon, {}), std::runtime_error) << name;
+        EXPECT_THROW(demo::load(*sql, city_folder(), name, noon, {}), std::invalid_argument) << name;
 }
 
 TEST(Rows, SendsEveryRowAlsoBeyondABatch) {

@@ -188,11 +188,11 @@ TEST(PostNeed, IsForActiveGroupsAndForEventsThatTakePlace) {
 TEST(ChangeHeads, NeverGoesBelowThePeopleWhoMayCome) {
     auto role = shift();
     role.confirmed = 2;
-    EXPECT_EQ(change_heads(role, {9, 1, 1})->code, ProblemCode::over_capacity);
-    EXPECT_EQ(change_heads(role, {9, 3, 2})->code, ProblemCode::heads_mixed_up);
-    EXPECT_EQ(change_heads(role, {9, 1, 2}), std::nullopt);
+    EXPECT_EQ(change_role(role, {9, 1, 1}, now)->code, ProblemCode::over_capacity);
+    EXPECT_EQ(change_role(role, {9, 3, 2}, now)->code, ProblemCode::heads_mixed_up);
+    EXPECT_EQ(change_role(role, {9, 1, 2}, now), std::nullopt);
     role.need_state = protocol::NeedState::closed;
-    EXPECT_EQ(change_heads(role, {9, 1, 2})->code, ProblemCode::need_closed);
+    EXPECT_EQ(change_role(role, {9, 1, 2}, now)->code, ProblemCode::need_closed);
 }
 
 }  // namespace

@@ -209,7 +209,7 @@ export type Fit = (typeof Fit)[number];
 /** What a notice says. */
 export const NoticeKind = [
   'asked', 'answered', 'confirmed', 'not_chosen', 'changed', 'cancelled', 'dropped', 'filled', 'withdrawn',
-  'expired', 'to_decide', 'places_free',
+  'expired', 'to_decide', 'places_free', 'withdrawn_by_staff',
 ] as const;
 export type NoticeKind = (typeof NoticeKind)[number] | 'other';
 
@@ -658,12 +658,15 @@ export interface PostNeed {
   roles: RoleDraft[];
 }
 
-/** Change the heads of a role. */
+/** Change the heads of a role, and when and where it begins; what is left out stays. */
 export interface ChangeRole {
   type: 'change_role';
   role: Id;
   heads_min: number;
   heads_max: number;
+  starts_at?: Instant;
+  ends_at?: Instant;
+  meeting?: string;
 }
 
 /** No more help is needed. */
@@ -1880,6 +1883,21 @@ export interface TellEvent {
   new?: string;
   reason?: string;
   postponed?: boolean;
+  /** only those who come to this date */
+  occurrence?: Id;
+}
+
+/** Tell everybody on a role that it, or its event, was changed. */
+export interface TellRole {
+  kind: 'tell_role';
+  role: Id;
+  /** last assignment that was told */
+  after: number;
+  field: string;
+  old: string;
+  new: string;
+  /** the event was changed, not the role */
+  of_event?: boolean;
 }
 
 /** Tell those who wait for a place of a date that one is free. */
@@ -2201,9 +2219,9 @@ export type Event =
 /** One of: Seats, RoleOpen, RoleWork, Viewers */
 export type State = Seats | RoleOpen | RoleWork | Viewers;
 
-/** One of: WithdrawInvitations, TellEvent, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog */
+/** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog */
 export type Job =
-  | WithdrawInvitations | TellEvent | TellWaiting | ExpireInvitation | OverdueDecision | TrimLog;
+  | WithdrawInvitations | TellEvent | TellRole | TellWaiting | ExpireInvitation | OverdueDecision | TrimLog;
 
 /** One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong */
 export type ClientFrame = Hello | CommandFrame | QueryFrame | SubscribeFrame | UnsubscribeFrame | Pong;

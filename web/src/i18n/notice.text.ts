@@ -62,6 +62,11 @@ export const notice = {
         easy: `「${role}」の {人|ひと}が {来|こ}られなく なりました。`,
         en: `Somebody cannot come for “${role}”.`,
     }),
+    withdrawn_by_staff: (what: string, date: string) => ({
+        ja: `「${what}」${date && `（${date}）`}のあなたの予定は、団体か窓口で取りやめになりました。心当たりがないときは電話でおたずねください。`,
+        easy: `「${what}」${date && `（${date}）`}に {行|い}く {予定|よてい}は なくなりました。ちがう ときは {電話|でんわ}して ください。`,
+        en: `Your place was given back by the group or the desk: “${what}”${date && ` (${date})`}. Please call if you did not ask for this.`,
+    }),
     expired: (role: string) => ({
         ja: `「${role}」の返事の期限が過ぎました。`,
         easy: `「${role}」の {返事|へんじ}の {日|ひ}が {過|す}ぎました。`,

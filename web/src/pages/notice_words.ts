@@ -28,6 +28,8 @@ export function noticeWords(notice: Notice, now: Instant): Three {
             );
         case 'places_free':
             return words.places_free(name, when);
+        case 'withdrawn_by_staff':
+            return words.withdrawn_by_staff(notice.role === undefined ? name : role, when);
         case 'changed':
             return words.changed(
                 raw(fieldName(notice.field)),

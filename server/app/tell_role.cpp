@@ -1,0 +1,75 @@
+#include "server/app/tell_role.hpp"
+
+#include <utility>
+
+#include "server/app/role_scene.hpp"
+#include "server/app/role_steps.hpp"
+#include "server/store/event_views.hpp"
+#include "server/store/names.hpp"
+
+namespace yui::app {
+namespace {
+
+void put_down_each(store::Tx& tx,
+                   std::int64_t role,
+                   bool of_event,
+                   const std::vector<domain::FieldChange>& changes) {
+    for (const auto& change : changes) {
+        protocol::TellRole told;
+        told.role = role;
+        told.field = change.field;
+        told.old = change.old;
+        told.new_ = change.changed_to;
+        if (of_event) told.of_event = true;
+        const auto key = "tell_role:" + std::to_string(role) + (of_event ? ":event:" : ":") + change.field +
+                         ':' + change.old + ':' + change.changed_to + ':' + std::to_string(tx.now());
+        put_down(tx, std::move(told), key, tx.now());
+    }
+}
+
+// What was changed stands in the notice under the name of what it belongs to.
+protocol::Notice notice_of(store::Tx& tx, const protocol::TellRole& job, const store::RoleRow& row) {
+    protocol::Notice notice = role_notice(protocol::NoticeKind::changed, row);
+    notice.field = job.field;
+    notice.old = job.old;
+    notice.new_ = job.new_;
+    if (job.of_event.value_or(false) && row.event)
+        if (const auto event = store::event_page(tx.sql(), *row.event)) notice.title = event->fields.title;
+    return notice;
+}
+
+}  // namespace
+
+void tell_role(store::Tx& tx, std::int64_t role, const std::vector<domain::FieldChange>& changes) {
+    put_down_each(tx, role, false, changes);
+}
+
+void tell_roles_of_event(store::Tx& tx, std::int64_t event, const std::vector<domain::FieldChange>& changes) {
+    if (changes.empty()) return;
+    for (const auto role : store::roles_of_event(tx.sql(), event)) put_down_each(tx, role, true, changes);
+}
+
+// The role's own guards make sure that whoever comes onto it in this moment is told, or has read what is new.
+std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellRole& job) {
+    const auto row = store::role(connection, job.role);
+    if (!row) return {};
+    std::vector<std::string> guards{store::need_guard(row->role.need), store::role_guard(job.role)};
+    for (const auto& who : store::people_on_role(connection, job.role, job.after, people_a_turn))
+        add_account(guards, who.account);
+    return guards;
+}
+
+JobEnd run_job(store::Tx& tx, const protocol::TellRole& job) {
+    const auto row = store::role(tx.sql(), job.role);
+    const auto people = store::people_on_role(tx.sql(), job.role, job.after, people_a_turn);
+    if (!row || people.empty()) return std::nullopt;
+    const auto notice = notice_of(tx, job, *row);
+    for (const auto& who : people)
+        if (who.account != 0) store::add_notice(tx, who.account, notice);
+    if (people.size() < people_a_turn) return std::nullopt;
+    auto rest = job;
+    rest.after = people.back().id;
+    return another_turn(tx.now(), rest);
+}
+
+}  // namespace yui::app
