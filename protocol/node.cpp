@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "protocol/pointer.hpp"
+#include "protocol/quick_parse.hpp"
 #include "protocol/text.hpp"
 #include "protocol/writer.hpp"
 
@@ -204,6 +205,11 @@ const Node* Node::find(std::string_view name) const {
 }
 
 Result<Node> parse(std::string_view text) {
+    if (auto tree = quick_parse(text)) return *std::move(tree);
+    return parse_slowly(text);
+}
+
+Result<Node> parse_slowly(std::string_view text) {
     TreeBuilder builder(text);
     nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     return std::move(builder).result();

@@ -42,6 +42,8 @@ inline constexpr std::size_t max_values = 100'000;
 // Refusals: malformed_json; invalid_field with the pointer of a text that is not UTF-8 or a name that is
 // there twice.
 Result<Node> parse(std::string_view text);
+// The same by the JSON library alone, which parse() asks only about what quick_parse.hpp leaves to it.
+Result<Node> parse_slowly(std::string_view text);
 
 std::string dump(const Node& node);
 

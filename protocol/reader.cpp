@@ -69,6 +69,13 @@ constexpr std::string_view hint_of(Format format) {
     return hints[static_cast<std::size_t>(format)];
 }
 
+// Printable ASCII: a byte for each letter, and nothing to object to.
+bool is_plain(std::string_view text) {
+    bool plain = true;
+    for (const char c : text) plain &= c >= ' ' && c <= '~';
+    return plain;
+}
+
 std::string shown(double number) {
     std::array<char, 32> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
@@ -120,10 +127,12 @@ bool Reader::value(const Node& node, Json& out, const Rules&) {
 }
 
 bool Reader::fits_text(const std::string& text, const Rules& rules) {
-    if (!is_utf8(text)) return invalid("not_utf8");
-    if (has_controls(text, rules.multiline ? Lines::many : Lines::one)) return invalid("control_character");
+    const bool plain = is_plain(text);
+    if (!plain && !is_utf8(text)) return invalid("not_utf8");
+    const auto lines = rules.multiline ? Lines::many : Lines::one;
+    if (!plain && has_controls(text, lines)) return invalid("control_character");
     if (!fits_format(text, rules.format)) return invalid(std::string(hint_of(rules.format)));
-    const std::size_t length = code_points(text);
+    const std::size_t length = plain ? text.size() : code_points(text);
     if (length < rules.min_length) return invalid("too_short", std::to_string(rules.min_length));
     if (length > rules.max_length) return invalid("too_long", std::to_string(rules.max_length));
     return true;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace yui::protocol {
@@ -29,6 +30,19 @@ std::size_t sequence_length(std::string_view rest) {
     return length;
 }
 
+// Eight bytes at a time: nearly all texts are.
+bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    std::uint64_t seen = 0;
+    std::uint64_t eight = 0;
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        seen |= eight;
+    }
+    for (const char c : text) seen |= static_cast<unsigned char>(c);
+    return (seen & high_bits) == 0;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The number that all of `digits` are.
@@ -42,6 +56,7 @@ std::optional<int> number(std::string_view digits) {
 }  // namespace
 
 bool is_utf8(std::string_view text) {
+    if (is_ascii(text)) return true;
     while (!text.empty()) {
         const std::size_t length = sequence_length(text);
         if (length == 0) return false;

@@ -1,5 +1,6 @@
 #include "protocol/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -11,7 +12,9 @@ namespace yui::protocol {
 
 namespace {
 
-// What JSON wants escaped in a text; empty for a character that may stand as it is.
+bool wants_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+// Of a character that wants it.
 std::string escaped(char c) {
     switch (c) {
         case '"':
@@ -28,20 +31,19 @@ std::string escaped(char c) {
             break;
     }
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20) return {};
     constexpr std::string_view hex = "0123456789abcdef";
     return {'\\', 'u', '0', '0', hex[byte >> 4U], hex[byte & 0xFU]};
 }
 
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
-    for (const char c : text) {
-        const std::string escape = escaped(c);
-        if (escape.empty())
-            out += c;
-        else
-            out += escape;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (const char* last; (last = std::find_if(at, end, wants_escape)) != end; at = last + 1) {
+        out.append(at, last);
+        out += escaped(*last);
     }
+    out.append(at, end);
     out += '"';
 }
 

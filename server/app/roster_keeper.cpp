@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "server/app/streams.hpp"
+#include "protocol/stream_name.hpp"
 #include "server/store/log.hpp"
 #include "server/store/names.hpp"
 #include "server/store/roles.hpp"
@@ -42,7 +42,7 @@ void load_all(store::Connection& connection, domain::Roster& roster, Page page, 
 }  // namespace
 
 void RosterKeeper::Moved::note(std::string_view guard) {
-    const auto name = parts_of(guard);
+    const auto name = protocol::parts_of(guard);
     if (name.id == 0 || !name.tail.empty()) return;
     if (name.kind == "resident") residents.insert(name.id);
     if (name.kind == "role") roles.insert(name.id);

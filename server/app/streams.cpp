@@ -1,34 +1,21 @@
 #include "server/app/streams.hpp"
 
-#include <charconv>
-
+#include "protocol/stream_name.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
 
-Parts parts_of(std::string_view name) {
-    Parts parts;
-    const auto first = name.find(':');
-    parts.kind = name.substr(0, first);
-    if (first == std::string_view::npos) return parts;
-    auto rest = name.substr(first + 1);
-    const auto second = rest.find(':');
-    if (second != std::string_view::npos) {
-        parts.tail = rest.substr(second + 1);
-        rest = rest.substr(0, second);
-    }
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), parts.id);
-    if (error != std::errc{} || end != rest.data() + rest.size() || parts.id < 1) parts.id = 0;
-    return parts;
-}
-
 namespace {
 
+using protocol::parts_of;
+
 // `center:3:viewers:9`: to look at need 9, which is one of center 3.
-StreamSubject viewed_need(store::Connection& connection, const domain::Actor& actor, const Parts& center) {
-    const auto need = parts_of(center.tail).id;
-    if (need == 0 || !parts_of(center.tail).tail.empty()) return {};
+StreamSubject viewed_need(store::Connection& connection,
+                          const domain::Actor& actor,
+                          const protocol::NameParts& center) {
+    const auto [kind, need, tail] = parts_of(center.tail);
+    if (need == 0 || !tail.empty()) return {};
     auto subject = store::subject_of_center(connection, actor, center.id);
     subject.exists = store::subject_of_need(connection, actor, need).center == center.id;
     return {"stream center:viewers", subject};

@@ -1,4 +1,4 @@
-// Names of streams as pages give them, and what they are to the access table.
+// Streams as pages name them, and what they are to the access table.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,6 @@
 #include "server/store/sql.hpp"
 
 namespace yui::app {
-
-struct Parts {
-    std::string_view kind;
-    std::int64_t id = 0;
-    std::string_view tail = {};
-};
-// Of a stream or guard: "event:42:staff" -> event, 42, staff. An id that is not a plain positive number gives
-// 0.
-Parts parts_of(std::string_view name);
 
 struct StreamSubject {
     std::string_view action =

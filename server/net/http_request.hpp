@@ -15,6 +15,6 @@ namespace yui::net {
 std::string joined(const boost::beast::http::fields& fields, std::string_view name);
 
 Request request_of(const boost::beast::http::request<boost::beast::http::string_body>& message,
-                   const boost::asio::ip::tcp::socket& socket);
+                   const boost::asio::ip::tcp::endpoint& peer);
 
 }  // namespace yui::net

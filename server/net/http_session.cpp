@@ -51,7 +51,8 @@ std::string http_date(std::int64_t now_ms) {
 
 class HttpSession : public Connection, public std::enable_shared_from_this<HttpSession> {
 public:
-    HttpSession(tcp::socket socket, Lane& lane) : socket_(std::move(socket)), lane_(lane) {}
+    HttpSession(tcp::socket socket, const tcp::endpoint& peer, Lane& lane)
+        : socket_(std::move(socket)), peer_(peer), lane_(lane) {}
 
     void start() {
         lane_.add(*this);
@@ -92,6 +93,7 @@ private:
     void allow_seconds(int seconds) { allow(std::int64_t{seconds} * 1000); }
     void forget_request();
     void finish(std::exception_ptr failure);
+    bool wants_socket() const;
     bool shake_hands();
     Response refused_handshake(const Request& request) const;
     void upgrade();
@@ -102,6 +104,7 @@ private:
     Message message_of(const Response& response) const;
 
     tcp::socket socket_;
+    const tcp::endpoint peer_;
     Lane& lane_;
     beast::flat_buffer buffer_;
     std::optional<Parser> parser_;
@@ -177,9 +180,9 @@ asio::awaitable<error_code> HttpSession::read_request() {
 
 asio::awaitable<HttpSession::Next> HttpSession::answer() {
     deadline_ = 0;
-    Request request = request_of(parser_->get(), socket_);
-    const bool socket_wanted = request.path == "/ws" && beast::websocket::is_upgrade(parser_->get());
+    const bool socket_wanted = wants_socket();
     if (socket_wanted && shake_hands()) co_return Next::upgrade;
+    Request request = request_of(parser_->get(), peer_);
     const bool events_wanted = request.path == events_path && request.method == Method::get;
     auto wishes = events_wanted ? read_event_wishes(request) : std::nullopt;
     auto pending = std::make_shared<Pending<Response>>();
@@ -210,7 +213,7 @@ asio::awaitable<HttpSession::Next> HttpSession::refuse(error_code error) {
     const bool broken = error.category() == make_error_code(http::error::bad_method).category();
     const bool too_late = error == asio::error::operation_aborted;
     if (!too_large && !broken && !too_late) co_return Next::close;
-    const Request request = request_of(parser_->get(), socket_);
+    const Request request = request_of(parser_->get(), peer_);
     const auto code = too_large ? ProblemCode::too_large : ProblemCode::malformed_json;
     Response response = lane_.router.broken(request, code);
     last_ = true;
@@ -272,6 +275,11 @@ void HttpSession::finish(std::exception_ptr failure) {
     socket_.close(ignored);
 }
 
+bool HttpSession::wants_socket() const {
+    const std::string_view target = parser_->get().target();
+    return target.substr(0, target.find('?')) == "/ws" && beast::websocket::is_upgrade(parser_->get());
+}
+
 // True: it becomes a WebSocket.
 bool HttpSession::shake_hands() {
     const auto& message = parser_->get();
@@ -297,7 +305,7 @@ std::optional<protocol::CloseCode> HttpSession::refusal(const Request& request) 
 }
 
 void HttpSession::upgrade() {
-    const Request request = request_of(parser_->get(), socket_);
+    const Request request = request_of(parser_->get(), peer_);
     lane_.meter.requests.note(RouteName::socket, 101);
     serve_websocket(std::move(socket_),
                     handshake_,
@@ -308,15 +316,15 @@ void HttpSession::upgrade() {
 }
 
 void HttpSession::begin_events() {
-    const Request request = request_of(parser_->get(), socket_);
+    const Request request = request_of(parser_->get(), peer_);
     lane_.meter.requests.note(RouteName::live, 200);
     serve_events(std::move(socket_), wishes_, lane_.router.caller_of(request), refusal(request), lane_);
 }
 
 }  // namespace
 
-void serve_http(tcp::socket socket, Lane& lane) {
-    std::make_shared<HttpSession>(std::move(socket), lane)->start();
+void serve_http(tcp::socket socket, const tcp::endpoint& peer, Lane& lane) {
+    std::make_shared<HttpSession>(std::move(socket), peer, lane)->start();
 }
 
 }  // namespace yui::net

@@ -7,7 +7,7 @@
 
 namespace yui::net {
 
-// On the lane's thread.
-void serve_http(boost::asio::ip::tcp::socket socket, Lane& lane);
+// On the lane's thread. `peer` is the other end of the connection.
+void serve_http(boost::asio::ip::tcp::socket socket, const boost::asio::ip::tcp::endpoint& peer, Lane& lane);
 
 }  // namespace yui::net

@@ -1,6 +1,5 @@
 // From a message to its followers.
 #include <cassert>
-#include <charconv>
 
 #include "server/net/frames.hpp"
 #include "server/net/hub_stream.hpp"
@@ -9,17 +8,8 @@
 namespace yui::net {
 namespace {
 
-bool is_event_stream(std::string_view name) { return name.starts_with("event:") && !is_staff_stream(name); }
-
 // Not read as JSON: rows hold ids and states only, and a false alarm costs one question.
 bool says(const bus::Message& row, std::string_view kind) { return row.text.find(kind) != std::string::npos; }
-
-std::int64_t number_in(std::string_view name) {
-    std::int64_t number = 0;
-    const auto digits = name.substr(name.find(':') + 1);
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
 
 }  // namespace
 
@@ -69,7 +59,7 @@ void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Pay
 
 void Hub::heed(const Stream& stream, const bus::Message& row) {
     const std::string& name = stream.name;
-    if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(number_in(name));
+    if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(account_of(name));
     if (is_event_stream(name) && says(row, protocol::EventUnpublished::kind)) event_changed(name);
 }
 
@@ -85,7 +75,7 @@ void Hub::lost(Stream& stream, std::uint64_t up_to) {
     flush(stream);
     for (Subscription* each : behind) resync(*each);
     const std::string& name = stream.name;
-    if (is_user_stream(name)) account_changed(number_in(name));
+    if (is_user_stream(name)) account_changed(account_of(name));
     if (is_event_stream(name)) event_changed(name);
 }
 

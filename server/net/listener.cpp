@@ -24,9 +24,10 @@ void set(int descriptor, int level, int option, int value) {
     setsockopt(descriptor, level, option, &value, sizeof value);
 }
 
-void tune(tcp::socket& socket) {
-    set(socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, 1);
-    set(socket.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, unsent_bytes);
+// Connections inherit it from the socket that takes them.
+void tune(tcp::acceptor& acceptor) {
+    set(acceptor.native_handle(), IPPROTO_TCP, TCP_NODELAY, 1);
+    set(acceptor.native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, unsent_bytes);
 }
 
 }  // namespace
@@ -39,6 +40,7 @@ Listener::Listener(Lane& lane, const std::string& address, std::uint16_t port, S
     if (sharing == Sharing::further) set(acceptor_.native_handle(), SOL_SOCKET, SO_REUSEPORT, 1);
     acceptor_.bind(endpoint);
     if (sharing == Sharing::first) set(acceptor_.native_handle(), SOL_SOCKET, SO_REUSEPORT, 1);
+    tune(acceptor_);
     acceptor_.listen(4096);
 }
 
@@ -57,8 +59,9 @@ void Listener::stop() {
 
 void Listener::accept() {
     acceptor_.async_accept(
-        lane_.loop->context(),
-        [this](boost::system::error_code error, tcp::socket socket) { took(error, std::move(socket)); });
+        lane_.loop->context(), peer_, [this](boost::system::error_code error, tcp::socket socket) {
+            took(error, std::move(socket));
+        });
 }
 
 // Out of descriptors is the usual error: it passes when somebody leaves. A little above the limit connections
@@ -72,9 +75,8 @@ void Listener::took(boost::system::error_code error, tcp::socket socket) {
         });
         return;
     }
-    tune(socket);
     const auto most = lane_.site.config.limits.connections;
-    if (lane_.site.connections < most + most / 10 + 10) serve_http(std::move(socket), lane_);
+    if (lane_.site.connections < most + most / 10 + 10) serve_http(std::move(socket), peer_, lane_);
     accept();
 }
 

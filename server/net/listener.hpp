@@ -27,6 +27,7 @@ private:
 
     Lane& lane_;
     boost::asio::ip::tcp::acceptor acceptor_;
+    boost::asio::ip::tcp::endpoint peer_;  // of the connection that comes next
 };
 
 }  // namespace yui::net

@@ -1,41 +1,19 @@
 #include "server/net/presence.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <utility>
 
 #include "protocol/json.hpp"
 #include "protocol/messages.hpp"
+#include "protocol/stream_name.hpp"
 
 namespace yui::net {
 namespace {
 
-constexpr std::string_view center_begins = "center:";
-constexpr std::string_view viewers_follow = ":viewers";
+using protocol::parts_of;
 
-// Takes a plain positive number off the front.
-std::optional<std::int64_t> take_number(std::string_view& text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number < 1) return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return number;
-}
-
-// "center:3:viewers:9" -> 3; leaves ":9".
-std::optional<std::int64_t> take_center(std::string_view& stream) {
-    if (!stream.starts_with(center_begins)) return std::nullopt;
-    stream.remove_prefix(center_begins.size());
-    const auto center = take_number(stream);
-    if (!center || !stream.starts_with(viewers_follow)) return std::nullopt;
-    stream.remove_prefix(viewers_follow.size());
-    return center;
-}
-
-std::string viewers_stream(std::int64_t center) {
-    return std::string(center_begins) + std::to_string(center) + std::string(viewers_follow);
-}
+std::string viewers_stream(std::int64_t center) { return "center:" + std::to_string(center) + ":viewers"; }
 
 const std::string& nobody() {
     static const std::string text = protocol::to_json(protocol::Viewers{});
@@ -51,15 +29,17 @@ bus::Message nobody_any_more(const std::string& stream,
 }  // namespace
 
 std::optional<Look> look_of(std::string_view stream) {
-    const auto center = take_center(stream);
-    if (!center || !stream.starts_with(':')) return std::nullopt;
-    stream.remove_prefix(1);
-    const auto need = take_number(stream);
-    if (!need || !stream.empty()) return std::nullopt;
-    return Look{*center, *need};
+    const auto center = parts_of(stream);
+    const auto need = parts_of(center.tail);
+    if (center.kind != "center" || center.id == 0) return std::nullopt;
+    if (need.kind != "viewers" || need.id == 0 || !need.tail.empty()) return std::nullopt;
+    return Look{center.id, need.id};
 }
 
-bool is_viewers_stream(std::string_view stream) { return take_center(stream) && stream.empty(); }
+bool is_viewers_stream(std::string_view stream) {
+    const auto [kind, id, tail] = parts_of(stream);
+    return kind == "center" && id != 0 && tail == "viewers";
+}
 
 void Presence::begin(const Look& look, std::int64_t account) {
     Center& center = own_[look.center];

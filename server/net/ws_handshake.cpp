@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "server/net/ws_deflate.hpp"
 
@@ -17,10 +18,17 @@ bool is_key(std::string_view key) {
     return key.size() == 24 && key.ends_with("==") && key.find_first_not_of(letters) == 22;
 }
 
+// Found once: OpenSSL looks for it ten times as long as the handshake takes to use it.
+const EVP_MD* sha1() {
+    static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA1", nullptr),
+                                                                       EVP_MD_free);
+    return found.get();
+}
+
 std::string accept_of(std::string_view key) {
     const std::string text = std::string(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     std::array<unsigned char, SHA_DIGEST_LENGTH> hash{};
-    SHA1(reinterpret_cast<const unsigned char*>(text.data()), text.size(), hash.data());
+    EVP_Digest(text.data(), text.size(), hash.data(), nullptr, sha1(), nullptr);
     std::array<unsigned char, 32> base64{};
     const int size = EVP_EncodeBlock(base64.data(), hash.data(), static_cast<int>(hash.size()));
     return {reinterpret_cast<const char*>(base64.data()), static_cast<std::size_t>(size)};
