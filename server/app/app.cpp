@@ -312,6 +312,7 @@ std::string App::metrics() const {
     vitals.reads_waiting = readers_->waiting();
     vitals.passwords_computed = passwords_->computed();
     vitals.passwords_waiting = passwords_->waiting();
+    vitals.dead_jobs = static_cast<std::uint64_t>(dead_jobs_.load());
     if (config_.bus_stats) vitals.bus = config_.bus_stats();
     return metrics_text(vitals);
 }

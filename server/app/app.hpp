@@ -65,6 +65,8 @@ public:
     std::int64_t now() const { return config_.clock(); }
     // Rung whenever a command has left behind a job that is due.
     Bell& jobs_due() { return jobs_due_; }
+    // As the job runner counted them last; shown with the metrics.
+    void note_dead_jobs(std::int64_t count) { dead_jobs_ = count; }
     // For jobs and imports: straight to a writer. False: the queue is full.
     bool post(std::unique_ptr<store::Work> work,
               std::vector<std::string> guards = {},
@@ -83,6 +85,7 @@ private:
     const Seal seal_;
     RecentCounts counts_;
     Bell jobs_due_;
+    std::atomic<std::int64_t> dead_jobs_{0};
     std::atomic<bool> ready_{false};
     std::unique_ptr<Planner> planner_;
     std::unique_ptr<store::Readers> readers_;

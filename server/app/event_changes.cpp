@@ -2,6 +2,7 @@
 
 #include "server/app/acting.hpp"
 #include "server/app/job.hpp"
+#include "server/app/place_check.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/app/tell_role.hpp"
 #include "server/app/waits.hpp"
@@ -64,6 +65,7 @@ Prepared prepare(store::Connection& connection,
 protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::ChangeEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
     if (auto no = domain::check_fields(command.fields)) return *no;
+    if (auto no = facility_unknown(doing.sql(), command.fields.place)) return *no;
     if (auto no = domain::change(event.state, event.version, command.version)) return *no;
     store::update_event(doing.sql(), event.id, event.group, command.fields);
     const auto version = event.version + 1;

@@ -3,6 +3,7 @@
 #include "protocol/json.hpp"
 #include "server/app/acting.hpp"
 #include "server/app/need_pages.hpp"
+#include "server/app/place_check.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/searching.hpp"
 #include "server/domain/event.hpp"
@@ -34,6 +35,7 @@ Prepared prepare(store::Connection& connection,
 
 protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::CreateEvent& command) {
     if (auto no = domain::check_fields(command.fields)) return *no;
+    if (auto no = facility_unknown(doing.sql(), command.fields.place)) return *no;
     for (std::size_t i = 0; i < command.occurrences.size(); ++i) {
         const auto at = "/occurrences/" + std::to_string(i);
         if (auto no = domain::check_occurrence(command.occurrences[i], at, doing.now())) return *no;

@@ -93,16 +93,21 @@ void JobRunner::run(const store::Claimed& job) {
             return true;
         });
     if (end == store::End::committed || end == store::End::refused) return;
-    log::warn("a job failed", {{"job", job.id}, {"failures", job.failures + 1}});
+    const bool dies = job.failures + 1 >= store::job_patience;
+    (dies ? log::error : log::warn)(dies ? "a job was given up" : "a job failed",
+                                    {{"job", job.id}, {"failures", job.failures + 1}});
     do_now(app_, no_guards, [&](store::Tx& tx) {
         store::fail_job(tx.sql(), job, tx.now(), end == store::End::busy ? "busy" : "unavailable");
+        app_.note_dead_jobs(store::dead_jobs(tx.sql()));
         return true;
     });
 }
 
 void start_upkeep(App& app) {
-    do_now(app, no_guards, [](store::Tx& tx) {
+    do_now(app, no_guards, [&](store::Tx& tx) {
+        store::revive_job(tx.sql(), "trim_log", tx.now());
         put_down(tx, protocol::TrimLog{}, "trim_log", tx.now());
+        app.note_dead_jobs(store::dead_jobs(tx.sql()));
         return true;
     });
 }

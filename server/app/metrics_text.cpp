@@ -85,6 +85,7 @@ void bus_figures(Text& text, const bus::Stats& bus) {
 std::string metrics_text(const Vitals& vitals) {
     Text text;
     database(text, vitals.writers, vitals.reads_waiting);
+    text.gauge("jobs_dead", "Jobs given up after eight failures; each is a row to look at.", vitals.dead_jobs);
     text.counter("password_hashes_total", "Password hashes computed.", vitals.passwords_computed);
     text.gauge("passwords_queued", "Commands waiting for the password thread.", vitals.passwords_waiting);
     if (vitals.bus) bus_figures(text, *vitals.bus);

@@ -15,6 +15,7 @@ namespace yui::app {
 struct Vitals {
     std::vector<store::WriterStats> writers = {};
     std::size_t reads_waiting = 0;
+    std::uint64_t dead_jobs = 0;
     std::uint64_t passwords_computed = 0;
     std::size_t passwords_waiting = 0;
     std::optional<bus::Stats> bus = {};

@@ -1,13 +1,13 @@
 #include "server/app/needs.hpp"
 
 #include "server/app/acting.hpp"
+#include "server/app/place_check.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/app/tell_role.hpp"
 #include "server/domain/need_draft.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
-#include "server/store/places.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
@@ -47,13 +47,6 @@ std::vector<domain::FieldChange> moved(const store::RoleRow& row, const protocol
     return found;
 }
 
-std::optional<Problem> place_unknown(Doing& doing, const protocol::PostNeed& command) {
-    const auto& place = command.fields.place;
-    if (!place || !place->facility || store::facility_exists(doing.sql(), *place->facility))
-        return std::nullopt;
-    return Problem{protocol::ProblemCode::not_found, "/fields/place/facility"};
-}
-
 }  // namespace
 
 Prepared prepare(store::Connection& connection,
@@ -69,7 +62,7 @@ Result<protocol::NeedPosted> run(Doing& doing, const protocol::PostNeed& command
     domain::NeedOwner owner;
     if (auto no = not_mine(doing, command, owner)) return *no;
     if (auto no = domain::post_need(command, owner, doing.now())) return *no;
-    if (auto no = place_unknown(doing, command)) return *no;
+    if (auto no = facility_unknown(doing.sql(), command.fields.place)) return *no;
     const auto place = store::need_place(doing.sql(), command);
     protocol::NeedPosted posted;
     posted.need = store::insert_need(doing.sql(), command, place, doing.actor.account, doing.now());

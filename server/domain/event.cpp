@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include <string>
+#include <string_view>
+
+#include "server/domain/invalid.hpp"
 
 namespace yui::domain {
 namespace {
@@ -16,6 +19,12 @@ Problem wrong_state(EventState state) {
 }
 
 }  // namespace
+
+bool is_web_page(std::string_view address) {
+    constexpr std::string_view scheme = "https://";
+    if (!address.starts_with(scheme) || address.size() == scheme.size()) return false;
+    return address.find_first_of(" \t\n\"<>\\") == address.npos && address[scheme.size()] != '/';
+}
 
 std::optional<Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
                                         const std::string& at,
@@ -34,6 +43,7 @@ std::optional<Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
 std::optional<Problem> check_fields(const protocol::EventFields& fields) {
     if (fields.min_age && fields.max_age && *fields.max_age < *fields.min_age)
         return Problem{ProblemCode::heads_mixed_up, "/fields/max_age"};
+    if (fields.site && !is_web_page(*fields.site)) return invalid("/fields/site", "wrong_kind");
     if (fields.way == protocol::SignUpWay::site && !fields.site)
         return Problem{ProblemCode::missing_field, "/fields/site", {{"field", "site"}}};
     if (fields.way == protocol::SignUpWay::phone && !fields.contact.phone)

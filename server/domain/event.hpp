@@ -4,11 +4,15 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "protocol/messages.hpp"
 #include "protocol/result.hpp"
 
 namespace yui::domain {
+
+// A link on a page of the city: a whole address, and never one that runs something.
+bool is_web_page(std::string_view address);
 
 // Dates in the future, ends after starts, deadlines in their order. `at` is where in the command the date
 // stands, for the pointer: "/occurrences/0" or "/fields".

@@ -76,6 +76,24 @@ std::string folded_for_search(std::string_view text) {
     return result;
 }
 
+InKana in_kana(std::string_view name) {
+    icu::UnicodeString hiragana;
+    icu::UnicodeString katakana;
+    const auto text = casefolded(from_utf8(name));
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const auto c = text.char32At(at);
+        if (u_isUWhiteSpace(c)) continue;
+        const bool small = c >= 0x3041 && c <= 0x3096;
+        const bool angular = c >= 0x30A1 && c <= 0x30F6;
+        hiragana.append(angular ? c - 0x60 : c);
+        katakana.append(small ? c + 0x60 : c);
+    }
+    InKana both;
+    hiragana.toUTF8String(both.hiragana);
+    katakana.toUTF8String(both.katakana);
+    return both;
+}
+
 std::vector<std::string> readings(std::string_view text) {
     std::string written;
     std::string read;

@@ -15,6 +15,13 @@ namespace yui::domain {
 // UTF-8 in and out, on one line; folding twice is folding once. Empty if the text only separates.
 std::string folded_for_search(std::string_view text);
 
+// As names are looked for: NFKC_Casefold without spaces, in the one and in the other kana.
+struct InKana {
+    std::string hiragana;
+    std::string katakana;
+};
+InKana in_kana(std::string_view name);
+
 // Ruby as people write it, {祭|まつ}り, read in both ways: "祭り" and "まつり"; without ruby the text itself.
 std::vector<std::string> readings(std::string_view text);
 

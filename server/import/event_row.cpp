@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/app/hash.hpp"
+#include "server/domain/event.hpp"
 #include "server/import/event_when.hpp"
 #include "server/import/text.hpp"
 #include "server/import/words.hpp"
@@ -94,7 +95,7 @@ void read_contact(const Cells& cells,
 
 void read_sign_up(const Cells& cells, protocol::EventFields& fields, Notes& notes) {
     const auto page = cells.text(Column::page);
-    if (web_page(page) && page.starts_with("https://")) fields.site = page;
+    if (web_page(page) && domain::is_web_page(page)) fields.site = page;
     auto method = without_repeats(cells.text(Column::method));
     const auto said = cells.text(Column::description) + cells.text(Column::remark);
     if (method.empty() &&

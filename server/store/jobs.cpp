@@ -5,8 +5,6 @@
 namespace yui::store {
 namespace {
 
-constexpr std::int64_t patience = 8;  // failures in a row
-
 // PostgreSQL passes over rows that another node is claiming at this moment; SQLite has one writer.
 constexpr std::string_view claim_sqlite =
     "UPDATE job SET attempt = attempt + 1, lease_until = $1 + $2 WHERE id IN (SELECT id FROM job "
@@ -52,7 +50,13 @@ void fail_job(Connection& connection, const Claimed& job, std::int64_t now, cons
         "UPDATE job SET state = CASE WHEN failures + 1 >= $3 THEN 'dead' ELSE state END, failures = failures "
         "+ 1, "
         "due = $4, lease_until = 0, failure = $5 WHERE id = $1 AND attempt = $2",
-        {job.id, job.attempt, patience, now + wait, failure});
+        {job.id, job.attempt, job_patience, now + wait, failure});
+}
+
+void revive_job(Connection& connection, const std::string& key, std::int64_t now) {
+    connection.run(
+        "UPDATE job SET state = 'waiting', failures = 0, due = $2 WHERE key = $1 AND state = 'dead'",
+        {key, now});
 }
 
 std::int64_t dead_jobs(Connection& connection) {

@@ -17,6 +17,7 @@ struct Claimed {
 };
 
 constexpr std::int64_t job_lease = 30'000;  // ms
+constexpr std::int64_t job_patience = 8;    // failures in a row
 
 // Takes up to `limit` due jobs that nobody holds, oldest first, for `job_lease`.
 std::vector<Claimed> claim_jobs(Connection& connection, std::int64_t now, int limit);
@@ -27,5 +28,7 @@ void continue_job(Connection& connection, std::int64_t id, std::int64_t due, con
 // Later again (1 s, 2, 4 ... up to an hour); after the eighth time it stands as dead, to be shown.
 void fail_job(Connection& connection, const Claimed& job, std::int64_t now, const std::string& failure);
 std::int64_t dead_jobs(Connection& connection);
+// What the clock alone asks for is tried again at the next start, whatever it died of.
+void revive_job(Connection& connection, const std::string& key, std::int64_t now);
 
 }  // namespace yui::store

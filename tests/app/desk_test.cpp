@@ -42,13 +42,22 @@ YUI_ON_EVERY_DATABASE(Desk);
 
 TEST_P(Desk, FindsWhomItWroteDownByNameReadingAndNumber) {
     const auto resident = written_down("すぎ3", "見本 花子", "みほん はなこ");
-    for (const auto* text : {"すぎ", "花子", "はなこ", "０００0 12 3456"}) {
+    for (const auto* text : {"すぎ",
+                             "花子",
+                             "はなこ",
+                             "０００0 12 3456",
+                             "見本花子",
+                             "見本\u3000花子",
+                             "ハナコ",
+                             "ﾐﾎﾝﾊﾅｺ",
+                             "スギ３"}) {
         const auto people = found(text);
         ASSERT_THAT(people, SizeIs(1)) << text;
         EXPECT_EQ(people[0].resident, resident);
         EXPECT_EQ(people[0].kana, "みほん はなこ");
         EXPECT_FALSE(people[0].account);
     }
+    EXPECT_THAT(found("\u3000\u3000"), IsEmpty()) << "nothing but spaces is nobody's name";
     EXPECT_THAT(found("%%"), IsEmpty()) << "what is typed is no pattern";
     EXPECT_THAT(found("3456"), IsEmpty()) << "part of a number finds nobody";
 }

@@ -154,6 +154,28 @@ TEST_P(EventChange, TellsOfTwoDatesThatWereMovedInOneMoment) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM job WHERE kind = 'tell_event'"), 2);
 }
 
+TEST_P(EventChange, TakesNoAddressThatIsNoPageAndNoPlaceThatIsNotThere) {
+    const auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+    protocol::ChangeEvent change{happening.event, page.version, page.fields};
+    for (const auto* address : {"javascript:alert(1)",
+                                "http://a.example",
+                                "https://",
+                                "https:///x",
+                                "https://a.example/\"onclick=",
+                                "data:text/html,x",
+                                ""}) {
+        change.fields.site = address;
+        const auto refused = town.tell(organizer.caller, change);
+        ASSERT_TRUE(refused.has_error()) << address;
+        EXPECT_EQ(refused.error().pointer, "/fields/site") << address;
+    }
+    change.fields.site = "https://event.example/42?a=b#c";
+    change.fields.place.facility = 999'999;
+    EXPECT_EQ(town.tell(organizer.caller, change).error().pointer, "/fields/place/facility");
+    change.fields.place.facility.reset();
+    EXPECT_TRUE(town.tell(organizer.caller, change).has_value());
+}
+
 TEST_P(EventChange, ShowsNobodyADraftThatIsGivenUp) {
     const auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
     protocol::OccurrenceDraft date;

@@ -103,6 +103,19 @@ TEST_P(HelpingJobs, ChangeNothingWhenTheyRunAgain) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM event_log"), rows);
 }
 
+// What nobody can run is given up in the end, said, and counted; the daily work comes back with a start.
+TEST_P(HelpingJobs, AreShownOnceTheyWereGivenUpAndTheDailyWorkBeginsAnew) {
+    town.sql().run(
+        "INSERT INTO job (kind, key, due, payload, state, failures) VALUES "
+        "('trim_log', 'trim_log', $1, $2, 'dead', 8), ('tell_event', 'lost', $1, '{}', 'dead', 8)",
+        {town.now(), protocol::to_json(protocol::Job(protocol::TrimLog{}))});
+
+    app::start_upkeep(town.app());
+
+    EXPECT_EQ(count("SELECT COUNT(*) FROM job WHERE key = 'trim_log' AND state = 'waiting'"), 1);
+    EXPECT_THAT(town.app().metrics(), testing::HasSubstr("\nyui_jobs_dead 1\n"));
+}
+
 TEST_P(HelpingJobs, WithdrawAHundredAndTwentyInvitationsFiftyAtATime) {
     const auto posted = post_later();
     for (int i = 0; i < 120; ++i) {

@@ -43,6 +43,12 @@ TEST(AppMetrics, SayWhenOneWriterHasLostItsDatabase) {
     EXPECT_THAT(metrics_text(vitals), HasSubstr("yui_database_connected 0\n"));
 }
 
+TEST(AppMetrics, ShowJobsThatWereGivenUp) {
+    Vitals vitals;
+    vitals.dead_jobs = 2;
+    EXPECT_THAT(metrics_text(vitals), HasSubstr("\nyui_jobs_dead 2\n"));
+}
+
 TEST(AppMetrics, SayHowTheBusIs) {
     Vitals vitals;
     EXPECT_THAT(metrics_text(vitals), Not(HasSubstr("yui_bus")));
