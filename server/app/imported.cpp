@@ -35,12 +35,12 @@ Result<TakenEvent> taken(Doing& doing, std::int64_t event) {
     return TakenEvent{event, store::event(doing.sql(), event).value().version};
 }
 
-bool differs(const domain::OccurrenceView& now, const protocol::OccurrenceDraft& read) {
-    return now.starts_at != read.starts_at || now.ends_at != read.ends_at || now.capacity != read.capacity ||
-           now.closes_at != read.closes_at;
-}
-
 }  // namespace
+
+bool date_differs(const domain::OccurrenceView& date, const protocol::OccurrenceDraft& read) {
+    return date.starts_at != read.starts_at || date.ends_at != read.ends_at ||
+           date.capacity != read.capacity || date.closes_at != read.closes_at;
+}
 
 Result<TakenEvent> take_event(Doing& doing,
                               std::int64_t group,
@@ -68,7 +68,7 @@ Result<TakenEvent> change_taken(Doing& doing, std::int64_t event, const protocol
     }
     const auto dates = store::occurrences_of(doing.sql(), event);
     const auto date = store::occurrence(doing.sql(), dates.front()).value();
-    if (differs(date, *read.date)) {
+    if (date_differs(date, *read.date)) {
         const auto changed = run(doing, protocol::ChangeOccurrence{dates.front(), *read.date});
         if (changed.has_error()) return at_event(changed.error());
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/app/doing.hpp"
+#include "server/domain/sign_up.hpp"
 
 namespace yui::app {
 
@@ -23,6 +24,9 @@ protocol::Result<TakenEvent> take_event(Doing& doing,
                                         std::int64_t group,
                                         const protocol::ImportedEvent& read,
                                         std::int64_t author);
+
+// The date is not as it was read.
+bool date_differs(const domain::OccurrenceView& date, const protocol::OccurrenceDraft& read);
 
 // What of it differs, as change_event, change_occurrence, cancel_event. A sign-up that people opened here
 // stays. Guards: guards_of_known().

@@ -7,6 +7,13 @@
 #include "server/store/upkeep.hpp"
 
 namespace yui::app {
+namespace {
+
+// Long enough to answer who saw a number last year and the year before.
+constexpr std::int64_t audit_kept = 3 * 365 * domain::day;
+constexpr std::int64_t notices_kept = 365 * domain::day;
+
+}  // namespace
 
 std::vector<std::string> guards_of_job(store::Connection&, const protocol::TrimLog&) { return {}; }
 
@@ -16,6 +23,8 @@ JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
     store::forget_sessions(tx.sql(), tx.now());
     store::forget_care_wishes(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_waits(tx.sql(), tx.now() - 7 * domain::day);
+    store::forget_audit(tx.sql(), tx.now() - audit_kept);
+    store::forget_notices(tx.sql(), tx.now() - notices_kept);
     store::index_missing(tx.sql(), 20);
     return another_turn(tx.now() + domain::hour, job);
 }

@@ -10,6 +10,7 @@
 #include "server/store/events.hpp"
 #include "server/store/facilities.hpp"
 #include "server/store/names.hpp"
+#include "server/store/occurrences.hpp"
 
 namespace yui::imports {
 namespace {
@@ -130,9 +131,17 @@ bool says_the_same(const store::ImportRow& known, const FileRow& row) {
     return known.state != ImportState::waiting || known.draft == draft_of(row.read);
 }
 
+// The date has no version of its own: it is held against what the file said last.
+bool moved_by_people(store::Connection& connection, const store::ImportRow& known) {
+    const auto taken = protocol::read_lenient<protocol::ImportedEvent>(known.draft);
+    const auto dates = store::occurrences_of(connection, *known.event);
+    if (!taken || !taken->date || dates.empty()) return false;
+    return app::date_differs(store::occurrence(connection, dates.front()).value(), *taken->date);
+}
+
 bool edited_by_people(store::Connection& connection, const store::ImportRow& known) {
     const auto event = known.event ? store::event(connection, *known.event) : std::nullopt;
-    return event && event->version != known.version;
+    return event && (event->version != known.version || moved_by_people(connection, known));
 }
 
 Outcome change_facility(store::Tx& tx,

@@ -32,4 +32,20 @@ void forget_sessions(Connection& connection, std::int64_t now) {
     connection.run("DELETE FROM session WHERE expires_at < $1", {now});
 }
 
+// Ids rise with time, so the oldest lie together and no index on the time is needed.
+void forget_audit(Connection& connection, std::int64_t before) {
+    connection.run(
+        "DELETE FROM audit WHERE id IN (SELECT id FROM (SELECT id, at FROM audit ORDER BY id LIMIT 2000) "
+        "oldest WHERE at < $1)",
+        {before});
+}
+
+void forget_notices(Connection& connection, std::int64_t before) {
+    connection.run(
+        "DELETE FROM notice WHERE id IN (SELECT id FROM (SELECT id, at, read_at FROM notice ORDER BY id "
+        "LIMIT "
+        "2000) oldest WHERE at < $1 AND read_at IS NOT NULL)",
+        {before});
+}
+
 }  // namespace yui::store

@@ -1,4 +1,4 @@
-// What grows and must not: log rows, remembered answers, ended sessions.
+// What grows and must not: log rows, remembered answers, ended sessions, what nobody asks for any more.
 #pragma once
 
 #include "server/store/sql.hpp"
@@ -11,5 +11,8 @@ namespace yui::store {
 void trim_log(Connection& connection, std::int64_t before, std::int64_t rows);
 void forget_commands(Connection& connection, std::int64_t before);
 void forget_sessions(Connection& connection, std::int64_t now);
+// The oldest first, at most 2,000 rows a call: who did and read what, and notices that were read.
+void forget_audit(Connection& connection, std::int64_t before);
+void forget_notices(Connection& connection, std::int64_t before);
 
 }  // namespace yui::store

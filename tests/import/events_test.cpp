@@ -183,6 +183,19 @@ TEST_P(EventImport, LeavesAloneWhatPeopleHaveChanged) {
     EXPECT_EQ(review().rows[0].known_event, event);
 }
 
+TEST_P(EventImport, MovesNoDateBackThatPeopleHaveMoved) {
+    auto row = with(sure("折り紙教室"), "NO", "31");
+    events(rows({row}));
+    protocol::ChangeOccurrence moved;
+    moved.occurrence = count("SELECT id FROM occurrence");
+    moved.fields.starts_at = domain::instant(2026, 11, 24, 10);
+    moved.fields.ends_at = domain::instant(2026, 11, 24, 12);
+    ASSERT_TRUE(town.tell(coordinator.caller, moved).has_value());
+    row["説明"] = "新しい説明です";
+    EXPECT_EQ(events(rows({row})), (Sums{.waiting = 1}));
+    EXPECT_EQ(listed()[0].occurrence.starts_at, moved.fields.starts_at);
+}
+
 TEST_P(EventImport, GoesOnInBatches) {
     std::vector<Row> many;
     for (int i = 0; i < 450; ++i) many.push_back(sure("教室" + std::to_string(i)));

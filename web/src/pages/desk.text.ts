@@ -87,6 +87,11 @@ export const text = {
     }),
     care: { ja: '配慮', easy: '{助|たす}けて ほしい こと', en: 'Please note' },
     gaveBack: { ja: '取りやめ', easy: '{来|き}ません', en: 'not coming' },
+    changeRole: {
+        ja: '人数・時間・集合場所を変える',
+        easy: '{人数|にんずう}・{時間|じかん}・{場所|ばしょ}を {変|か}える',
+        en: 'Change heads, time or meeting point',
+    },
     askPeople: { ja: '候補を見てお願いする', easy: '{人|ひと}に お{願|ねが}いする', en: 'See whom to ask' },
     back: { ja: '[group]の仕事に戻る', easy: '{前|まえ}の ページへ', en: 'Back to the desk' },
     close: { ja: '募集を終わりにする', easy: 'もう さがしません', en: 'Stop looking for help' },

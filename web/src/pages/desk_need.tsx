@@ -8,6 +8,7 @@ import { RoleBadge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { DateRange } from '../ui/date_time';
 import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { later } from '../ui/later';
 import { Loading, Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
@@ -16,6 +17,8 @@ import { Candidates } from './candidates';
 import { PeopleOfNeed } from './people_of_need';
 import { text as staff } from './staff.text';
 import { text } from './desk.text';
+
+const ChangeRole = later(() => import('./change_role'));
 
 interface Props {
     readonly need: number;
@@ -56,6 +59,7 @@ interface RoleProps {
 
 function Role({ need, role, onChange }: RoleProps): JSX.Element {
     const [open, setOpen] = useState(false);
+    const [changing, setChanging] = useState(false);
     return (
         <div class="desk-role">
             <h3>
@@ -76,6 +80,12 @@ function Role({ need, role, onChange }: RoleProps): JSX.Element {
                     {t(text.askPeople)}
                 </Button>
             )}
+            {need?.state === 'open' && !changing && (
+                <Button kind="quiet" onPress={() => setChanging(true)}>
+                    {t(text.changeRole)}
+                </Button>
+            )}
+            {changing && <ChangeRole role={role} onChange={onChange} />}
         </div>
     );
 }
