@@ -380,6 +380,14 @@ struct EnumNames<ImportKind> {
     static constexpr bool lists_other = false;
 };
 
+// A list of the staff in which somebody can be seen.
+enum class ReadList { sign_ups, helpers, calls, search, members, other };
+template <>
+struct EnumNames<ReadList> {
+    static constexpr std::array<std::string_view, 6> names{"sign_ups", "helpers", "calls", "search", "members", "other"};
+    static constexpr bool lists_other = false;
+};
+
 // How sure a reading of a file is.
 enum class ImportConfidence { certain, likely, unclear, other };
 template <>
@@ -616,6 +624,14 @@ struct ChangeContact {
     ContactKind contact_kind = {};
     std::optional<std::string> contact = {};
     friend bool operator==(const ChangeContact&, const ChangeContact&) = default;
+};
+
+// I leave: name, contact and profile are forgotten, what was still to come is given back. What is over stays
+// counted.
+struct DeleteAccount {
+    static constexpr std::string_view type = "delete_account";
+    Password password = {};
+    friend bool operator==(const DeleteAccount&, const DeleteAccount&) = default;
 };
 
 // Set a new password with the printed recovery code or the one-time code of the desk.
@@ -1151,6 +1167,12 @@ struct GetProfile {
     friend bool operator==(const GetProfile&, const GetProfile&) = default;
 };
 
+// Everything that is kept about me, and who has read it.
+struct GetMyData {
+    static constexpr std::string_view type = "get_my_data";
+    friend bool operator==(const GetMyData&, const GetMyData&) = default;
+};
+
 // My notices, newest first.
 struct ListNotices {
     static constexpr std::string_view type = "list_notices";
@@ -1532,6 +1554,7 @@ struct NeedList {
     std::vector<NeedCard> needs = {};
     Count total = {};
     bool nearby = {};  // nothing fits exactly, these are near
+    std::optional<Count> decided_today = {};  // people in the city whose help was confirmed since midnight
     Positions at = {};
     friend bool operator==(const NeedList&, const NeedList&) = default;
 };
@@ -1711,6 +1734,75 @@ struct ProfileView {
     std::string consent_version = {};
     std::vector<CertificateHeld> certificates = {};
     friend bool operator==(const ProfileView&, const ProfileView&) = default;
+};
+
+// A group that I belong to, asked to belong to, or have left.
+struct MyGroup {
+    Id group = {};
+    Text3 name = {};
+    MemberKind as = {};
+    MemberState state = {};
+    Instant since = {};
+    friend bool operator==(const MyGroup&, const MyGroup&) = default;
+};
+
+// A sign-up of mine as it is kept, in every state.
+struct KeptSignUp {
+    Id event = {};
+    Text3 title = {};
+    Instant starts_at = {};
+    std::optional<Undecided> undecided = {};
+    Count adults = {};
+    Count children = {};
+    SignUpState state = {};
+    std::string receipt = {};
+    std::optional<std::string> name = {};
+    std::optional<std::string> contact = {};
+    std::optional<std::string> care = {};
+    Instant at = {};
+    friend bool operator==(const KeptSignUp&, const KeptSignUp&) = default;
+};
+
+// Help of mine on a role as it is kept, in every state.
+struct KeptHelp {
+    Id need = {};
+    Text3 title = {};
+    Text3 role_title = {};
+    Text3 group_name = {};
+    std::optional<Instant> starts_at = {};
+    AssignmentState state = {};
+    Instant at = {};
+    friend bool operator==(const KeptHelp&, const KeptHelp&) = default;
+};
+
+// Somebody of the staff saw me in a list, on one day.
+struct SeenByStaff {
+    Date day = {};
+    std::string by = {};
+    ReadList list = {};
+    Count times = {};
+    friend bool operator==(const SeenByStaff&, const SeenByStaff&) = default;
+};
+
+// Everything that is kept about me, the newest first.
+struct MyData {
+    std::string display_name = {};
+    ContactKind contact_kind = {};
+    std::optional<std::string> contact = {};
+    Locale locale = {};
+    Instant registered_at = {};
+    std::string consent_version = {};
+    Instant consent_at = {};
+    Count logged_in = {};  // browsers in which I am logged in
+    Profile profile = {};
+    std::vector<CertificateHeld> certificates = {};
+    std::vector<MyGroup> groups = {};
+    std::vector<KeptSignUp> sign_ups = {};
+    std::vector<KeptHelp> help = {};
+    std::vector<Wait> waits = {};
+    Count notices = {};  // lines in my inbox
+    std::vector<SeenByStaff> readings = {};
+    friend bool operator==(const MyData&, const MyData&) = default;
 };
 
 // One line of the inbox; texts are made by the page from the kind and these facts.
@@ -2216,6 +2308,14 @@ struct TellWaiting {
     friend bool operator==(const TellWaiting&, const TellWaiting&) = default;
 };
 
+// Gives back one place after the other of somebody who has left: what was to come at that moment.
+struct ReleasePerson {
+    static constexpr std::string_view kind = "release_person";
+    Id resident = {};
+    Instant at = {};
+    friend bool operator==(const ReleasePerson&, const ReleasePerson&) = default;
+};
+
 // An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned.
 struct ExpireInvitation {
     static constexpr std::string_view kind = "expire_invitation";
@@ -2245,29 +2345,29 @@ struct Hello {
     friend bool operator==(const Hello&, const Hello&) = default;
 };
 
-// One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile,
-// AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
-// JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
+// One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode,
+// SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup,
+// PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
 // PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
 // ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
 // Report, SettleReport, DecideImportRow
 using Command = std::variant<
-    Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile, AddResident,
-    ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup,
-    ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent,
-    CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole,
-    CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report,
-    SettleReport, DecideImportRow>;
+    Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile,
+    AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
+    JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
+    PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
+    ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
+    Report, SettleReport, DecideImportRow>;
 
 struct CommandFrame;  // frames.hpp
 
 // One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
-// ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
+// ListFacilities, GetFacility, GetMyPage, GetProfile, GetMyData, ListNotices, GetGroupDesk, ListSignUps,
 // ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
 // ListImportRows
 using Query = std::variant<
     GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
-    ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps,
+    ListFacilities, GetFacility, GetMyPage, GetProfile, GetMyData, ListNotices, GetGroupDesk, ListSignUps,
     ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
     ListImportRows>;
 
@@ -2553,9 +2653,11 @@ using Event = std::variant<
 // One of: Seats, RoleOpen, RoleWork, Viewers
 using State = std::variant<Seats, RoleOpen, RoleWork, Viewers>;
 
-// One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog
+// One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation,
+// OverdueDecision, TrimLog
 using Job = std::variant<
-    WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog>;
+    WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation, OverdueDecision,
+    TrimLog>;
 
 // One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
 using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;
@@ -2589,6 +2691,7 @@ template <> struct AnswerTo<LogIn> { using type = LoggedIn; };
 template <> struct AnswerTo<LogOut> { using type = Done; };
 template <> struct AnswerTo<ChangePassword> { using type = Done; };
 template <> struct AnswerTo<ChangeContact> { using type = Done; };
+template <> struct AnswerTo<DeleteAccount> { using type = Done; };
 template <> struct AnswerTo<Recover> { using type = Registered; };
 template <> struct AnswerTo<IssueCode> { using type = CodeIssued; };
 template <> struct AnswerTo<SaveProfile> { using type = Done; };
@@ -2639,6 +2742,7 @@ template <> struct AnswerTo<ListFacilities> { using type = FacilityList; };
 template <> struct AnswerTo<GetFacility> { using type = FacilityPage; };
 template <> struct AnswerTo<GetMyPage> { using type = MyPage; };
 template <> struct AnswerTo<GetProfile> { using type = ProfileView; };
+template <> struct AnswerTo<GetMyData> { using type = MyData; };
 template <> struct AnswerTo<ListNotices> { using type = NoticeList; };
 template <> struct AnswerTo<GetGroupDesk> { using type = GroupDesk; };
 template <> struct AnswerTo<ListSignUps> { using type = SignUpList; };

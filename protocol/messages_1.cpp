@@ -241,6 +241,13 @@ struct Fields<ChangeContact> {
 };
 
 template <>
+struct Fields<DeleteAccount> {
+    static void visit(auto& each, auto& m) {
+        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
+    }
+};
+
+template <>
 struct Fields<Recover> {
     static void visit(auto& each, auto& m) {
         each("login", m.login, {.required = true, .min_length = 1, .max_length = 120});
@@ -418,14 +425,6 @@ struct Fields<CancelEvent> {
     }
 };
 
-template <>
-struct Fields<UnpublishEvent> {
-    static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
-    }
-};
-
 template struct Codec<Text3>;
 template struct Codec<Long3>;
 template struct Codec<Contact>;
@@ -445,6 +444,7 @@ template struct Codec<LogIn>;
 template struct Codec<LogOut>;
 template struct Codec<ChangePassword>;
 template struct Codec<ChangeContact>;
+template struct Codec<DeleteAccount>;
 template struct Codec<Recover>;
 template struct Codec<IssueCode>;
 template struct Codec<SaveProfile>;
@@ -465,6 +465,5 @@ template struct Codec<ChangeEvent>;
 template struct Codec<ChangeOccurrence>;
 template struct Codec<PublishEvent>;
 template struct Codec<CancelEvent>;
-template struct Codec<UnpublishEvent>;
 
 }  // namespace yui::protocol

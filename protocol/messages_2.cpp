@@ -6,6 +6,14 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<UnpublishEvent> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+    }
+};
+
+template <>
 struct Fields<SignUp> {
     static void visit(auto& each, auto& m) {
         each("occurrence", m.occurrence, {.required = true, .min = 1});
@@ -348,11 +356,7 @@ struct Fields<GetFacility> {
     }
 };
 
-template <>
-struct Fields<GetMyPage> {
-    static void visit(auto&, auto&) {}
-};
-
+template struct Codec<UnpublishEvent>;
 template struct Codec<SignUp>;
 template struct Codec<WithdrawSignUp>;
 template struct Codec<EnterSignUp>;
@@ -392,6 +396,5 @@ template struct Codec<ListGroups>;
 template struct Codec<GetGroup>;
 template struct Codec<ListFacilities>;
 template struct Codec<GetFacility>;
-template struct Codec<GetMyPage>;
 
 }  // namespace yui::protocol

@@ -6,7 +6,17 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GetMyPage> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
 struct Fields<GetProfile> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<GetMyData> {
     static void visit(auto&, auto&) {}
 };
 
@@ -409,6 +419,7 @@ struct Fields<NeedList> {
         each("needs", m.needs, {.required = true, .max_items = 200});
         each("total", m.total, {.required = true, .min = 0, .max = 1000000});
         each("nearby", m.nearby, {.required = true});
+        each("decided_today", m.decided_today, {.min = 0, .max = 1000000});
         each("at", m.at, {.required = true});
     }
 };
@@ -452,40 +463,9 @@ struct Fields<GroupList> {
     }
 };
 
-template <>
-struct Fields<GroupPage> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
-        each("contact", m.contact, {.required = true});
-        each("life", m.life, {});
-        each("updated", m.updated, {.min = 0, .max = 4102444800000});
-        each("checked", m.checked, {.format = Format::date});
-        each("checked_by", m.checked_by, {.max_length = 60});
-        each("events", m.events, {.required = true, .max_items = 20});
-        each("needs", m.needs, {.required = true, .max_items = 20});
-        each("membership", m.membership, {});
-        each("may_edit", m.may_edit, {.required = true});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<RoomView> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("capacity", m.capacity, {.min = 0, .max = 1000000});
-        each("equipment", m.equipment, {.multiline = true, .max_length = 500});
-    }
-};
-
+template struct Codec<GetMyPage>;
 template struct Codec<GetProfile>;
+template struct Codec<GetMyData>;
 template struct Codec<ListNotices>;
 template struct Codec<GetGroupDesk>;
 template struct Codec<ListSignUps>;
@@ -523,7 +503,5 @@ template struct Codec<NeedList>;
 template struct Codec<NeedPage>;
 template struct Codec<GroupCard>;
 template struct Codec<GroupList>;
-template struct Codec<GroupPage>;
-template struct Codec<RoomView>;
 
 }  // namespace yui::protocol

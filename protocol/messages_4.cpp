@@ -6,6 +6,39 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GroupPage> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("group_kind", m.group_kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("area", m.area, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
+        each("contact", m.contact, {.required = true});
+        each("life", m.life, {});
+        each("updated", m.updated, {.min = 0, .max = 4102444800000});
+        each("checked", m.checked, {.format = Format::date});
+        each("checked_by", m.checked_by, {.max_length = 60});
+        each("events", m.events, {.required = true, .max_items = 20});
+        each("needs", m.needs, {.required = true, .max_items = 20});
+        each("membership", m.membership, {});
+        each("may_edit", m.may_edit, {.required = true});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<RoomView> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("capacity", m.capacity, {.min = 0, .max = 1000000});
+        each("equipment", m.equipment, {.multiline = true, .max_length = 500});
+    }
+};
+
+template <>
 struct Fields<FacilityCard> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -121,6 +154,80 @@ struct Fields<ProfileView> {
         each("display_name", m.display_name, {.required = true, .max_length = 40});
         each("consent_version", m.consent_version, {.required = true, .max_length = 40});
         each("certificates", m.certificates, {.max_items = 20});
+    }
+};
+
+template <>
+struct Fields<MyGroup> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("as", m.as, {.required = true});
+        each("state", m.state, {.required = true});
+        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<KeptSignUp> {
+    static void visit(auto& each, auto& m) {
+        each("event", m.event, {.required = true, .min = 1});
+        each("title", m.title, {.required = true});
+        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("undecided", m.undecided, {});
+        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
+        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
+        each("state", m.state, {.required = true});
+        each("receipt", m.receipt, {.required = true, .max_length = 6});
+        each("name", m.name, {.max_length = 60});
+        each("contact", m.contact, {.max_length = 120});
+        each("care", m.care, {.multiline = true, .max_length = 500});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<KeptHelp> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("title", m.title, {.required = true});
+        each("role_title", m.role_title, {.required = true});
+        each("group_name", m.group_name, {.required = true});
+        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
+        each("state", m.state, {.required = true});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<SeenByStaff> {
+    static void visit(auto& each, auto& m) {
+        each("day", m.day, {.required = true, .format = Format::date});
+        each("by", m.by, {.required = true, .max_length = 60});
+        each("list", m.list, {.required = true});
+        each("times", m.times, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<MyData> {
+    static void visit(auto& each, auto& m) {
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("contact_kind", m.contact_kind, {.required = true});
+        each("contact", m.contact, {.max_length = 120});
+        each("locale", m.locale, {.required = true});
+        each("registered_at", m.registered_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
+        each("consent_at", m.consent_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("logged_in", m.logged_in, {.required = true, .min = 0, .max = 1000000});
+        each("profile", m.profile, {.required = true});
+        each("certificates", m.certificates, {.max_items = 20});
+        each("groups", m.groups, {.max_items = 200});
+        each("sign_ups", m.sign_ups, {.max_items = 1000});
+        each("help", m.help, {.max_items = 1000});
+        each("waits", m.waits, {.max_items = 50});
+        each("notices", m.notices, {.required = true, .min = 0, .max = 1000000});
+        each("readings", m.readings, {.max_items = 200});
     }
 };
 
@@ -422,71 +529,8 @@ struct Fields<ResidentRow> {
     }
 };
 
-template <>
-struct Fields<ResidentList> {
-    static void visit(auto& each, auto& m) {
-        each("residents", m.residents, {.required = true, .max_items = 20});
-    }
-};
-
-template <>
-struct Fields<GroupToCheck> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
-        each("contact", m.contact, {.required = true});
-        each("asked_by", m.asked_by, {.required = true, .max_length = 40});
-        each("asked_at", m.asked_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("pause_reason", m.pause_reason, {.max_length = 200});
-    }
-};
-
-template <>
-struct Fields<GroupsToCheck> {
-    static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
-        each("groups", m.groups, {.required = true, .max_items = 100});
-    }
-};
-
-template <>
-struct Fields<ImportFinding> {
-    static void visit(auto& each, auto& m) {
-        each("column", m.column, {.required = true, .max_length = 120});
-        each("confidence", m.confidence, {.required = true});
-        each("value", m.value, {.required = true, .max_length = 400});
-        each("original", m.original, {.required = true, .multiline = true, .max_length = 4000});
-        each("note", m.note, {.required = true, .max_length = 300});
-    }
-};
-
-template <>
-struct Fields<ImportFindings> {
-    static void visit(auto& each, auto& m) {
-        each("findings", m.findings, {.required = true, .max_items = 60});
-    }
-};
-
-template <>
-struct Fields<ImportCell> {
-    static void visit(auto& each, auto& m) {
-        each("column", m.column, {.required = true, .max_length = 120});
-        each("text", m.text, {.required = true, .multiline = true, .max_length = 4000});
-    }
-};
-
-template <>
-struct Fields<ImportCells> {
-    static void visit(auto& each, auto& m) {
-        each("cells", m.cells, {.required = true, .max_items = 200});
-    }
-};
-
+template struct Codec<GroupPage>;
+template struct Codec<RoomView>;
 template struct Codec<FacilityCard>;
 template struct Codec<FacilityList>;
 template struct Codec<FacilityPage>;
@@ -496,6 +540,11 @@ template struct Codec<Wait>;
 template struct Codec<MyPage>;
 template struct Codec<CertificateHeld>;
 template struct Codec<ProfileView>;
+template struct Codec<MyGroup>;
+template struct Codec<KeptSignUp>;
+template struct Codec<KeptHelp>;
+template struct Codec<SeenByStaff>;
+template struct Codec<MyData>;
 template struct Codec<Notice>;
 template struct Codec<NoticeList>;
 template struct Codec<Todo>;
@@ -520,12 +569,5 @@ template struct Codec<ReportList>;
 template struct Codec<MemberRow>;
 template struct Codec<MemberList>;
 template struct Codec<ResidentRow>;
-template struct Codec<ResidentList>;
-template struct Codec<GroupToCheck>;
-template struct Codec<GroupsToCheck>;
-template struct Codec<ImportFinding>;
-template struct Codec<ImportFindings>;
-template struct Codec<ImportCell>;
-template struct Codec<ImportCells>;
 
 }  // namespace yui::protocol

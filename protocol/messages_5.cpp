@@ -6,6 +6,71 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<ResidentList> {
+    static void visit(auto& each, auto& m) {
+        each("residents", m.residents, {.required = true, .max_items = 20});
+    }
+};
+
+template <>
+struct Fields<GroupToCheck> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("group_kind", m.group_kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("area", m.area, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
+        each("contact", m.contact, {.required = true});
+        each("asked_by", m.asked_by, {.required = true, .max_length = 40});
+        each("asked_at", m.asked_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("pause_reason", m.pause_reason, {.max_length = 200});
+    }
+};
+
+template <>
+struct Fields<GroupsToCheck> {
+    static void visit(auto& each, auto& m) {
+        each("center", m.center, {.required = true, .min = 1});
+        each("groups", m.groups, {.required = true, .max_items = 100});
+    }
+};
+
+template <>
+struct Fields<ImportFinding> {
+    static void visit(auto& each, auto& m) {
+        each("column", m.column, {.required = true, .max_length = 120});
+        each("confidence", m.confidence, {.required = true});
+        each("value", m.value, {.required = true, .max_length = 400});
+        each("original", m.original, {.required = true, .multiline = true, .max_length = 4000});
+        each("note", m.note, {.required = true, .max_length = 300});
+    }
+};
+
+template <>
+struct Fields<ImportFindings> {
+    static void visit(auto& each, auto& m) {
+        each("findings", m.findings, {.required = true, .max_items = 60});
+    }
+};
+
+template <>
+struct Fields<ImportCell> {
+    static void visit(auto& each, auto& m) {
+        each("column", m.column, {.required = true, .max_length = 120});
+        each("text", m.text, {.required = true, .multiline = true, .max_length = 4000});
+    }
+};
+
+template <>
+struct Fields<ImportCells> {
+    static void visit(auto& each, auto& m) {
+        each("cells", m.cells, {.required = true, .max_items = 200});
+    }
+};
+
+template <>
 struct Fields<ImportRow> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -176,6 +241,14 @@ struct Fields<TellWaiting> {
 };
 
 template <>
+struct Fields<ReleasePerson> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
 struct Fields<ExpireInvitation> {
     static void visit(auto& each, auto& m) {
         each("assignment", m.assignment, {.required = true, .min = 1});
@@ -258,74 +331,13 @@ struct Fields<Update> {
     }
 };
 
-template <>
-struct Fields<Reply> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("answer", m.answer, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Refusal> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.format = Format::uuid});
-        each("problem", m.problem, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Subscribed> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
-        each("recovered", m.recovered, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Resync> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
-    }
-};
-
-template <>
-struct Fields<Unsubscribed> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("code", m.code, {.required = true, .max_length = 60});
-    }
-};
-
-template <>
-struct Fields<EventFrame> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("seq", m.seq, {.required = true, .min = 0});
-        each("event", m.event, {.required = true});
-    }
-};
-
-template <>
-struct Fields<StateFrame> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("key", m.key, {.required = true, .max_length = 60});
-        each("version", m.version, {.required = true, .min = 0});
-        each("state", m.state, {.required = true});
-    }
-};
-
-template <>
-struct Fields<Ping> {
-    static void visit(auto&, auto&) {}
-};
-
+template struct Codec<ResidentList>;
+template struct Codec<GroupToCheck>;
+template struct Codec<GroupsToCheck>;
+template struct Codec<ImportFinding>;
+template struct Codec<ImportFindings>;
+template struct Codec<ImportCell>;
+template struct Codec<ImportCells>;
 template struct Codec<ImportRow>;
 template struct Codec<ImportReview>;
 template struct Codec<EventPublished>;
@@ -345,6 +357,7 @@ template struct Codec<WithdrawInvitations>;
 template struct Codec<TellEvent>;
 template struct Codec<TellRole>;
 template struct Codec<TellWaiting>;
+template struct Codec<ReleasePerson>;
 template struct Codec<ExpireInvitation>;
 template struct Codec<OverdueDecision>;
 template struct Codec<TrimLog>;
@@ -358,13 +371,5 @@ template struct Codec<UnsubscribeFrame>;
 template struct Codec<Pong>;
 template struct Codec<Welcome>;
 template struct Codec<Update>;
-template struct Codec<Reply>;
-template struct Codec<Refusal>;
-template struct Codec<Subscribed>;
-template struct Codec<Resync>;
-template struct Codec<Unsubscribed>;
-template struct Codec<EventFrame>;
-template struct Codec<StateFrame>;
-template struct Codec<Ping>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,74 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<Reply> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("answer", m.answer, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Refusal> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.format = Format::uuid});
+        each("problem", m.problem, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Subscribed> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("head", m.head, {.required = true, .min = 0});
+        each("recovered", m.recovered, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Resync> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("head", m.head, {.required = true, .min = 0});
+    }
+};
+
+template <>
+struct Fields<Unsubscribed> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("code", m.code, {.required = true, .max_length = 60});
+    }
+};
+
+template <>
+struct Fields<EventFrame> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("seq", m.seq, {.required = true, .min = 0});
+        each("event", m.event, {.required = true});
+    }
+};
+
+template <>
+struct Fields<StateFrame> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("key", m.key, {.required = true, .max_length = 60});
+        each("version", m.version, {.required = true, .min = 0});
+        each("state", m.state, {.required = true});
+    }
+};
+
+template <>
+struct Fields<Ping> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
 struct Fields<DemoArea> {
     static void visit(auto& each, auto& m) {
         each("name", m.name, {.required = true});
@@ -178,6 +246,14 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<Reply>;
+template struct Codec<Refusal>;
+template struct Codec<Subscribed>;
+template struct Codec<Resync>;
+template struct Codec<Unsubscribed>;
+template struct Codec<EventFrame>;
+template struct Codec<StateFrame>;
+template struct Codec<Ping>;
 template struct Codec<DemoArea>;
 template struct Codec<DemoCenter>;
 template struct Codec<DemoFacility>;

@@ -42,6 +42,15 @@ protocol::Result<protocol::Done> run(Doing& doing,
                                      const protocol::ChangeContact& command,
                                      const Proof& proof);
 
+// The account ends at once with all its sessions; the places it held are given back by a job
+// (app/leaving.hpp). Refused to whoever works for the city, and to the last person in charge of a group.
+Prepared prepare(store::Connection& connection,
+                 const domain::Actor& actor,
+                 const protocol::DeleteAccount& command);
+protocol::Result<protocol::Done> run(Doing& doing,
+                                     const protocol::DeleteAccount& command,
+                                     const Proof& proof);
+
 // Every session of the account ends, both codes too; this browser gets a short session, since many recover at
 // the desk's computer.
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::Recover& command);

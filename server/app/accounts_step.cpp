@@ -58,6 +58,11 @@ struct SecretsOf {
                 .given = &command.password,
                 .wrong_at = "/password"};
     }
+    Secrets operator()(const protocol::DeleteAccount& command) const {
+        return {.keys = named("delete:", digest(caller.session)),
+                .given = &command.password,
+                .wrong_at = "/password"};
+    }
     Secrets operator()(const protocol::Register& command) const {
         return {.keys = {{"register:" + caller.address, limits::registrations}}, .chosen = &command.password};
     }

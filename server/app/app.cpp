@@ -202,7 +202,9 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
         auto answer = ask(asking, query);
         if (asking.private_read && answer.has_value()) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);
-            if (!post(read_note(session.actor.account, std::string(type), protocol::to_json(query))))
+            auto note = read_note(
+                session.actor.account, std::string(type), protocol::to_json(query), std::move(asking.shown));
+            if (!post(std::move(note)))
                 return protocol::Result<std::string>(Problem{ProblemCode::busy});  // unseen is unread
         }
         return answer;

@@ -167,6 +167,8 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     board.colleagues = store::colleagues_of_center(asking.sql(), query.center, asking.now());
     board.at = positions(asking, {store::center_board(query.center)});
     asking.private_read = !board.calls.empty();
+    asking.shown.list = protocol::ReadList::calls;
+    for (const auto& call : board.calls) asking.shown.residents.push_back(call.resident);
     return board;
 }
 
@@ -182,6 +184,8 @@ protocol::Result<protocol::AssignmentList> answer(Asking& asking, const protocol
     list.assignments = store::people_of_need(asking.sql(), query.need);
     list.at = positions(asking, {store::need_stream(query.need), store::need_staff_stream(query.need)});
     asking.private_read = true;
+    asking.shown.list = protocol::ReadList::helpers;
+    for (const auto& row : list.assignments) asking.shown.residents.push_back(row.resident);
     return list;
 }
 

@@ -22,6 +22,8 @@ protocol::Result<protocol::ResidentList> answer(Asking& asking, const protocol::
     const store::ResidentWish wish{
         query.text, domain::phone_of(query.text), query.limit.value_or(usual_count)};
     auto found = store::find_residents(asking.sql(), wish);
+    asking.shown.list = protocol::ReadList::search;
+    for (const auto& one : found) asking.shown.residents.push_back(one.resident);
     for (auto& one : found) one.certificates = store::certificates_of(asking.sql(), one.resident);
     return protocol::ResidentList{std::move(found)};
 }

@@ -25,6 +25,7 @@
 #include "server/app/need_pages.hpp"
 #include "server/app/needs.hpp"
 #include "server/app/notices.hpp"
+#include "server/app/own_data.hpp"
 #include "server/app/places.hpp"
 #include "server/app/profiles.hpp"
 #include "server/app/reports.hpp"

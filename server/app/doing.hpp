@@ -21,6 +21,7 @@
 #include "server/app/recent_counts.hpp"
 #include "server/app/seal.hpp"
 #include "server/domain/access.hpp"
+#include "server/store/seen_by_staff.hpp"
 #include "server/store/tx.hpp"
 
 namespace yui::app {
@@ -56,6 +57,7 @@ struct Asking {
     RecentCounts& counts;
     Planner& planner;           // ranks people and needs
     bool private_read = false;  // set it: the dispatcher logs that private data of others was read
+    store::Shown shown = {};    // whose rows, so that they can read it too
 
     store::Connection& sql() { return connection; }
     std::int64_t now() const { return now_at; }

@@ -103,7 +103,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::ChangeOccurre
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
     }
     doing.tx.touch(store::occurrence_guard(occurrence.id));
-    tell_waiting(doing, occurrence.id);
+    tell_waiting(doing.tx, occurrence.id);
     note_acting(doing, protocol::ChangeOccurrence::type, store::event_stream(event.id));
     return protocol::Done{};
 }

@@ -4,6 +4,7 @@
 #include "protocol/json.hpp"
 #include "server/app/assignment_jobs.hpp"
 #include "server/app/job.hpp"
+#include "server/app/leaving.hpp"
 #include "server/app/tell_event.hpp"
 #include "server/app/tell_role.hpp"
 #include "server/app/upkeep.hpp"

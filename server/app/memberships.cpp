@@ -100,6 +100,7 @@ domain::Subject about(store::Connection& connection,
 
 protocol::Result<protocol::MemberList> answer(Asking& asking, const protocol::ListMembers& query) {
     asking.private_read = true;
+    asking.shown = {protocol::ReadList::members, store::residents_in_group(asking.sql(), query.group)};
     return protocol::MemberList{query.group, store::members(asking.sql(), query.group, asking.now())};
 }
 

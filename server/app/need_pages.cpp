@@ -14,6 +14,8 @@
 #include "server/app/viewer.hpp"
 #include "server/domain/fit.hpp"
 #include "server/domain/ranking.hpp"
+#include "server/domain/time.hpp"
+#include "server/store/assignments.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
@@ -105,6 +107,11 @@ std::int64_t more_roles(const Suggestions& suggestions, std::int64_t role) {
     return found->more_roles;
 }
 
+std::int64_t decided_today(Asking& asking) {
+    const auto today = domain::local(asking.now());
+    return store::confirmed_since(asking.sql(), domain::instant(today.year, today.month, today.day));
+}
+
 }  // namespace
 
 protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::ListNeeds& query) {
@@ -122,6 +129,7 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::List
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));
     add_reasons(asking, rows, list.needs);
+    list.decided_today = decided_today(asking);
     list.at = positions(asking, {store::public_list});
     return list;
 }
@@ -145,6 +153,7 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::Need
         list.needs.push_back(std::move(card));
     }
     list.total = std::max(suggestions.fitting, static_cast<std::int64_t>(list.needs.size()));
+    list.decided_today = decided_today(asking);
     list.at = positions(asking, {store::public_list});
     return list;
 }

@@ -30,11 +30,11 @@ protocol::SignedUp write_sign_up(Doing& doing,
     made.account = owner;
     made.adults = row.adults;
     made.children = row.children;
-    tell_sign_up(doing, occurrence, made);
+    tell_sign_up(doing.tx, occurrence, made);
     return {made.id, occurrence.id, row.receipt, row.adults, row.children};
 }
 
-void tell_sign_up(Doing& doing, const domain::OccurrenceView& occurrence, const store::SignUpRow& row) {
+void tell_sign_up(store::Tx& tx, const domain::OccurrenceView& occurrence, const store::SignUpRow& row) {
     protocol::SignUpChanged changed;
     changed.event = occurrence.event;
     changed.occurrence = occurrence.id;
@@ -42,9 +42,9 @@ void tell_sign_up(Doing& doing, const domain::OccurrenceView& occurrence, const 
     changed.state = row.state;
     changed.adults = row.adults;
     changed.children = row.children;
-    doing.tx.say(store::event_staff_stream(occurrence.event), changed);
-    if (row.account != 0) doing.tx.say(store::user_stream(row.account), changed);
-    doing.tx.touch(store::occurrence_guard(occurrence.id));
+    tx.say(store::event_staff_stream(occurrence.event), changed);
+    if (row.account != 0) tx.say(store::user_stream(row.account), changed);
+    tx.touch(store::occurrence_guard(occurrence.id));
 }
 
 }  // namespace yui::app

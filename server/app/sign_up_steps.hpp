@@ -20,6 +20,6 @@ protocol::SignedUp write_sign_up(Doing& doing,
                                  std::int64_t owner);
 
 // Tells of what has become of a sign-up.
-void tell_sign_up(Doing& doing, const domain::OccurrenceView& occurrence, const store::SignUpRow& row);
+void tell_sign_up(store::Tx& tx, const domain::OccurrenceView& occurrence, const store::SignUpRow& row);
 
 }  // namespace yui::app

@@ -107,9 +107,9 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WithdrawSignU
     store::set_sign_up_state(doing.sql(), row.id, row.state);
     store::forget_care_wish(doing.sql(), row.id);
     store::add_taken(doing.sql(), occurrence.id, -row.heads);
-    tell_sign_up(doing, occurrence, row);
+    tell_sign_up(doing.tx, occurrence, row);
     tell_whose_it_was(doing, occurrence, row);
-    tell_waiting(doing, occurrence.id);
+    tell_waiting(doing.tx, occurrence.id);
     return protocol::Done{};
 }
 
@@ -123,6 +123,7 @@ domain::Subject about(store::Connection& connection,
 protocol::Result<protocol::SignUpList> answer(Asking& asking, const protocol::ListSignUps& query) {
     const auto occurrence = store::occurrence(asking.sql(), query.occurrence).value();
     asking.private_read = true;
+    asking.shown = {protocol::ReadList::sign_ups, store::residents_of_date(asking.sql(), query.occurrence)};
     auto list = store::sign_up_list(asking.sql(), query.occurrence);
     show_care(asking, query.occurrence, list);
     return protocol::SignUpList{

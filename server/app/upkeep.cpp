@@ -4,6 +4,7 @@
 #include "server/store/care_wishes.hpp"
 #include "server/store/place_waits.hpp"
 #include "server/store/search_index.hpp"
+#include "server/store/seen_by_staff.hpp"
 #include "server/store/upkeep.hpp"
 
 namespace yui::app {
@@ -22,6 +23,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TrimLog& job) {
     store::forget_commands(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_sessions(tx.sql(), tx.now());
     store::forget_care_wishes(tx.sql(), tx.now() - 7 * domain::day);
+    store::forget_seen_by_staff(tx.sql(), domain::local_date(tx.now() - 365 * domain::day));
     store::forget_waits(tx.sql(), tx.now() - 7 * domain::day);
     store::forget_audit(tx.sql(), tx.now() - audit_kept);
     store::forget_notices(tx.sql(), tx.now() - notices_kept);

@@ -33,14 +33,14 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::WaitForPlaces
     }
     if (auto no = domain::wait_for_places(date, doing.now())) return *no;
     store::add_wait(doing.sql(), date.id, doing.actor.account, doing.now());
-    if (domain::has_places(date, doing.now())) tell_waiting(doing, date.id);
+    if (domain::has_places(date, doing.now())) tell_waiting(doing.tx, date.id);
     return protocol::Done{};
 }
 
-void tell_waiting(Doing& doing, std::int64_t occurrence) {
-    if (!store::anybody_waits(doing.sql(), occurrence)) return;
-    const auto key = "tell_waiting:" + std::to_string(occurrence) + ':' + std::to_string(doing.now());
-    put_down(doing.tx, protocol::TellWaiting{occurrence}, key, doing.now());
+void tell_waiting(store::Tx& tx, std::int64_t occurrence) {
+    if (!store::anybody_waits(tx.sql(), occurrence)) return;
+    const auto key = "tell_waiting:" + std::to_string(occurrence) + ':' + std::to_string(tx.now());
+    put_down(tx, protocol::TellWaiting{occurrence}, key, tx.now());
 }
 
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellWaiting& job) {

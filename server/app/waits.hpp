@@ -12,7 +12,7 @@ Prepared prepare(store::Connection& connection,
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::WaitForPlaces& command);
 
 // Places were given back or added: whoever waits will be told by a job. One read where nobody waits.
-void tell_waiting(Doing& doing, std::int64_t occurrence);
+void tell_waiting(store::Tx& tx, std::int64_t occurrence);
 
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellWaiting& job);
 JobEnd run_job(store::Tx& tx, const protocol::TellWaiting& job);

@@ -94,7 +94,7 @@ void make_groups(Town& town) {
         if (i + waiting >= groups) continue;
         take_up(town, id, account);
         if (i + waiting + asleep >= groups)
-            store::pause_group(town.sql, id, "活動を休んでいます", town.now - domain::day);
+            store::pause_group(town.sql, id, "活動を休んでいます。", town.now - domain::day);
         else
             town.groups.push_back({id, wanted.area, wanted.category});
     }

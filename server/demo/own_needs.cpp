@@ -2,6 +2,7 @@
 
 #include "server/demo/deeds.hpp"
 #include "server/demo/looking.hpp"
+#include "server/domain/answer_time.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/assignments.hpp"
 #include "server/store/needs.hpp"
@@ -57,7 +58,7 @@ Own plan(const Town& town, const protocol::DemoNeed& own) {
             role.starts_at = date.starts_at;
             role.ends_at = date.ends_at;
         }
-        if (role.deciding == protocol::Deciding::by_organizer) role.decide_by = town.now + 3 * domain::day;
+        if (role.deciding == protocol::Deciding::by_organizer) role.decide_by = domain::full_half_hour(town.now + 3 * domain::day);
     }
     return made;
 }

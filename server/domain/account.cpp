@@ -210,6 +210,12 @@ Subject at_own_desk(const Actor& actor, std::string_view action) {
     return subject;
 }
 
+std::optional<Problem> delete_account(std::span<const Grant> held) {
+    const auto of_a_group = [](const Grant& grant) { return grant.scope == protocol::ScopeKind::group; };
+    if (std::all_of(held.begin(), held.end(), of_a_group)) return std::nullopt;
+    return Problem{ProblemCode::not_allowed};
+}
+
 std::optional<Problem> issue_code(const Actor& actor, std::span<const Grant> of_the_account) {
     if (open_ways(actor, {}) & admin) return std::nullopt;
     if (std::none_of(of_the_account.begin(), of_the_account.end(), more_than_a_resident)) return std::nullopt;

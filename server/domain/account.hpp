@@ -46,6 +46,12 @@ protocol::Result<Identity> identity_of(const protocol::ChangeContact& command, s
 // The subject of what any desk may do for anybody in the city: it lies in the center of the desk that asks.
 Subject at_own_desk(const Actor& actor, std::string_view action);
 
+// What stands in lists of the staff for somebody who has left.
+inline constexpr const char* name_of_gone = "退会した人";
+
+// Who works for the city, a center or an area is taken out by an admin, not by themselves.
+std::optional<protocol::Problem> delete_account(std::span<const Grant> held);
+
 // A desk may not open the door to an account that can do more than residents can; an admin may.
 std::optional<protocol::Problem> issue_code(const Actor& actor, std::span<const Grant> of_the_account);
 

@@ -40,16 +40,24 @@ std::int64_t after_one_daytime(std::int64_t asked_at) {
     return since < closes ? asked_at + day : midnight + day + closes;
 }
 
+std::int64_t full_half_hour(std::int64_t at) {
+    constexpr std::int64_t half = 30 * minute;
+    return (at + half - 1) / half * half;
+}
+
 std::int64_t answer_until(std::int64_t asked_at,
                           std::optional<std::int64_t> wished,
                           std::optional<std::int64_t> starts_at) {
-    const auto usual = std::min(asked_at + usual_patience, starts_at.value_or(asked_at + usual_patience));
-    return next_daytime(std::max(wished.value_or(usual), after_one_daytime(asked_at)));
+    const auto patience = full_half_hour(asked_at + usual_patience);
+    const auto usual = std::min(patience, starts_at.value_or(patience));
+    const auto soonest = full_half_hour(after_one_daytime(asked_at));
+    return next_daytime(std::max(wished.value_or(usual), soonest));
 }
 
 std::int64_t decide_until(std::int64_t offered_at, std::optional<std::int64_t> decide_by) {
-    return next_daytime(
-        std::max(decide_by.value_or(offered_at + usual_patience), after_one_daytime(offered_at)));
+    const auto patience = full_half_hour(offered_at + usual_patience);
+    const auto soonest = full_half_hour(after_one_daytime(offered_at));
+    return next_daytime(std::max(decide_by.value_or(patience), soonest));
 }
 
 }  // namespace yui::domain

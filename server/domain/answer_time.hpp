@@ -15,8 +15,11 @@ std::int64_t next_daytime(std::int64_t at);
 // day, 20:00 of the next day for who was asked at night.
 std::int64_t after_one_daytime(std::int64_t asked_at);
 
+// The next :00 or :30, or `at` itself: a time that people can say and remember.
+std::int64_t full_half_hour(std::int64_t at);
+
 // When an invitation runs out: as wished, but by day and not sooner than one daytime. Without a wish: after
-// three days, or by the start of the role if that is sooner.
+// three days, or by the start of the role if that is sooner. What we choose ourselves is a full or half hour.
 std::int64_t answer_until(std::int64_t asked_at,
                           std::optional<std::int64_t> wished,
                           std::optional<std::int64_t> starts_at);

@@ -124,6 +124,15 @@ std::int64_t overdue_offers(Connection& connection, std::int64_t role, std::int6
                  {role, now});
 }
 
+std::int64_t confirmed_since(Connection& connection, std::int64_t since) {
+    return maybe_row<std::int64_t>(
+               connection,
+               "SELECT COUNT(DISTINCT resident) FROM assignment WHERE state = 'confirmed' AND at >= $1",
+               {since},
+               [](const Row& row) { return row.integer(0); })
+        .value();
+}
+
 std::int64_t insert_assignment(Connection& connection, const NewAssignment& assignment) {
     const auto channel =
         assignment.channel ? std::optional(protocol::to_text(*assignment.channel)) : std::nullopt;

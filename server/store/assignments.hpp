@@ -41,6 +41,9 @@ bool has_said_no(Connection& connection, std::int64_t role, std::int64_t residen
 // Offers on a role whose decision is late.
 std::int64_t overdue_offers(Connection& connection, std::int64_t role, std::int64_t now);
 
+// People whose help was confirmed since then and still is.
+std::int64_t confirmed_since(Connection& connection, std::int64_t since);
+
 struct NewAssignment {
     std::int64_t role = 0;
     std::int64_t resident = 0;

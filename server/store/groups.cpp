@@ -161,6 +161,14 @@ std::vector<protocol::MemberRow> members(Connection& connection, std::int64_t gr
         });
 }
 
+std::vector<std::int64_t> residents_in_group(Connection& connection, std::int64_t group) {
+    return rows<std::int64_t>(connection,
+                              "SELECT r.id FROM membership m JOIN resident r ON r.account = m.account "
+                              "WHERE m.group_id = $1 AND m.state <> 'left' ORDER BY r.id",
+                              {group},
+                              [](const Row& row) { return row.integer(0); });
+}
+
 bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now) {
     return number(connection,
                   "SELECT COUNT(*) FROM access_grant WHERE account = $2 AND role = 'organizer' AND scope = "

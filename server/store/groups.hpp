@@ -46,6 +46,9 @@ void save_membership(Connection& connection,
 // Those who wait first, then by when they came. Whoever has left is left out.
 std::vector<protocol::MemberRow> members(Connection& connection, std::int64_t group, std::int64_t now);
 
+// Those people, as residents.
+std::vector<std::int64_t> residents_in_group(Connection& connection, std::int64_t group);
+
 bool is_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);
 std::int64_t count_organizers(Connection& connection, std::int64_t group, std::int64_t now);
 void make_organizer(Connection& connection, std::int64_t group, std::int64_t account, std::int64_t now);

@@ -33,4 +33,11 @@ std::vector<protocol::SignUpRow> sign_up_list(Connection& connection, std::int64
         });
 }
 
+std::vector<std::int64_t> residents_of_date(Connection& connection, std::int64_t occurrence) {
+    return rows<std::int64_t>(connection,
+                              "SELECT resident FROM sign_up WHERE occurrence = $1 ORDER BY id LIMIT 2000",
+                              {occurrence},
+                              [](const Row& row) { return row.integer(0); });
+}
+
 }  // namespace yui::store

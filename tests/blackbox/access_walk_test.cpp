@@ -90,7 +90,7 @@ struct Case {
 // Commands about passwords do not ask for the session that is there already.
 bool ends_with_the_session(const Case& one) {
     static const std::set<std::string> all{
-        "register", "log_in", "recover", "change_password", "change_contact", "issue_code"};
+        "register", "log_in", "recover", "change_password", "change_contact", "delete_account", "issue_code"};
     return one.kind == Kind::command && !all.contains(one.action);
 }
 

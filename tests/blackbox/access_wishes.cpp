@@ -119,6 +119,11 @@ std::map<std::string, Wish> commands() {
           [](AccessScene&, const Things&) {
               return Json{{"password", "wrong-pass-word"}, {"contact_kind", "none"}};
           }}},
+        {"delete_account",
+         {Whose::asker,
+          [](AccessScene&, const Things&) {
+              return Json{{"password", "wrong-pass-word"}};
+          }}},
         {"recover",
          {Whose::asker,
           [](AccessScene&, const Things&) {
@@ -276,6 +281,7 @@ std::map<std::string, Wish> queries() {
           }}},
         {"get_my_page", {Whose::asker, nothing}},
         {"get_profile", {Whose::asker, nothing}},
+        {"get_my_data", {Whose::asker, nothing}},
         {"list_notices", {Whose::asker, nothing}},
         {"get_group_desk", {Whose::group, group_and({})}},
         {"list_sign_ups",

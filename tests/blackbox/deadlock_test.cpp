@@ -31,6 +31,7 @@ protected:
                                           "recover",
                                           "change_password",
                                           "change_contact",
+                                          "delete_account",
                                           "issue_code",
                                           "report"};
         const auto paper = access_on_paper(YUI_SOURCE_DIR "/docs/access.md");

@@ -47,6 +47,15 @@ TEST(AnswerTime, GivesThreeDaysOrUntilTheRoleBegins) {
     EXPECT_EQ(answer_until(asked, std::nullopt, at(21, 15)), at(22, 10));
 }
 
+TEST(AnswerTime, IsAFullOrHalfHourWhereNobodyNamedAMinute) {
+    EXPECT_EQ(answer_until(at(21, 10, 7), std::nullopt, std::nullopt), at(24, 10, 30));
+    EXPECT_EQ(answer_until(at(21, 10, 31), std::nullopt, at(21, 15, 10)), at(22, 11));
+    EXPECT_EQ(answer_until(at(21, 19, 45), std::nullopt, std::nullopt), at(24, 20));
+    EXPECT_EQ(answer_until(at(21, 10, 7), at(25, 12, 7), std::nullopt), at(25, 12, 7)) << "as it was wished";
+    EXPECT_EQ(answer_until(at(21, 10), std::nullopt, at(23, 9, 10)), at(23, 9, 10)) << "the role begins then";
+    EXPECT_EQ(decide_until(at(21, 10, 7), std::nullopt), at(24, 10, 30));
+}
+
 // Whatever is asked at whatever minute: never at night, never before one daytime has passed.
 TEST(AnswerTime, HoldsBothPromisesAtEveryMinuteOfTwoDays) {
     for (int minute_of = 0; minute_of < 2 * 24 * 60; minute_of += 7) {

@@ -37,6 +37,7 @@ void WholeDay::run() {
     needs();
     tell(Who::person, {{"type", "read_notices"}, {"until", 1'000'000}});
     tell(Who::desk, {{"type", "pause_group"}, {"group", group_}, {"reason", mark}});
+    tell(Who::person, {{"type", "delete_account"}, {"password", std::string(password) + "?"}});
 }
 
 Json WholeDay::tell(Who who, const Json& command) {

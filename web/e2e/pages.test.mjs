@@ -49,6 +49,31 @@ describe('every page', () => {
         });
 });
 
+describe('a page that one may not see', () => {
+    const none = { get_event: 0, get_need: 0, get_group: 0, get_facility: 0, get_group_desk: 0 };
+    const refused = Object.fromEntries(Object.keys(none).map((query) => [query, () => undefined]));
+    for (const path of ['/e/1', '/n/1', '/g/1', '/f/1', '/desk/1', '/nowhere'])
+        it(`${path} has one h1 all the same`, async (test) => {
+            const { page, close } = await openPage(browser, { path, answers: { ...answers, ...refused } });
+            test.after(close);
+            await page.locator('main a[href="/"]').waitFor();
+            assert.equal(await page.locator('h1').count(), 1);
+            assert.notEqual((await page.locator('h1').innerText()).trim(), '');
+        });
+
+    it('asks a visitor to log in, under a h1, and comes back', async (test) => {
+        const get_session = () => fake.visitor;
+        const path = '/desk/1?need=1';
+        const { page, close } = await openPage(browser, { path, answers: { ...answers, get_session } });
+        test.after(close);
+        const way = page.locator('main a[href^="/login"]');
+        await way.waitFor();
+        assert.equal(await page.locator('h1').count(), 1);
+        const { searchParams } = new URL(await way.getAttribute('href'), 'http://page');
+        assert.equal(searchParams.get('to'), path);
+    });
+});
+
 describe('back from registration', () => {
     it('the sheet opens, also where it is known late who is reading', async (test) => {
         let known;

@@ -1,4 +1,5 @@
 // Made-up answers for the pages behind the first one. No real person, place, number.
+import { readFileSync } from 'node:fs';
 import { fake } from './fake.mjs';
 import { desk } from './pages_fake_desk.mjs';
 import { imported } from './import_fake.mjs';
@@ -92,8 +93,12 @@ const full = (id) => {
     };
 };
 
+const example = (name) =>
+    JSON.parse(readFileSync(new URL(`../../protocol/examples/${name}.json`, import.meta.url), 'utf8'));
+
 export const answers = {
     ...desk,
+    get_my_data: () => example('MyData'),
     get_session: () => staff,
     list_facilities: () => ({ facilities: [{ id: 1, name: need, area: 2 }] }),
     list_groups: () => ({

@@ -26,6 +26,8 @@ export const paths = [
     '/my',
     '/my/profile',
     '/my/contact',
+    '/my/data',
+    '/my/leave',
     '/my/password',
     '/register',
     '/login',

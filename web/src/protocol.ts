@@ -217,6 +217,10 @@ export type NoticeKind = (typeof NoticeKind)[number] | 'other';
 export const ImportKind = ['event', 'facility'] as const;
 export type ImportKind = (typeof ImportKind)[number];
 
+/** A list of the staff in which somebody can be seen. */
+export const ReadList = ['sign_ups', 'helpers', 'calls', 'search', 'members'] as const;
+export type ReadList = (typeof ReadList)[number];
+
 /** How sure a reading of a file is. */
 export const ImportConfidence = ['certain', 'likely', 'unclear'] as const;
 export type ImportConfidence = (typeof ImportConfidence)[number];
@@ -438,6 +442,12 @@ export interface ChangeContact {
   password: Password;
   contact_kind: ContactKind;
   contact?: string;
+}
+
+/** I leave: name, contact and profile are forgotten, what was still to come is given back. What is over stays counted. */
+export interface DeleteAccount {
+  type: 'delete_account';
+  password: Password;
 }
 
 /** Set a new password with the printed recovery code or the one-time code of the desk. */
@@ -923,6 +933,11 @@ export interface GetProfile {
   type: 'get_profile';
 }
 
+/** Everything that is kept about me, and who has read it. */
+export interface GetMyData {
+  type: 'get_my_data';
+}
+
 /** My notices, newest first. */
 export interface ListNotices {
   type: 'list_notices';
@@ -1276,6 +1291,8 @@ export interface NeedList {
   total: Count;
   /** nothing fits exactly, these are near */
   nearby: boolean;
+  /** people in the city whose help was confirmed since midnight */
+  decided_today?: Count;
   at: Positions;
 }
 
@@ -1440,6 +1457,72 @@ export interface ProfileView {
   display_name: string;
   consent_version: string;
   certificates?: CertificateHeld[];
+}
+
+/** A group that I belong to, asked to belong to, or have left. */
+export interface MyGroup {
+  group: Id;
+  name: Text3;
+  as: MemberKind;
+  state: MemberState;
+  since: Instant;
+}
+
+/** A sign-up of mine as it is kept, in every state. */
+export interface KeptSignUp {
+  event: Id;
+  title: Text3;
+  starts_at: Instant;
+  undecided?: Undecided;
+  adults: Count;
+  children: Count;
+  state: SignUpState;
+  receipt: string;
+  name?: string;
+  contact?: string;
+  care?: string;
+  at: Instant;
+}
+
+/** Help of mine on a role as it is kept, in every state. */
+export interface KeptHelp {
+  need: Id;
+  title: Text3;
+  role_title: Text3;
+  group_name: Text3;
+  starts_at?: Instant;
+  state: AssignmentState;
+  at: Instant;
+}
+
+/** Somebody of the staff saw me in a list, on one day. */
+export interface SeenByStaff {
+  day: Date;
+  by: string;
+  list: ReadList;
+  times: Count;
+}
+
+/** Everything that is kept about me, the newest first. */
+export interface MyData {
+  display_name: string;
+  contact_kind: ContactKind;
+  contact?: string;
+  locale: Locale;
+  registered_at: Instant;
+  consent_version: string;
+  consent_at: Instant;
+  /** browsers in which I am logged in */
+  logged_in: Count;
+  profile: Profile;
+  certificates?: CertificateHeld[];
+  groups?: MyGroup[];
+  sign_ups?: KeptSignUp[];
+  help?: KeptHelp[];
+  waits?: Wait[];
+  /** lines in my inbox */
+  notices: Count;
+  readings?: SeenByStaff[];
 }
 
 /** One line of the inbox; texts are made by the page from the kind and these facts. */
@@ -1906,6 +1989,13 @@ export interface TellWaiting {
   occurrence: Id;
 }
 
+/** Gives back one place after the other of somebody who has left: what was to come at that moment. */
+export interface ReleasePerson {
+  kind: 'release_person';
+  resident: Id;
+  at: Instant;
+}
+
 /** An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned. */
 export interface ExpireInvitation {
   kind: 'expire_invitation';
@@ -1931,14 +2021,14 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
+/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
 export type Command =
-  | Register | LogIn | LogOut | ChangePassword | ChangeContact | Recover | IssueCode | SaveProfile
-  | AddResident | ConfirmCertificate | DropCertificate | RequestGroup | ChangeGroup | CheckGroup | PauseGroup
-  | JoinGroup | ApproveMember | LeaveGroup | RemoveMember | CreateEvent | ChangeEvent | ChangeOccurrence
-  | PublishEvent | CancelEvent | UnpublishEvent | SignUp | WithdrawSignUp | EnterSignUp | WaitForPlaces
-  | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer | DecideOffer | WithdrawHelp
-  | ReadNotices | Report | SettleReport | DecideImportRow;
+  | Register | LogIn | LogOut | ChangePassword | ChangeContact | DeleteAccount | Recover | IssueCode
+  | SaveProfile | AddResident | ConfirmCertificate | DropCertificate | RequestGroup | ChangeGroup | CheckGroup
+  | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember | CreateEvent | ChangeEvent
+  | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp | WithdrawSignUp | EnterSignUp
+  | WaitForPlaces | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer
+  | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport | DecideImportRow;
 
 /** Do something. The same id again returns the first answer. */
 export interface CommandFrame {
@@ -1947,12 +2037,12 @@ export interface CommandFrame {
   command: Command;
 }
 
-/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck, ListImportRows */
+/** One of: GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup, ListFacilities, GetFacility, GetMyPage, GetProfile, GetMyData, ListNotices, GetGroupDesk, ListSignUps, ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck, ListImportRows */
 export type Query =
   | GetSession | GetCity | ListEvents | GetEvent | ListNeeds | NeedsForMe | GetNeed | ListGroups | GetGroup
-  | ListFacilities | GetFacility | GetMyPage | GetProfile | ListNotices | GetGroupDesk | ListSignUps
-  | ListAssignments | PeopleForRole | GetBoard | ListReports | ListMembers | FindResidents | ListGroupsToCheck
-  | ListImportRows;
+  | ListFacilities | GetFacility | GetMyPage | GetProfile | GetMyData | ListNotices | GetGroupDesk
+  | ListSignUps | ListAssignments | PeopleForRole | GetBoard | ListReports | ListMembers | FindResidents
+  | ListGroupsToCheck | ListImportRows;
 
 /** Read something. */
 export interface QueryFrame {
@@ -2219,9 +2309,10 @@ export type Event =
 /** One of: Seats, RoleOpen, RoleWork, Viewers */
 export type State = Seats | RoleOpen | RoleWork | Viewers;
 
-/** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ExpireInvitation, OverdueDecision, TrimLog */
+/** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation, OverdueDecision, TrimLog */
 export type Job =
-  | WithdrawInvitations | TellEvent | TellRole | TellWaiting | ExpireInvitation | OverdueDecision | TrimLog;
+  | WithdrawInvitations | TellEvent | TellRole | TellWaiting | ReleasePerson | ExpireInvitation
+  | OverdueDecision | TrimLog;
 
 /** One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong */
 export type ClientFrame = Hello | CommandFrame | QueryFrame | SubscribeFrame | UnsubscribeFrame | Pong;
@@ -2237,6 +2328,7 @@ export interface Answers {
   log_out: Done;
   change_password: Done;
   change_contact: Done;
+  delete_account: Done;
   recover: Registered;
   issue_code: CodeIssued;
   save_profile: Done;
@@ -2287,6 +2379,7 @@ export interface Answers {
   get_facility: FacilityPage;
   get_my_page: MyPage;
   get_profile: ProfileView;
+  get_my_data: MyData;
   list_notices: NoticeList;
   get_group_desk: GroupDesk;
   list_sign_ups: SignUpList;

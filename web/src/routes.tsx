@@ -38,8 +38,7 @@ export const routes = [
     { path: '/my', page: page(() => import('./pages/my')) },
     { path: '/register', page: page(() => import('./pages/register')) },
     { path: '/recover', page: page(() => import('./pages/recover')) },
-    { path: '/my/contact', page: page(() => import('./pages/contact')) },
-    { path: '/my/password', page: page(() => import('./pages/password')) },
+    { path: '/my/:part', page: page(() => import('./pages/my_part')) },
     { path: '/login', page: page(() => import('./pages/login')) },
 ] as const;
 

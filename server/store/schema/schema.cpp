@@ -16,6 +16,7 @@ std::span<const Migration> migrations() {
         {8, schema::imports},
         {9, schema::second_thoughts},
         {10, schema::requests},
+        {11, schema::own_data},
     };
     return list;
 }

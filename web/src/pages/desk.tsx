@@ -3,12 +3,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { raw, t } from '../i18n/text';
 import type { GroupDesk } from '../protocol';
 import type { PageProps } from '../routes';
-import { grantsOf } from '../session';
+import { grantsOf, isLoggedIn } from '../session';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
-import { Loading } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
+import { UnreadPage } from '../ui/unread_page';
 import { useAnswer } from '../use_answer';
 import { DeskHome } from './desk_home';
 import { LoggedIn } from './strangers';
@@ -26,10 +25,11 @@ const ChangeEvent = later(() => import('./change_event'));
 export default function Desk({ params, query }: PageProps): JSX.Element {
     const group = Number(params['group']);
     const address = new URLSearchParams(query).toString();
+    if (isLoggedIn.value) return <Whole group={group} query={query} />;
     return (
-        <LoggedIn to={`/desk/${group}${address && `?${address}`}`}>
-            <Whole group={group} query={query} />
-        </LoggedIn>
+        <Page name={raw(text.title)} heading={t(text.title)}>
+            <LoggedIn to={`/desk/${group}${address && `?${address}`}`}>{null}</LoggedIn>
+        </Page>
     );
 }
 
@@ -41,8 +41,7 @@ function Whole({
     readonly query: PageProps['query'];
 }): JSX.Element {
     const page = useAnswer({ type: 'get_group_desk', group });
-    if (!page.answer)
-        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (!page.answer) return <UnreadPage page={page} />;
     const desk = page.answer;
     return (
         <Page

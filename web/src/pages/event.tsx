@@ -10,11 +10,12 @@ import { Cards } from '../ui/card';
 import { NeedCard } from '../ui/need_card';
 import { Day } from '../ui/date_time';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { Panel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { PublicFoot, type FootDate } from '../ui/public_foot';
-import { Loading, Section } from '../ui/section';
+import { Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
+import { UnreadPage } from '../ui/unread_page';
 import { text as status } from '../i18n/status.text';
 import { useLater } from '../ui/use_later';
 import { useAnswer } from '../use_answer';
@@ -25,8 +26,7 @@ import './event.css';
 
 export default function Event({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_event', event: Number(params['id']) });
-    if (!page.answer)
-        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (!page.answer) return <UnreadPage page={page} />;
     return <Whole event={page.answer} again={page.again} />;
 }
 

@@ -8,20 +8,19 @@ import type { PageProps } from '../routes';
 import { city } from '../session';
 import { Facts } from '../ui/card';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { Hours } from '../ui/hours';
 import { PublicFoot } from '../ui/public_foot';
-import { Loading, Section } from '../ui/section';
+import { Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
+import { UnreadPage } from '../ui/unread_page';
 import { useAnswer } from '../use_answer';
 import { PublicLists, Term } from './public_lists';
 import { text } from './group.text';
 
 export default function Facility({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_facility', facility: Number(params['id']) });
-    if (!page.answer)
-        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (!page.answer) return <UnreadPage page={page} />;
     const place = page.answer;
     return (
         <Page name={plainText3(place.name)} heading={<Text3View of={place.name} note="chip" />}>

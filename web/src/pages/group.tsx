@@ -10,8 +10,9 @@ import { Button, Buttons, LinkButton } from '../ui/button';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { Page } from '../ui/page';
 import { PublicFoot } from '../ui/public_foot';
-import { Loading, Section } from '../ui/section';
+import { Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
+import { UnreadPage } from '../ui/unread_page';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { GroupAbout } from './group_about';
@@ -20,8 +21,7 @@ import { text } from './group.text';
 
 export default function Group({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_group', group: Number(params['id']) });
-    if (!page.answer)
-        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (!page.answer) return <UnreadPage page={page} />;
     const group = page.answer;
     return (
         <Page name={plainText3(group.name)} heading={<Text3View of={group.name} note="chip" />}>

@@ -1,3 +1,4 @@
+import { easyHeads } from '../i18n/easy';
 import type { Texts } from '../i18n/text';
 
 export const text = {
@@ -26,6 +27,11 @@ export const text = {
         easy: 'あなたに {合|あ}う {手伝|てつだ}い',
         en: 'Help wanted that may suit you',
     },
+    decidedToday: (n: number) => ({
+        ja: `きょう決まった ${n}人`,
+        easy: `{今日|きょう} {手伝|てつだ}う ことに なった {人|ひと}：${easyHeads(n)}`,
+        en: `${n} ${n === 1 ? 'helper' : 'helpers'} confirmed today`,
+    }),
     first: { ja: 'はじめての方へ', easy: 'はじめての {人|ひと}へ', en: 'New here?' },
     step1: { ja: 'さがす', easy: 'さがす', en: 'Look around' },
     step2: { ja: '申し込む', easy: '{申|もう}し{込|こ}む', en: 'Sign up' },

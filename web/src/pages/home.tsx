@@ -15,6 +15,7 @@ import { center, isLoggedIn, session } from '../session';
 import { LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
+import { Icon } from '../ui/icons';
 import { NeedCard } from '../ui/need_card';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -110,7 +111,19 @@ function Needs(): JSX.Element {
                     <NeedCard key={need.id} need={need} />
                 ))}
             </Cards>
+            <Decided today={page.answer?.decided_today ?? 0} />
         </Section>
+    );
+}
+
+// きょう決まった 3人. Nothing is said of a day on which nobody was.
+function Decided({ today }: { readonly today: number }): JSX.Element | null {
+    if (today === 0) return null;
+    return (
+        <p class="home-decided">
+            <Icon name="done" />
+            <span>{t(text.decidedToday(today))}</span>
+        </p>
     );
 }
 

@@ -5,5 +5,6 @@ export const text = {
     about: { ja: 'わたしのこと', easy: 'わたしの こと', en: 'About me' },
     contact: { ja: '連絡先を変える', easy: '{連絡先|れんらくさき}を {変|か}える', en: 'Change my contact' },
     group: { ja: '[group]を登録する', easy: 'グループを {登録|とうろく}する', en: 'Register a group' },
+    data: { ja: 'わたしのデータ', easy: 'わたしの データ', en: 'My data' },
     password: { ja: 'パスワードを変える', easy: 'パスワードを {変|か}える', en: 'Change my password' },
 } satisfies Texts;

@@ -17,6 +17,7 @@ export default function Account(): JSX.Element {
                 <LinkButton href="/my/profile">{t(text.about)}</LinkButton>
                 <LinkButton href="/my/contact">{t(text.contact)}</LinkButton>
                 <LinkButton href="/groups/new">{t(text.group)}</LinkButton>
+                <LinkButton href="/my/data">{t(text.data)}</LinkButton>
                 <LinkButton href="/my/password">{t(text.password)}</LinkButton>
                 <Button
                     busy={leaving.busy}

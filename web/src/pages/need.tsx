@@ -9,11 +9,11 @@ import { Cards } from '../ui/card';
 import { Day } from '../ui/date_time';
 import { EventCard } from '../ui/event_card';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { PublicFoot, type FootDate } from '../ui/public_foot';
-import { Loading, Section } from '../ui/section';
+import { Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
+import { UnreadPage } from '../ui/unread_page';
 import { useAnswer } from '../use_answer';
 import { Fact } from './fact';
 import { Role } from './need_role';
@@ -22,8 +22,7 @@ import './event.css';
 
 export default function Need({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_need', need: Number(params['id']) });
-    if (!page.answer)
-        return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (!page.answer) return <UnreadPage page={page} />;
     return <Whole need={page.answer} again={page.again} />;
 }
 

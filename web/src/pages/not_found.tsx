@@ -6,11 +6,11 @@ import { center } from '../session';
 import { Buttons, LinkButton } from '../ui/button';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
-import { text } from './not_found.text';
+import { text } from '../ui/unread_page.text';
 
 export default function NotFound(): JSX.Element {
     return (
-        <Page name={raw(text.title)} heading={t(text.title)}>
+        <Page name={raw(text.notFound)} heading={t(text.notFound)}>
             <p>{t(problems.notFound)}</p>
             <Buttons>
                 <LinkButton href="/">{t(whatNext.home)}</LinkButton>
