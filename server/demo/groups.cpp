@@ -30,7 +30,7 @@ std::string seasons_of(const Town& town, std::size_t group) {
         text += (text.empty() ? "\nおもな行事：" : "、") + hero.fields.title.ja + "（" +
                 std::to_string(hero.months.front()) + "月ごろ）";
     }
-    return text;
+    return text.empty() ? text : text + "。";
 }
 
 Wanted own(const Town& town, std::size_t number) {

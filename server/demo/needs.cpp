@@ -173,6 +173,15 @@ void welcome_old_hand(Town& town) {
         if (sign_up(town, who, occurrence, 1, 1)) break;
 }
 
+// Everybody was taken in this hour of making the city; people are taken over three weeks, and a few today.
+void spread_decisions(Town& town) {
+    town.sql.run(
+        "UPDATE assignment SET at = at - (1 + id % 20) * $2 WHERE state = 'confirmed' AND at = $1 AND id % "
+        "16 "
+        "<> 0",
+        {town.now, domain::day});
+}
+
 }  // namespace
 
 void make_needs(Town& town) {
@@ -185,6 +194,7 @@ void make_needs(Town& town) {
     post_gatherings(town, wanted);
     post_for_events(town, wanted);
     welcome_old_hand(town);
+    spread_decisions(town);
 }
 
 }  // namespace yui::demo

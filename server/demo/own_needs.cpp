@@ -58,7 +58,8 @@ Own plan(const Town& town, const protocol::DemoNeed& own) {
             role.starts_at = date.starts_at;
             role.ends_at = date.ends_at;
         }
-        if (role.deciding == protocol::Deciding::by_organizer) role.decide_by = domain::full_half_hour(town.now + 3 * domain::day);
+        if (role.deciding == protocol::Deciding::by_organizer)
+            role.decide_by = domain::full_half_hour(town.now + 3 * domain::day);
     }
     return made;
 }

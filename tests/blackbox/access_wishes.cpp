@@ -7,6 +7,10 @@ namespace {
 
 Json nothing(AccessScene&, const Things&) { return Json::object(); }
 
+auto just(Json fields) {
+    return [fields](AccessScene&, const Things&) { return fields; };
+}
+
 auto group_and(Json more) {
     return [more](AccessScene&, const Things& of) {
         Json fields = more;
@@ -103,32 +107,14 @@ std::map<std::string, Wish> commands() {
                           {"consent", "an older text"},
                           {"locale", "ja"}};
           }}},
-        {"log_in",
-         {Whose::asker,
-          [](AccessScene&, const Things&) {
-              return Json{{"login", "いない人"}, {"password", "x"}};
-          }}},
+        {"log_in", {Whose::asker, just({{"login", "いない人"}, {"password", "x"}})}},
         {"log_out", {Whose::asker, nothing}},
         {"change_password",
-         {Whose::asker,
-          [](AccessScene&, const Things&) {
-              return Json{{"old_password", "wrong"}, {"new_password", "haru-no-kawa-8"}};
-          }}},
-        {"change_contact",
-         {Whose::asker,
-          [](AccessScene&, const Things&) {
-              return Json{{"password", "wrong-pass-word"}, {"contact_kind", "none"}};
-          }}},
-        {"delete_account",
-         {Whose::asker,
-          [](AccessScene&, const Things&) {
-              return Json{{"password", "wrong-pass-word"}};
-          }}},
+         {Whose::asker, just({{"old_password", "wrong"}, {"new_password", "haru-no-kawa-8"}})}},
+        {"change_contact", {Whose::asker, just({{"password", "wrong-pass-word"}, {"contact_kind", "none"}})}},
+        {"delete_account", {Whose::asker, just({{"password", "wrong-pass-word"}})}},
         {"recover",
-         {Whose::asker,
-          [](AccessScene&, const Things&) {
-              return Json{{"login", "いない人"}, {"code", "none"}, {"password", "haru-no-kawa-8"}};
-          }}},
+         {Whose::asker, just({{"login", "いない人"}, {"code", "none"}, {"password", "haru-no-kawa-8"}})}},
         {"issue_code",
          {Whose::secret,
           [](AccessScene& scene, const Things&) {

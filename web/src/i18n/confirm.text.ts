@@ -19,6 +19,6 @@ export const confirm = {
     publish: (heads: number) => ({
         ja: `この内容で公開します。だれでも見られます。${heads > 0 ? `${heads}人分の募集も出ます。` : ''}`,
         easy: `みんなが {見|み}ます。${heads > 0 ? `${easyHeads(heads)}の {手伝|てつだ}いも {見|み}ます。` : ''}`,
-        en: `Everyone will see this.${heads > 0 ? ` It also asks for ${heads} helpers.` : ''}`,
+        en: `Everyone will see this.${heads > 0 ? ` It also asks for ${heads} ${heads === 1 ? 'helper' : 'helpers'}.` : ''}`,
     }),
 } satisfies Texts;

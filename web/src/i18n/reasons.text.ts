@@ -57,7 +57,7 @@ export const toResident = {
     known_group: (group: string) => ({
         ja: `前に手伝った${group}です`,
         easy: '{前|まえ}に {手伝|てつだ}った グループです',
-        en: `you helped ${group} before`,
+        en: 'you helped this group before',
     }),
     shortage: (count: number) => ({
         ja: `あと${count}人でそろいます`,
@@ -137,7 +137,7 @@ export const toStaff = {
     load: (month: number, days: number | undefined) => ({
         ja: `今月 ${month}回${days === undefined ? '' : `・前回のお願い ${days}日前`}`,
         easy: `{今月|こんげつ} ${month}{回|かい}${days === undefined ? '' : `・{前|まえ}の お{願|ねが}い ${days}{日前|にちまえ}`}`,
-        en: `${month} this month${days === undefined ? '' : `; last asked ${days} days ago`}`,
+        en: `${month} this month${days === undefined ? '' : `; last asked ${days} ${days === 1 ? 'day' : 'days'} ago`}`,
     }),
     notNow: {
         ja: 'いまはお願いできません',

@@ -22,7 +22,7 @@ export const text = {
         short: (count: number) => ({
             ja: `あと${count}人手伝ってほしい`,
             easy: `あと ${easyHeads(count)} {手伝|てつだ}って ほしい`,
-            en: `${count} more helpers needed`,
+            en: `${count} more ${count === 1 ? 'helper' : 'helpers'} needed`,
         }),
         tomorrow: (count: number) => ({
             ja: `もうすぐの[event]です（参加${count}人）`,
@@ -83,7 +83,7 @@ export const text = {
     people: (adults: number, children: number) => ({
         ja: `大人${adults}人・子ども${children}人`,
         easy: `{大人|おとな} ${easyHeads(adults)}・{子|こ}ども ${easyHeads(children)}`,
-        en: `${adults} adults, ${children} children`,
+        en: `${adults} ${adults === 1 ? 'adult' : 'adults'}, ${children} ${children === 1 ? 'child' : 'children'}`,
     }),
     care: { ja: '配慮', easy: '{助|たす}けて ほしい こと', en: 'Please note' },
     gaveBack: { ja: '取りやめ', easy: '{来|き}ません', en: 'not coming' },

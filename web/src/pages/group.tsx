@@ -26,7 +26,7 @@ export default function Group({ params }: PageProps): JSX.Element {
     return (
         <Page name={plainText3(group.name)} heading={<Text3View of={group.name} note="chip" />}>
             <Section id="purpose" title={t(text.purpose)}>
-                <div>
+                <div class="long">
                     <Text3View of={{ ja: group.purpose }} note="line" />
                 </div>
             </Section>

@@ -10,6 +10,7 @@ import { Page } from '../ui/page';
 import { Panel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { PhoneLink } from '../ui/phone_link';
+import { Section } from '../ui/section';
 import { useOpenForm } from '../update';
 import { useCommand } from '../use_command';
 import { useFieldErrors } from './field_errors';
@@ -40,12 +41,13 @@ function Last({ leaving }: { readonly leaving: ReturnType<typeof useCommand<Dele
     useOpenForm(Boolean(password));
     return (
         <>
-            <h2>{t(text.what)}</h2>
-            <ul>
-                {[text.forgotten, text.released, text.counted].map((words) => (
-                    <li key={raw(words)}>{t(words)}</li>
-                ))}
-            </ul>
+            <Section id="what" title={t(text.what)}>
+                <ul>
+                    {[text.forgotten, text.released, text.counted].map((words) => (
+                        <li key={raw(words)}>{t(words)}</li>
+                    ))}
+                </ul>
+            </Section>
             <p>
                 <a href="/my/data">{t(text.first)}</a>
             </p>

@@ -140,7 +140,7 @@ export const memberAs = {
 
 export const memberState = {
     requested: { ja: '返事を待っています', easy: '{待|ま}って います', en: 'waiting for an answer' },
-    active: { ja: '入っています', easy: '{入|はい}って います', en: 'yes' },
+    active: { ja: '入っています', easy: '{入|はい}って います', en: 'in the group' },
     left: { ja: '退会しました', easy: 'やめました', en: 'left' },
 } satisfies Texts;
 

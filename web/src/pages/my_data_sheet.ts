@@ -30,6 +30,7 @@ type Names = Readonly<Record<string, Text3>> | undefined;
 const own = (of: Text3): string => of[locale.value] || of.ja;
 const named = (names: Names, code: string): string => own(names?.[code] ?? { ja: code });
 const said = (name: Three, what: string | undefined): Line[] => (what ? [{ name, said: what }] : []);
+const gap = (): string => (locale.value === 'ja' ? '' : ' ');
 const all = (words: readonly string[]): string => words.join(locale.value === 'en' ? ', ' : '・');
 // A code of a newer server shows itself.
 const word = (words: Readonly<Record<string, Three>>, code: string): string =>
@@ -91,10 +92,9 @@ function profileLines(profile: Profile, city: CityView | undefined): readonly Li
 
 function times(profile: Profile): string {
     const days: Readonly<Record<string, Three>> = profileText.days;
-    const gap = locale.value === 'ja' ? '' : ' ';
     return all(
         (profile.times ?? []).map(
-            ({ weekday, block: part_ }) => `${word(days, `d${weekday}`)}${gap}${word(block, part_)}`,
+            ({ weekday, block: part_ }) => `${word(days, `d${weekday}`)}${gap()}${word(block, part_)}`,
         ),
     );
 }
@@ -111,7 +111,7 @@ function certificateItems({ certificates: held = [] }: MyData, city: CityView | 
         const until = one.valid_until && raw(certificates.validUntil(day(fromDate(one.valid_until))));
         return [
             { name: line.certificate, said: named(city?.certificates, one.certificate) },
-            { name: line.seen, said: `${confirmed}${until ?? ''}` },
+            { name: line.seen, said: until ? `${confirmed}${gap()}${until}` : confirmed },
         ];
     });
 }

@@ -6,7 +6,7 @@ import { center } from '../session';
 import { Buttons, LinkButton } from '../ui/button';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
-import { text } from '../ui/unread_page.text';
+import { text } from '../ui/refused_page.text';
 
 export default function NotFound(): JSX.Element {
     return (

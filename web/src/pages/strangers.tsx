@@ -1,12 +1,10 @@
 // A page that is somebody's own: who is not logged in yet is brought there and back.
 import type { ComponentChildren, JSX } from 'preact';
-import { askFirst } from '../come_back';
-import { action } from '../i18n/actions.text';
-import { t } from '../i18n/text';
 import { isLoggedIn, session } from '../session';
-import { Buttons, LinkButton } from '../ui/button';
+import { later } from '../ui/later';
 import { Loading } from '../ui/section';
-import { text } from './strangers.text';
+
+const LogInFirst = later(() => import('./log_in_first'));
 
 interface Props {
     readonly to: string; // this page's address
@@ -15,16 +13,5 @@ interface Props {
 
 export function LoggedIn({ to, children }: Props): JSX.Element {
     if (isLoggedIn.value) return <>{children}</>;
-    if (!session.value) return <Loading />;
-    return (
-        <>
-            <p>{t(text.logInFirst)}</p>
-            <Buttons>
-                <LinkButton kind="main" href={askFirst('/login', to)}>
-                    {t(action.logIn)}
-                </LinkButton>
-                <LinkButton href={askFirst('/register', to)}>{t(action.register)}</LinkButton>
-            </Buttons>
-        </>
-    );
+    return session.value ? <LogInFirst to={to} /> : <Loading />;
 }

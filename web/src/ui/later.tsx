@@ -2,6 +2,7 @@
 //
 //   const Members = later(() => import('./desk_members'));
 import type { ComponentType, JSX } from 'preact';
+import { Safe } from './safe';
 import { Loading } from './section';
 import { useLater } from './use_later';
 
@@ -10,6 +11,11 @@ type Part<Props> = { readonly default: ComponentType<Props> };
 export function later<Props extends object>(load: () => Promise<Part<Props>>): ComponentType<Props> {
     return function Later(props: Props): JSX.Element {
         const part = useLater(load);
-        return part ? <part.default {...props} /> : <Loading />;
+        if (!part) return <Loading />;
+        return (
+            <Safe>
+                <part.default {...props} />
+            </Safe>
+        );
     };
 }

@@ -84,16 +84,19 @@ export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.
                 {children}
                 {onAgain && <Next problem={problem} onAgain={onAgain} />}
             </Buttons>
-            {center.value && (
-                <p>
-                    <PhoneLink
-                        phone={center.value.phone}
-                        name={center.value.name}
-                        hours={center.value.hours}
-                    />
-                </p>
-            )}
+            <CallCenter />
         </Panel>
+    );
+}
+
+// A person behind every problem.
+export function CallCenter(): JSX.Element | null {
+    if (!center.value) return null;
+    const { phone, name, hours } = center.value;
+    return (
+        <p>
+            <PhoneLink phone={phone} name={name} hours={hours} />
+        </p>
     );
 }
 

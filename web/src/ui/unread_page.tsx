@@ -1,37 +1,15 @@
-// A page whose answer is not there: on its way, or not for this reader. It has its h1 all the same.
+// A page whose answer is not there: on its way, or refused and then said why.
 import type { JSX } from 'preact';
-import { askFirst } from '../come_back';
-import { action } from '../i18n/actions.text';
-import { raw, t } from '../i18n/text';
 import type { Problem } from '../problem';
-import { LinkButton } from './button';
-import { Page } from './page';
-import { ProblemPanel } from './panel';
+import { later } from './later';
 import { Loading } from './section';
-import { text } from './unread_page.text';
+
+const RefusedPage = later(() => import('./refused_page'));
 
 interface Props {
     readonly page: { readonly problem?: Problem | undefined; readonly again: () => void };
 }
 
 export function UnreadPage({ page: { problem, again } }: Props): JSX.Element {
-    if (!problem) return <Loading />;
-    const title = titleOf(problem);
-    const here = location.pathname + location.search + location.hash;
-    return (
-        <Page name={raw(title)} heading={t(title)}>
-            <ProblemPanel problem={problem} onAgain={again}>
-                {problem.status === 401 && (
-                    <LinkButton kind="main" href={askFirst('/login', here)}>
-                        {t(action.logIn)}
-                    </LinkButton>
-                )}
-            </ProblemPanel>
-        </Page>
-    );
-}
-
-function titleOf({ status }: Problem): (typeof text)[keyof typeof text] {
-    if (status === 404) return text.notFound;
-    return status === 401 || status === 403 ? text.notForYou : text.notNow;
+    return problem ? <RefusedPage problem={problem} again={again} /> : <Loading />;
 }
