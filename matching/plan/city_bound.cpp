@@ -140,8 +140,7 @@ CityBound::CityBound(const Graph& graph,
                      const Crew& crew,
                      const Rewards& rewards,
                      std::int64_t plan,
-                     int steps)
-    : graph_(&graph) {
+                     int steps) {
     const auto& problem = graph.problem();
     const std::size_t parts = (problem.roles.size() + roles_of_part - 1) / roles_of_part;
     std::vector<Part> found(parts);

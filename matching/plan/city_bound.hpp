@@ -25,7 +25,6 @@ public:
     std::int64_t eligible_pairs() const { return eligible_pairs_; }  // pinned ones too
 
 private:
-    const Graph* graph_;
     std::int64_t bound_ = 0;
     std::int64_t utility_bound_ = 0;
     std::int64_t eligible_pairs_ = 0;

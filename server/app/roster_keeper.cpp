@@ -28,14 +28,12 @@ void in_one_read(store::Connection& connection, Read read) {
 // Pages are read apart: none is long, and what moves meanwhile is read again by the look that follows.
 template <class Page, class Rows>
 void load_all(store::Connection& connection, domain::Roster& roster, Page page, Rows rows) {
-    std::int64_t after = 0;
-    for (bool more = true; more;)
+    std::optional<std::int64_t> after = 0;  // the last one read; none when all are
+    while (after)
         in_one_read(connection, [&] {
-            const auto ids = page(connection, after);
-            more = ids.has_value();
-            if (!more) return;
-            roster.replace(*ids, rows(connection, *ids));
-            after = ids->last;
+            const auto ids = page(connection, *after);
+            if (ids) roster.replace(*ids, rows(connection, *ids));
+            after = ids ? std::optional(ids->last) : std::nullopt;
         });
 }
 

@@ -94,12 +94,12 @@ bool Presence::hear(const bus::Message& said, std::int64_t now_ms) {
 
 bus::Batch Presence::expired(std::int64_t now_ms) {
     bus::Batch batch;
-    for (auto& [stream, sources] : heard_) {
-        std::erase_if(sources, [&](const auto& each) {
+    for (auto& of_stream : heard_) {
+        std::erase_if(of_stream.second, [&](const auto& each) {
             const auto& [source, heard] = each;
             if (now_ms - heard.at < believed_ms) return false;
             if (heard.message.text != nobody())
-                batch.push_back(nobody_any_more(stream, source, heard.message.position));
+                batch.push_back(nobody_any_more(of_stream.first, source, heard.message.position));
             return true;
         });
     }
