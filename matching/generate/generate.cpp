@@ -24,7 +24,15 @@ std::string any_role(Dice& dice, const Roles& roles) {
     return "r" + std::to_string(shift) + "." + std::to_string(role);
 }
 
-using Pairs = std::set<std::pair<std::string, std::string>>;
+using Pair = std::pair<std::string, std::string>;
+using Pairs = std::set<Pair>;
+
+// One throw after the other: compilers disagree on which argument of a call comes first.
+Pair any_pair(Dice& dice, const Recipe& recipe, const Roles& roles) {
+    auto role = any_role(dice, roles);
+    auto person = any_person(dice, recipe);
+    return {std::move(person), std::move(role)};
+}
 
 void write(Text& text, const char* name, const Pairs& pairs) {
     text.raw(",\n").quoted(name).raw(":[");
@@ -43,8 +51,8 @@ void write_pairs(Text& text, const Recipe& recipe, const Roles& roles) {
     Pairs announced;
     Pairs forbidden;
     for (std::int64_t i = 0; i < few; ++i) {
-        announced.emplace(any_person(dice, recipe), any_role(dice, roles));
-        const std::pair pair(any_person(dice, recipe), any_role(dice, roles));
+        announced.insert(any_pair(dice, recipe, roles));
+        const auto pair = any_pair(dice, recipe, roles);
         if (pinned.count(pair) == 0) forbidden.insert(pair);
     }
     Pairs conflicts;

@@ -90,8 +90,8 @@ void write_person(Text& text, const City& city, const Recipe& recipe, std::int64
     Dice extra(recipe.seed, kind_person_extra, index);
     text.item().raw("\n{").field("id").quoted("v" + std::to_string(number));
     write(text, city.place(dice));
-    text.field("max_km").decimal(1500 + static_cast<std::int64_t>(10000 * dice.uniform() * dice.uniform()),
-                                 3);
+    const double reach = 10000 * dice.uniform();
+    text.field("max_km").decimal(1500 + static_cast<std::int64_t>(reach * dice.uniform()), 3);
     const auto age = 12 + static_cast<std::int64_t>(70 * dice.skewed(29));
     if (recipe.rules == Rules::all && extra.chance(0.3))
         text.field("birth_year").whole(2026 - age);

@@ -69,8 +69,9 @@ TEST_P(CareWish, OpensNoLongerWhereItWasMovedToAnotherPerson) {
     command.adults = 1;
     const auto theirs = town.tell(other.caller, command).value();
     town.sql().run("UPDATE care_wish SET sign_up = $1 WHERE sign_up = $2", {theirs.sign_up, mine.sign_up});
-    for (const auto& row : town.ask(organizer.caller, protocol::ListSignUps{happening.occurrence})->sign_ups)
-        EXPECT_FALSE(row.care.has_value());
+    const auto list = town.ask(organizer.caller, protocol::ListSignUps{happening.occurrence}).value();
+    ASSERT_EQ(list.sign_ups.size(), 2U);
+    for (const auto& row : list.sign_ups) EXPECT_FALSE(row.care.has_value());
 }
 
 TEST(Seal, OpensNothingThatWasChangedInASingleLetter) {
