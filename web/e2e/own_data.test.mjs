@@ -71,7 +71,7 @@ describe('what is kept about me', () => {
             [['withdrawn', undefined]],
         );
         await page.locator('.panel-done .button-main').click();
-        await page.locator('a[href^="/login"]').first().waitFor();
+        await page.locator('a.account[href="/login"]').waitFor({ state: 'attached' });
         assert.deepEqual([...problems, ...visitor.problems], []);
     });
 });

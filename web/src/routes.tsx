@@ -13,6 +13,8 @@ type PageModule = { readonly default: ComponentType<PageProps> };
 const page = (load: () => Promise<PageModule>) =>
     lazy(() => load().catch((failure) => loadAgain(load, failure)));
 
+const cityPage = page(() => import('./pages/city_page'));
+
 export const routes = [
     { path: '/', page: page(() => import('./pages/home')) },
     { path: '/events', page: page(() => import('./pages/events')) },
@@ -27,10 +29,10 @@ export const routes = [
     { path: '/g/:id', page: page(() => import('./pages/group')) },
     { path: '/f/:id', page: page(() => import('./pages/facility')) },
     { path: '/my/profile', page: page(() => import('./pages/profile')) },
-    { path: '/about', page: page(() => import('./pages/city_page')) },
-    { path: '/privacy', page: page(() => import('./pages/city_page')) },
-    { path: '/accessibility', page: page(() => import('./pages/city_page')) },
-    { path: '/rules', page: page(() => import('./pages/city_page')) },
+    { path: '/about', page: cityPage },
+    { path: '/privacy', page: cityPage },
+    { path: '/accessibility', page: cityPage },
+    { path: '/rules', page: cityPage },
     { path: '/desk/:group', page: page(() => import('./pages/desk')) },
     { path: '/desk/:group/event', page: page(() => import('./pages/post_event')) },
     { path: '/desk/:group/need', page: page(() => import('./pages/post_need')) },

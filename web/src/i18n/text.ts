@@ -16,17 +16,18 @@ import { cityWord } from './words';
 export type Three = Readonly<Record<Locale, string>>;
 export type Texts = Readonly<Record<string, Three | ((...facts: never[]) => Three)>>;
 
-// The text as a string in the reader's language, ruby still in markup: for texts inside other texts.
-export function raw(three: Three): string {
-    return three[locale.value].replace(/\[([a-z_.]+)\]/g, (_, key: string) => cityWord(key));
+// The text as a string in the reader's language, ruby still in markup: for texts inside other texts. A code of a newer
+// server finds no words in its table: nothing is said of it, and the rest of the page stands.
+export function raw(three: Three | undefined): string {
+    return (three?.[locale.value] ?? '').replace(/\[([a-z_.]+)\]/g, (_, key: string) => cityWord(key));
 }
 
 // For the screen.
-export function t(three: Three): ComponentChildren {
+export function t(three: Three | undefined): ComponentChildren {
     return ruby(raw(three));
 }
 
 // For attributes and other places that take no markup.
-export function plain(three: Three): string {
+export function plain(three: Three | undefined): string {
     return withoutRuby(raw(three));
 }

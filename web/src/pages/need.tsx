@@ -7,7 +7,7 @@ import type { NeedPage } from '../protocol';
 import type { PageProps } from '../routes';
 import { Cards } from '../ui/card';
 import { Day } from '../ui/date_time';
-import { EventCard } from '../ui/event_card';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
 import { PublicFoot, type FootDate } from '../ui/public_foot';
@@ -19,6 +19,8 @@ import { Fact } from './fact';
 import { Role } from './need_role';
 import { text } from './need.text';
 import './event.css';
+
+const EventCard = later(async () => ({ default: (await import('../ui/event_card')).EventCard }));
 
 export default function Need({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_need', need: Number(params['id']) });

@@ -31,6 +31,7 @@ describe('a part that fails', () => {
         expect(document.querySelectorAll('.panel-problem button')).toHaveLength(1);
         expect(document.getElementById('beside')?.textContent).toBe('空きあり');
         expect(console.error).toHaveBeenCalledOnce();
+        expect(document.querySelector('h1')).toBeNull();
     });
 
     it('is tried anew at another address', () => {
@@ -39,6 +40,7 @@ describe('a part that fails', () => {
                 <Broken />
             </Safe>,
         );
+        expect(document.querySelectorAll('h1')).toHaveLength(1);
         show(
             <Safe place="/e/2">
                 <p id="next">どんどや</p>

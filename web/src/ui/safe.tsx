@@ -30,11 +30,23 @@ export class Safe extends Component<Props, State> {
 
     override render(): ComponentChildren {
         if (!this.state.failed) return this.props.children;
-        return (
-            <Panel tone="problem" title={t(text.cannotLoad)} focus>
+        const { place } = this.props;
+        const what = t(text.cannotLoad);
+        const ways = (
+            <>
                 <Button onPress={() => location.reload()}>{t(whatNext.reload)}</Button>
                 <CallCenter />
+            </>
+        );
+        return place === undefined ? (
+            <Panel tone="problem" title={what}>
+                {ways}
             </Panel>
+        ) : (
+            <>
+                <h1>{what}</h1>
+                {ways}
+            </>
         );
     }
 }
