@@ -315,6 +315,7 @@ std::string App::metrics() const {
     vitals.passwords_computed = passwords_->computed();
     vitals.passwords_waiting = passwords_->waiting();
     vitals.dead_jobs = static_cast<std::uint64_t>(dead_jobs_.load());
+    vitals.sqlite_memory = store::sqlite_memory();
     if (config_.bus_stats) vitals.bus = config_.bus_stats();
     return metrics_text(vitals);
 }

@@ -88,6 +88,7 @@ std::string metrics_text(const Vitals& vitals) {
     text.gauge("jobs_dead", "Jobs given up after eight failures; each is a row to look at.", vitals.dead_jobs);
     text.counter("password_hashes_total", "Password hashes computed.", vitals.passwords_computed);
     text.gauge("passwords_queued", "Commands waiting for the password thread.", vitals.passwords_waiting);
+    text.gauge("sqlite_memory_bytes", "What SQLite holds, mostly pages it has read.", vitals.sqlite_memory);
     if (vitals.bus) bus_figures(text, *vitals.bus);
     return text.take();
 }

@@ -18,6 +18,7 @@ struct Vitals {
     std::uint64_t dead_jobs = 0;
     std::uint64_t passwords_computed = 0;
     std::size_t passwords_waiting = 0;
+    std::size_t sqlite_memory = 0;  // bytes
     std::optional<bus::Stats> bus = {};
 };
 

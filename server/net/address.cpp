@@ -59,6 +59,10 @@ std::string limit_key(const Ip& ip) {
     return text_of(half) + "/64";
 }
 
+bool is_this_machine(std::string_view limit_key) {
+    return limit_key.starts_with("127.") || limit_key == "::/64";
+}
+
 Network::Network(const std::string& cidr) {
     const auto slash = cidr.find('/');
     const auto ip = parse_ip(cidr.substr(0, slash));

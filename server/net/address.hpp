@@ -18,6 +18,8 @@ bool is_loopback(const Ip& ip);
 
 // What stands for a person in limits: an IPv4 address, or the /64 of an IPv6 one ("2001:db8:1:2::/64").
 std::string limit_key(const Ip& ip);
+// A proxy on this machine that nobody told us of would stand for everybody.
+bool is_this_machine(std::string_view limit_key);
 
 class Network {
 public:

@@ -1,5 +1,7 @@
 #include "server/net/audience.hpp"
 
+#include "server/net/row.hpp"
+
 namespace yui::net {
 
 void Audience::add(Subscription& subscription) {
@@ -70,9 +72,9 @@ void Audience::sit_down(Subscription& subscription, bool steady) {
     const std::size_t place = steady ? rows_->steady.size() : rows_->watched.size();
     subscription.seat() = {static_cast<std::uint32_t>(place) & Seat::most, steady};
     if (steady)
-        rows_->steady.push_back({&subscription.follower().subscriber, &subscription});
+        add_to_row(rows_->steady, {&subscription.follower().subscriber, &subscription});
     else
-        rows_->watched.push_back(&subscription);
+        add_to_row(rows_->watched, &subscription);
 }
 
 void Audience::stand_up(const Subscription& subscription) {

@@ -19,6 +19,8 @@ struct Limits {
     unsigned pings = 10;                          // of the protocol, that a WebSocket may send a second
     std::size_t address_sockets = 1'000;          // of one address; this machine: any number
     std::size_t account_sockets = 50;             // of one account
+    int address_asks = 500;                       // commands and queries of one address in a second; likewise
+    int account_asks = 100;                       // of one account; over HTTP, of one session
     std::size_t subscriptions = 64;               // of a connection
     std::size_t queue_bytes = 1024 * 1024;        // waiting for one connection
     std::size_t queues_bytes = 64 * 1024 * 1024;  // waiting for all of them

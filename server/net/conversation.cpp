@@ -139,7 +139,17 @@ bool Conversation::may_ask(const std::string& id) {
     const auto taken = questions_.take(question_size, around_.loop->now_ms());
     if (taken == Bucket::Take::far_beyond) close(CloseCode::too_fast);
     if (taken == Bucket::Take::refused) refuse(id, slow_down(questions_, question_size));
-    return taken == Bucket::Take::allowed;
+    return taken == Bucket::Take::allowed && !too_fast_together(id);
+}
+
+// With whatever else its address and its account have open. Then it has been refused.
+bool Conversation::too_fast_together(const std::string& id) {
+    const Hub& hub = around_.hub;
+    const auto account = hub.account(follower_);
+    const auto who = account == 0 ? std::string() : std::to_string(account);
+    const auto problem = around_.site.refused(hub.caller(follower_).address(), who, around_.loop->now_ms());
+    if (problem) refuse(id, *problem);
+    return problem.has_value();
 }
 
 app::OnReply Conversation::reply_to(const std::string& id, std::shared_ptr<const CommandNote> note) {

@@ -64,6 +64,7 @@ private:
     bool since(std::uint32_t moment, int seconds) const;
 
     bool may_ask(const std::string& id);
+    bool too_fast_together(const std::string& id);
     app::OnReply reply_to(const std::string& id, std::shared_ptr<const CommandNote> note);
     void answer(const std::string& id, const app::Reply& reply);
     void refuse(const std::string& id, const protocol::Problem& problem);

@@ -32,8 +32,9 @@ using boost::system::error_code;
 using protocol::ProblemCode;
 
 constexpr auto token = asio::as_tuple(asio::use_awaitable);
+constexpr std::size_t first_bytes = 1000;  // most requests fit, and the allocator has such pieces at hand
 constexpr std::size_t most_drained_bytes = 16 * 1024 * 1024;  // of a body that was refused
-constexpr std::int64_t drain_ms = 3000;
+constexpr int drain_seconds = 3;
 constexpr std::size_t slowest_bytes_per_second = 10 * 1024;  // of a reader of long answers
 
 std::string http_date(std::int64_t now_ms) {
@@ -63,8 +64,8 @@ public:
     }
 
     void tick() override {
-        if (deadline_ == 0 || lane_.loop->now_ms() < deadline_) return;
-        deadline_ = 0;
+        if (!overdue(lane_.loop->now_ms())) return;
+        allow_any_time();
         error_code ignored;
         socket_.cancel(ignored);
     }
@@ -89,8 +90,7 @@ private:
     asio::awaitable<error_code> write(Response response);
     asio::awaitable<void> drain();
 
-    void allow(std::int64_t ms) { deadline_ = lane_.loop->now_ms() + ms; }
-    void allow_seconds(int seconds) { allow(std::int64_t{seconds} * 1000); }
+    void allow_seconds(int seconds) { allow(lane_.loop->now_ms(), std::int64_t{seconds} * 1000); }
     void forget_request();
     void finish(std::exception_ptr failure);
     bool wants_socket() const;
@@ -108,10 +108,9 @@ private:
     Lane& lane_;
     beast::flat_buffer buffer_;
     std::optional<Parser> parser_;
-    std::int64_t deadline_ = 0;  // steady ms, looked at once a second; 0: none
-    bool idle_ = false;          // between two requests
-    bool last_ = false;          // the next answer is the last one
-    Next after_ = Next::close;   // what becomes of the connection when requests end
+    bool idle_ = false;         // between two requests
+    bool last_ = false;         // the next answer is the last one
+    Next after_ = Next::close;  // what becomes of the connection when requests end
     EventWishes wishes_;
     ws::Handshake handshake_;
 };
@@ -146,7 +145,7 @@ asio::awaitable<bool> HttpSession::wait_for_bytes() {
     idle_ = true;
     allow_seconds(parser_ ? limits().idle_seconds : limits().header_seconds);
     forget_request();
-    const auto space = buffer_.prepare(4096);
+    const auto space = buffer_.prepare(first_bytes);
     const auto [error, bytes] = co_await socket_.async_read_some(space, token);
     idle_ = false;
     buffer_.commit(bytes);
@@ -179,7 +178,7 @@ asio::awaitable<error_code> HttpSession::read_request() {
 }
 
 asio::awaitable<HttpSession::Next> HttpSession::answer() {
-    deadline_ = 0;
+    allow_any_time();
     const bool socket_wanted = wants_socket();
     if (socket_wanted && shake_hands()) co_return Next::upgrade;
     Request request = request_of(parser_->get(), peer_);
@@ -251,7 +250,7 @@ asio::awaitable<error_code> HttpSession::write(Response response) {
 asio::awaitable<void> HttpSession::drain() {
     error_code ignored;
     socket_.shutdown(tcp::socket::shutdown_send, ignored);
-    allow(drain_ms);
+    allow_seconds(drain_seconds);
     std::size_t drained = 0;
     buffer_.clear();
     while (drained < most_drained_bytes) {

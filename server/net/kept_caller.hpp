@@ -1,8 +1,9 @@
-// Who calls, kept for as long as a connection lives: the texts of an app::Caller in one piece of memory. The
-// id of the request that began the connection is not kept: what follows has ids of its own.
+// Who calls, kept for as long as a connection lives: the texts of an app::Caller side by side, in place where
+// they fit as those of browsers do. The id of the request that began the connection is not kept: what follows
+// has ids of its own.
 #pragma once
 
-#include <memory>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,10 @@ namespace yui::net {
 class KeptCaller {
 public:
     explicit KeptCaller(const app::Caller& caller);
+    KeptCaller(KeptCaller&& other) noexcept;
+    KeptCaller(const KeptCaller&) = delete;
+    KeptCaller& operator=(const KeptCaller&) = delete;
+    ~KeptCaller();
 
     app::Caller caller(std::string request_id = {}) const;
     std::string_view session() const;
@@ -20,7 +25,12 @@ public:
     protocol::Language language() const;
 
 private:
-    std::unique_ptr<char[]> texts_;  // sizes and language, then session and address
+    struct Head;
+    Head head() const;
+    const char* texts() const;  // session, then address
+
+    // Head, then the texts, or where they lie. A session of ours has 43 letters, an address mostly up to 17.
+    std::array<char, 64> room_{};
 };
 
 }  // namespace yui::net

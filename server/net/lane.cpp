@@ -9,6 +9,7 @@
 
 #include "server/log.hpp"
 #include "server/net/address.hpp"
+#include "server/net/row.hpp"
 
 namespace yui::net {
 namespace {
@@ -58,16 +59,13 @@ void Lane::tick() {
     loop->after(tick_ms, [this] { tick(); });
 }
 
-// What comes from this machine may be a proxy that nobody told us of, and stand for everybody.
 bool Lane::enter(std::string_view address) {
-    if (site.addresses.enter(address) <= site.config.limits.address_sockets) return true;
-    const auto ip = parse_ip(std::string(address));
-    return ip && is_loopback(*ip);
+    return site.addresses.enter(address) <= site.config.limits.address_sockets || is_this_machine(address);
 }
 
 void Lane::add(Connection& connection) {
     connection.seat_ = static_cast<std::uint32_t>(connections_.size());
-    connections_.push_back(&connection);
+    add_to_row(connections_, &connection);
     meter.connections.add(1);
     ++site.connections;
 }

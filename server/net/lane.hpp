@@ -25,9 +25,21 @@ public:
     virtual void tick() = 0;  // about once a second
     virtual void stop() = 0;  // finish what was asked, then go
 
+protected:
+    // What it does now must be done within so many ms.
+    void allow(std::int64_t now_ms, std::int64_t ms) {
+        due_at_ = static_cast<std::uint32_t>(now_ms + ms) | 1U;
+    }
+    void allow_any_time() { due_at_ = 0; }
+    bool overdue(std::int64_t now_ms) const {
+        const std::uint32_t late_by = static_cast<std::uint32_t>(now_ms) - due_at_;
+        return due_at_ != 0 && late_by < 1U << 31;
+    }
+
 private:
     friend class Lane;
-    std::uint32_t seat_ = 0;  // among the connections of its lane
+    std::uint32_t seat_ = 0;    // among the connections of its lane
+    std::uint32_t due_at_ = 0;  // steady ms, of which differences count; 0: never
 };
 
 class Lane {

@@ -76,7 +76,7 @@ const Router::Route Router::routes[] = {
     {Method::get, "/", Route::below, RouteName::files, &Router::send_file},
 };
 
-Router::Router(const Site& site, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, ReplyCache& replies)
+Router::Router(Site& site, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, ReplyCache& replies)
     : site_(site), api_(api), loop_(std::move(loop)), meter_(meter), replies_(replies) {}
 
 app::Caller Router::caller_of(const Request& request) const {
@@ -125,7 +125,16 @@ Response Router::finished(Response response, const std::string& request_id) cons
     return response;
 }
 
+// Then it has been refused.
+bool Router::too_fast(const Exchange& exchange) {
+    const auto& caller = exchange.caller;
+    const auto problem = site_.refused(caller.address, caller.session, loop_->now_ms());
+    if (problem) refuse(exchange, *problem);
+    return problem.has_value();
+}
+
 void Router::take_command(Exchange exchange) {
+    if (too_fast(exchange)) return;
     const Request& request = exchange.request;
     if (!site_.origin.allows(request.origin, request.host))
         return refuse(exchange, Problem{ProblemCode::not_allowed});
@@ -148,6 +157,7 @@ void Router::take_command(Exchange exchange) {
 }
 
 void Router::take_query(Exchange exchange) {
+    if (too_fast(exchange)) return;
     const Request& request = exchange.request;
     const bool visitor = exchange.caller.session.empty();
     std::string key = visitor ? cache_key(exchange.caller, request) : std::string();

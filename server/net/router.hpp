@@ -15,7 +15,7 @@ namespace yui::net {
 
 class Router {
 public:
-    Router(const Site& site, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, ReplyCache& replies);
+    Router(Site& site, app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, ReplyCache& replies);
 
     // Answers once, at once or later. Every answer carries what guards a browser, and the name of the
     // request.
@@ -43,13 +43,14 @@ private:
     void send_metrics(Exchange exchange);
     void send_file(Exchange exchange);
 
+    bool too_fast(const Exchange& exchange);
     void refuse(const Exchange& exchange, const protocol::Problem& problem) const;
     void refuse_method(const Exchange& exchange, const Route& route) const;
     Response response_of(const Exchange& exchange, const app::Reply& reply) const;
     bool may_read_metrics(const Request& request) const;
     Response finished(Response response, const std::string& request_id) const;
 
-    const Site& site_;
+    Site& site_;
     app::Api& api_;
     std::shared_ptr<Loop> loop_;
     Meter& meter_;

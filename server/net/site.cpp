@@ -40,8 +40,19 @@ Site::Site(Config given)
       metrics_readers(networks_of(config.metrics_readers)),
       files(config.web_dir),
       openapi(protocol::openapi_json()),
-      queues(std::make_shared<QueueBudget>(config.limits.queues_bytes)) {
+      queues(std::make_shared<QueueBudget>(config.limits.queues_bytes)),
+      address_asks(config.limits.address_asks),
+      account_asks(config.limits.account_asks) {
     refuse_plain_http(*this);
+}
+
+std::optional<protocol::Problem> Site::refused(std::string_view address,
+                                               std::string_view who,
+                                               std::int64_t now_ms) {
+    int seconds = is_this_machine(address) ? 0 : address_asks.ask(address, now_ms);
+    if (seconds == 0 && !who.empty()) seconds = account_asks.ask(who, now_ms);
+    if (seconds == 0) return std::nullopt;
+    return protocol::Problem{protocol::ProblemCode::slow_down, "", {{"seconds", std::to_string(seconds)}}};
 }
 
 }  // namespace yui::net

@@ -3,13 +3,16 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "protocol/result.hpp"
 #include "server/net/address.hpp"
 #include "server/net/config.hpp"
 #include "server/net/origin.hpp"
 #include "server/net/outbox.hpp"
+#include "server/net/pace.hpp"
 #include "server/net/static_files.hpp"
 #include "server/net/tally.hpp"
 
@@ -19,6 +22,11 @@ struct Site {
     // Throws std::invalid_argument for a bad address or URL, std::runtime_error for a folder that cannot be
     // read.
     explicit Site(Config given);
+
+    // One more command or query, of a visitor where `who` is empty; the refusal, where they come too fast.
+    std::optional<protocol::Problem> refused(std::string_view address,
+                                             std::string_view who,
+                                             std::int64_t now_ms);
 
     Config config;
     OriginRule origin;
@@ -34,6 +42,8 @@ struct Site {
     std::shared_ptr<QueueBudget> queues;
     Tally addresses;  // WebSockets and event streams that each has open
     Tally accounts;   // likewise
+    Pace address_asks;
+    Pace account_asks;
 
     std::function<std::string()> metrics;  // set before the threads begin
 };

@@ -70,6 +70,7 @@ private:
     bool idle() const { return !conversation_.busy() && outbox_.empty(); }
     void end();
 
+    std::uint16_t pings_ = 0;  // since the last tick; here it fits behind the last base
     Lane& lane_;
     [[no_unique_address]] Outbox outbox_;  // what follows fits into its last word
     State state_ = State::open;
@@ -78,9 +79,7 @@ private:
     bool answered_ : 1 = false;  // both ends said goodbye: gone as soon as ours has left
     bool stopping_ : 1 = false;
     int descriptor_;
-    std::uint16_t pings_ = 0;             // since the last tick
     std::unique_ptr<ws::Reader> reader_;  // while a message is cut
-    std::int64_t cut_at_ = 0;             // steady ms; then the connection ends, whatever the other end does
     Conversation conversation_;
 };
 
@@ -239,13 +238,13 @@ void WsSession::close(CloseCode code) {
     if (state_ != State::open) return;
     lane_.meter.closes.note(code);
     say_farewell(static_cast<std::uint16_t>(code), State::closing);
-    if (code == CloseCode::slow) cut_at_ = lane_.loop->now_ms() + short_farewell_ms;
+    if (code == CloseCode::slow) allow(lane_.loop->now_ms(), short_farewell_ms);
 }
 
 void WsSession::say_farewell(std::uint16_t code, State next) {
     const State before = std::exchange(state_, next);
     if (before != State::open) return;
-    cut_at_ = lane_.loop->now_ms() + farewell_ms;
+    allow(lane_.loop->now_ms(), farewell_ms);
     outbox_.clear();
     outbox_.push(Encoded::raw(ws::close_frame(code)));
     if (!blocked_) lane_.sockets.later(*this);
@@ -255,7 +254,7 @@ void WsSession::tick() {
     pings_ = 0;
     if (stopping_) stop();
     if (state_ == State::open) return conversation_.tick();
-    if (lane_.loop->now_ms() >= cut_at_) end();
+    if (overdue(lane_.loop->now_ms())) end();
 }
 
 // Commands that were taken are answered first.

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "server/net/row.hpp"
+
 namespace yui::net {
 namespace {
 
@@ -34,7 +36,7 @@ bool WsSet::add(std::unique_ptr<WatchedSocket> socket, int descriptor) {
     epoll_event event = interest(*socket, For::reading);
     if (epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) != 0) return false;
     socket->place_ = static_cast<std::uint32_t>(sockets_.size());
-    sockets_.push_back(std::move(socket));
+    add_to_row(sockets_, std::move(socket));
     return true;
 }
 

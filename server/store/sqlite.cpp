@@ -288,4 +288,6 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, Use use) {
     return std::make_unique<SqliteConnection>(path, use);
 }
 
+std::size_t sqlite_memory() { return static_cast<std::size_t>(sqlite3_memory_used()); }
+
 }  // namespace yui::store

@@ -35,6 +35,12 @@ TEST(AppMetrics, TellHowManyCommandsShareACommit) {
     EXPECT_THAT(text, HasSubstr("yui_commit_commands_count 8\n"));
 }
 
+TEST(AppMetrics, SayWhatSqliteHolds) {
+    Vitals vitals;
+    vitals.sqlite_memory = 4096;
+    EXPECT_THAT(metrics_text(vitals), HasSubstr("\nyui_sqlite_memory_bytes 4096\n"));
+}
+
 TEST(AppMetrics, SayWhenOneWriterHasLostItsDatabase) {
     Vitals vitals;
     vitals.writers.resize(2);

@@ -65,5 +65,12 @@ TEST(Address, ReadsPortsAndBracketsAndStopsAtNonsense) {
     EXPECT_EQ(behind("127.0.0.1", ", ,"), "127.0.0.1");
 }
 
+TEST(ThisMachine, IsKnownByTheKeysOfItsAddresses) {
+    for (const char* own : {"127.0.0.1", "127.9.9.9", "::1"})
+        EXPECT_TRUE(is_this_machine(limit_key(*parse_ip(own)))) << own;
+    for (const char* other : {"192.0.2.1", "12.7.0.1", "2001:db8::1", "fe80::1"})
+        EXPECT_FALSE(is_this_machine(limit_key(*parse_ip(other)))) << other;
+}
+
 }  // namespace
 }  // namespace yui::net

@@ -41,7 +41,8 @@ Config config() {
 
 class ConversationTest : public testing::Test {
 protected:
-    ConversationTest() {
+    ConversationTest() : ConversationTest(config()) {}
+    explicit ConversationTest(Config given) : site(std::move(given)) {
         hub.compare(app::Scan{"e1", 0, {}});
         api.sessions = {{"ann", 7}};
     }
@@ -61,7 +62,7 @@ protected:
         return made;
     }
 
-    Site site{config()};
+    Site site;
     std::shared_ptr<ManualLoop> loop = std::make_shared<ManualLoop>();
     app::ScriptedApi api;
     Meter meter;
@@ -100,6 +101,35 @@ TEST_F(ConversationTest, EndsWhenItsAccountHasTooManyOthers) {
     wire.closed.reset();
     const auto fourth = greeted();
     EXPECT_EQ(wire.closed, std::nullopt) << "one of them has gone";
+}
+
+class HastyConversationTest : public ConversationTest {
+protected:
+    HastyConversationTest() : ConversationTest(slow_config()) {}
+    static Config slow_config() {
+        Config made = config();
+        made.limits.account_asks = 1;  // twenty at once
+        return made;
+    }
+};
+
+TEST_F(HastyConversationTest, IsHeldUpByWhatElseItsAccountAsks) {
+    const auto first = greeted();
+    const auto second = greeted();
+    for (int i = 0; i < 15; ++i) first->take(query());
+    for (int i = 0; i < 15; ++i) second->take(query());
+    loop->turn();
+    const auto heard = wire.heard();
+    EXPECT_EQ(std::count(heard.begin(), heard.end(), "reply"), 20);
+    EXPECT_EQ(std::count(heard.begin(), heard.end(), "refusal slow_down"), 10);
+    const auto visitor = begin("");
+    visitor->take(hello);
+    visitor->take(query());
+    loop->turn();
+    EXPECT_THAT(wire.heard(), ElementsAre("welcome", "reply")) << "others are not";
+    first->end();
+    second->end();
+    visitor->end();
 }
 
 TEST_F(ConversationTest, EndsWithoutHello) {

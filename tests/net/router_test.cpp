@@ -52,6 +52,44 @@ TEST_F(RouterTest, SaysWhenToTryAgain) {
     EXPECT_EQ(header(answer(post(read_notices)), "Retry-After"), "17");
 }
 
+class HastyRouterTest : public RouterTest {
+protected:
+    HastyRouterTest() : RouterTest(config()) {}
+    static Config config() {
+        Config made;
+        made.limits.account_asks = 1;  // twenty at once
+        made.limits.address_asks = 2;  // forty
+        return made;
+    }
+    int taken_of(const Request& request, int tries) {
+        int taken = 0;
+        for (int i = 0; i < tries; ++i) taken += answer(request).status == 200 ? 1 : 0;
+        return taken;
+    }
+};
+
+TEST_F(HastyRouterTest, HoldsUpASessionThatAsksTooOften) {
+    Request request = post(read_notices);
+    request.cookie = "yui=ann";
+    EXPECT_EQ(taken_of(request, 30), 20);
+    const Response refused = answer(request);
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(header(refused, "Retry-After"), "1");
+    EXPECT_EQ(problem(refused)["code"], "slow_down");
+    request.cookie = "yui=bob";
+    EXPECT_EQ(answer(request).status, 200);
+}
+
+TEST_F(HastyRouterTest, HoldsUpAnAddressThatAsksTooOften) {
+    Request request = get("/api/query/get_session");
+    request.peer = "192.0.2.9";
+    EXPECT_EQ(taken_of(request, 50), 40);
+    request.peer = "192.0.2.10";
+    EXPECT_EQ(answer(request).status, 200);
+    request.peer = "127.0.0.1";
+    EXPECT_EQ(taken_of(request, 50), 50) << "what may be a proxy stands for everybody";
+}
+
 TEST_F(RouterTest, RefusesABodyThatIsNotJson) {
     EXPECT_EQ(problem(answer(post("{")))["code"], "malformed_json");
     EXPECT_EQ(problem(answer(post("")))["code"], "malformed_json");

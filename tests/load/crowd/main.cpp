@@ -46,6 +46,7 @@ nlohmann::json json_of(const Measured& measured) {
             {"came_cpu_ns", measured.came.cpu_ns},
             {"came_io_cpu_ns", measured.came.io_cpu_ns},
             {"came_memory", measured.came.memory},
+            {"came_database_memory", measured.came.database_memory},
             {"came_first_io_cpu_ns", measured.came.first_io_cpu_ns},
             {"published", measured.published},
             {"seconds", measured.seconds},

@@ -10,6 +10,7 @@
 #include "tests/load/crowd/process.hpp"
 #include "tests/load/crowd/publisher.hpp"
 #include "tests/load/crowd/scene.hpp"
+#include "tests/load/crowd/server_figure.hpp"
 
 namespace yui::load {
 namespace {
@@ -71,6 +72,7 @@ public:
             const auto first = measured.came;
             measured.came = come_in(plan_.connections);
             measured.came.memory = first.memory;
+            measured.came.database_memory = first.database_memory;
             measured.came.first_io_cpu_ns = first.io_cpu_ns;
         }
         begin_to_expect();
@@ -92,7 +94,8 @@ private:
         return {crowd_.ready(),
                 after.cpu - before.cpu,
                 after.io_cpu - before.io_cpu,
-                after.memory - before.memory};
+                after.memory - before.memory,
+                after.database_memory - before.database_memory};
     }
 
     void leave() {
@@ -162,9 +165,13 @@ private:
         std::int64_t cpu = 0;
         std::int64_t io_cpu = 0;
         std::int64_t memory = 0;
+        std::int64_t database_memory = 0;
     };
     Meters meters() const {
-        return {cpu_ns(plan_.processes), cpu_ns(plan_.processes, io_threads), memory_bytes(plan_.processes)};
+        return {cpu_ns(plan_.processes),
+                cpu_ns(plan_.processes, io_threads),
+                memory_bytes(plan_.processes),
+                plan_.scene.empty() ? 0 : server_figure(plan_.port, "yui_sqlite_memory_bytes")};
     }
 
     const Plan& plan_;

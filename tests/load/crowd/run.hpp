@@ -35,6 +35,7 @@ struct Came {
     std::int64_t cpu_ns = 0;           // of the server, all threads
     std::int64_t io_cpu_ns = 0;        // of its I/O threads
     std::int64_t memory = 0;           // growth in bytes, the first time
+    std::int64_t database_memory = 0;  // of it: rows of these people that SQLite keeps, connected or not
     std::int64_t first_io_cpu_ns = 0;  // of its I/O threads, the first time: it knows nobody yet
 };
 

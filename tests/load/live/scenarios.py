@@ -51,7 +51,7 @@ SCENARIOS = {
                         [Row("cost", 1.15, "yui", ours="yui-deflate"),
                          Row("memory_each", 1.05, "yui", ours="yui-deflate")]),
     "idle": Scenario("10,000 connections with a session and 4 subscriptions each, that come in twice", IDLE, ["yui"],
-                     [Row("memory_each", 600), Row("accept_each", 60)], unloaded=False, extra=["accept_first"]),
+                     [Row("memory_each", 600), Row("accept_each", 60)], unloaded=False, extra=["accept_first", "memory_rows"]),
     "redis": Scenario("committed on node A, received by 1,000 subscribers of node B through Redis",
                       Load(1_000, rate=20), ["yui-nodes"],
                       [Row("p50", 5, ours="yui-nodes"), Row("p99", 25, ours="yui-nodes")], unloaded=False),
