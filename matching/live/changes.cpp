@@ -13,7 +13,7 @@ std::vector<LivePlan::Held> LivePlan::put_down(Index volunteer) {
         if (!holding_->holds(e)) continue;
         held.push_back({graph_->edge(e).role, chains_->locked(e)});
         chains_->unlock(e);
-        holding_->leave(e);
+        chains_->leave(e);
     }
     return held;
 }
@@ -25,7 +25,7 @@ void LivePlan::take_up(Index volunteer, const std::vector<Held>& held) {
     for (const auto& one : held) {
         const Index edge = edge_of(volunteer, one.role);
         if (edge == none) continue;
-        holding_->take(edge);
+        chains_->take(edge);
         if (one.locked) chains_->lock(edge);
     }
 }
@@ -53,17 +53,16 @@ Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
         problem_->roles.push_back(role);
     }
     agenda_->add(place);
+    chains_->costs().shift_added(place);
     for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) {
         graph_->add_role(r);
         holding_->grow();
         rewards_.resize(graph_->slots(), static_cast<double>(graph_->bonus(graph_->post(r), 0)));
         index_->prepare(r);
         enough_.push_back(1);
+        is_put_off_.push_back(0);
     }
-    // A new need has many seats and candidates who are free: together they may take as long as two repairs.
-    constexpr int least = 12;
-    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r)
-        fill(r, repair, std::max(least, 2 * Chains::usual_effort / std::max(1, problem_->roles[r].max)));
+    for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) fill(r, repair);
     return finish(std::move(repair));
 }
 

@@ -135,12 +135,12 @@ void LivePlan::top_up(Index role) {
     if (index_ == nullptr || closed_[problem_->roles[role].shift] != 0) return;
     const auto usable = [&] {
         const auto edges = graph_->edges_to(role);
-        return static_cast<Index>(std::count_if(
-            edges.begin(), edges.end(), [&](Index e) { return graph_->edge(e).gain > barred; }));
+        return static_cast<Index>(
+            std::count_if(edges.begin(), edges.end(), [](const Arc& arc) { return arc.gain > barred; }));
     };
     if (usable() >= enough_[role]) return;
     ++look_;
-    for (const Index e : graph_->edges_to(role)) seen_[graph_->volunteer_of(e)] = look_;
+    for (const Arc& arc : graph_->edges_to(role)) seen_[arc.volunteer] = look_;
     query_.shift = none;
     for (const auto& one : index_->best(role, usual_choice(role), query_)) {
         if (seen_[one.volunteer] != look_ && !gave_up(one.volunteer, role)) offer(one);

@@ -5,6 +5,16 @@
 #include "matching/model/eligibility.hpp"
 
 namespace yui::matching {
+namespace {
+
+// A small city lies in the caches: there twice as much can be looked at in the same time.
+int ease(const Graph& graph) {
+    constexpr Index large = 500'000;  // edges
+    return graph.edges() < large ? 2 : 1;
+}
+
+}  // namespace
+
 LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     : problem_(std::make_unique<Problem>(std::move(problem))),
       absent_(problem_->volunteers.size(), 0),
@@ -32,6 +42,7 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     }
     chains_ = std::make_unique<Chains>(*holding_, rewards_);
     prices_ = std::make_unique<Prices>(*holding_, *chains_, rewards_);
+    rethink_ = std::make_unique<Rethink>(*holding_, *chains_, rewards_);
     hold(plan);
     for (const auto& one : pinned) confirm(one.volunteer, one.role);
     for (const Index v : absent) {
@@ -39,6 +50,7 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     }
     for (Index r = 0; r < graph_->posts(); ++r)
         enough_.push_back(static_cast<Index>(graph_->edges_to(r).size() * 3 / 4));
+    is_put_off_.assign(graph_->posts(), 0);
 }
 
 // Whoever is confirmed keeps a seat, also where there are more of them than seats.
@@ -55,7 +67,7 @@ void LivePlan::make_room_for_pinned() {
 void LivePlan::hold(const Plan& plan) {
     for (const auto& one : plan.assignments) {
         const Index edge = edge_of(one.volunteer, one.role);
-        if (edge != none && absent_[one.volunteer] == 0) holding_->take(edge);
+        if (edge != none && absent_[one.volunteer] == 0) chains_->take(edge);
     }
 }
 
@@ -98,24 +110,62 @@ void LivePlan::open(Index edge) {
 
 void LivePlan::leave(Index edge, Repair& repair) {
     chains_->unlock(edge);
-    holding_->leave(edge);
+    chains_->leave(edge);
     repair.left.push_back({graph_->volunteer_of(edge), graph_->edge(edge).role});
 }
 
-void LivePlan::fill(Index role, Repair& repair, int effort) {
+void LivePlan::fill(Index role, Repair& repair) {
     if (closed_[problem_->roles[role].shift] != 0) return;
     note(repair);
     top_up(role);
     const auto& post = graph_->post(role);
     while (holding_->heads(role) < post.max) {
-        const auto gained = chains_->fill(role, effort);
-        if (gained <= 0) return;
+        const int effort = std::min(Chains::usual_effort, effort_left_);
+        const auto gained = effort > 0 ? chains_->fill(role, effort) : 0;
+        const bool cut_short = effort == 0 || chains_->spent() == effort;
+        effort_left_ -= effort > 0 ? chains_->spent() : 0;
         repair.gain += gained;
+        if (gained > 0) continue;
+        if (cut_short && effort < Chains::usual_effort) put_off(role);
+        return;
     }
 }
 
+void LivePlan::put_off(Index role) {
+    if (is_put_off_[role] != 0) return;
+    is_put_off_[role] = 1;
+    put_off_.push_back(role);
+}
+
+// What earlier events had no time for, as far as this one has any left.
+void LivePlan::catch_up(Repair& repair) {
+    for (auto roles = put_off_.size(); roles > 0 && effort_left_ > 0; --roles) {
+        const Index role = put_off_.front();
+        put_off_.pop_front();
+        is_put_off_[role] = 0;
+        fill(role, repair);
+    }
+}
+
+// Everybody in turn, as far as this event has any time left.
+void LivePlan::reconsider(Repair& repair) {
+    constexpr int people = 40;
+    for (int i = 0; i < people && effort_left_ > 0; ++i) {
+        next_person_ = next_person_ + 1 < graph_->people() ? next_person_ + 1 : 0;
+        if (absent_[next_person_] != 0) continue;
+        repair.gain += rethink_->about(next_person_, effort_left_);
+        effort_left_ -= rethink_->spent();
+    }
+    effort_left_ = effort_an_event * ease(*graph_);
+}
+
 void LivePlan::insert(Index volunteer, Repair& repair) {
-    while (const auto gained = chains_->insert(volunteer)) repair.gain += gained;
+    while (effort_left_ > 0) {
+        const auto gained = chains_->insert(volunteer, std::min(Chains::usual_effort, effort_left_));
+        effort_left_ -= chains_->spent();
+        if (gained <= 0) return;
+        repair.gain += gained;
+    }
 }
 
 // As pairs, before edges get to lead elsewhere.
@@ -127,6 +177,8 @@ void LivePlan::note(Repair& repair) {
 }
 
 Repair LivePlan::finish(Repair repair) {
+    catch_up(repair);
+    reconsider(repair);
     note(repair);
     std::vector<Index> roles;
     for (const auto& one : repair.left) roles.push_back(one.role);
@@ -134,8 +186,8 @@ Repair LivePlan::finish(Repair repair) {
     std::sort(roles.begin(), roles.end());
     roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     for (const Index role : roles) prices_->changed(role);
-    constexpr int others = 16;  // roles whose prices follow
-    prices_->settle(others);
+    constexpr int others = 8;  // roles whose prices follow
+    prices_->settle(others * ease(*graph_));
     return repair;
 }
 
@@ -197,12 +249,12 @@ Repair LivePlan::close_need(Index shift) {
     std::vector<Index> freed;
     const auto& closing = problem_->shifts[shift];
     for (Index r = closing.first_role; r < closing.first_role + closing.roles; ++r) {
-        for (const Index e : graph_->edges_to(r)) {
-            if (holding_->holds(e)) {
-                freed.push_back(graph_->volunteer_of(e));
-                leave(e, repair);
+        for (const Arc& arc : graph_->edges_to(r)) {
+            if (holding_->holds(arc.edge)) {
+                freed.push_back(arc.volunteer);
+                leave(arc.edge, repair);
             }
-            bar(e);
+            bar(arc.edge);
         }
     }
     for (const Index v : freed) insert(v, repair);
@@ -215,8 +267,8 @@ Repair LivePlan::open_need(Index shift) {
     closed_[shift] = 0;
     const auto& opening = problem_->shifts[shift];
     for (Index r = opening.first_role; r < opening.first_role + opening.roles; ++r) {
-        for (const Index e : graph_->edges_to(r)) {
-            if (may(graph_->volunteer_of(e), r)) open(e);
+        for (const Arc& arc : graph_->edges_to(r)) {
+            if (may(arc.volunteer, r)) open(arc.edge);
         }
         enough_[r] = none;  // who came meanwhile is no candidate yet
         fill(r, repair);
@@ -245,6 +297,7 @@ Repair LivePlan::refresh(int iterations) {
     const auto value = static_cast<double>(graph_->base() + holding_->value());
     for (int i = 0; i < iterations; ++i) descent.step(value);
     if (iterations > 0) rewards_ = descent.rewards();
+    chains_->costs().repriced_all();
     repair.gain = chains_->fill_all();
     return finish(std::move(repair));
 }

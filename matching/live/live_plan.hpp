@@ -6,6 +6,7 @@
 // thread. Deterministic: the same events give the same plan.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,7 @@
 
 #include "matching/candidates/index.hpp"
 #include "matching/live/prices.hpp"
+#include "matching/live/rethink.hpp"
 #include "matching/plan/chains.hpp"
 #include "matching/plan/crew.hpp"
 #include "matching/plan/plan.hpp"
@@ -60,6 +62,7 @@ public:
 
 private:
     static constexpr std::int64_t barred = -1'000'000'000'000;  // a gain that nothing makes good
+    static constexpr int effort_an_event = 80;                  // of chains; the rest is put off
 
     struct Held {
         Index role = 0;
@@ -84,7 +87,10 @@ private:
     void bar(Index edge);
     bool may(Index volunteer, Index role) const;
     void leave(Index edge, Repair& repair);
-    void fill(Index role, Repair& repair, int effort = Chains::usual_effort);
+    void fill(Index role, Repair& repair);
+    void put_off(Index role);
+    void catch_up(Repair& repair);
+    void reconsider(Repair& repair);
     void insert(Index volunteer, Repair& repair);
     void note(Repair& repair);
     Repair finish(Repair repair);
@@ -96,8 +102,11 @@ private:
     CandidateIndex::Query query_;
     Crew crew_{1};
     std::vector<char> absent_;
-    std::vector<char> closed_;         // shifts
-    std::vector<Pair> given_up_;       // sorted
+    std::vector<char> closed_;    // shifts
+    std::vector<Pair> given_up_;  // sorted
+    int effort_left_ = effort_an_event;
+    std::deque<Index> put_off_;  // roles with an open seat that no event had the time to fill
+    std::vector<char> is_put_off_;
     std::vector<Index> enough_;        // by role: edges below which more are looked for
     std::vector<std::uint32_t> seen_;  // by person: the last look that found them already there
     std::uint32_t look_ = 0;
@@ -106,6 +115,8 @@ private:
     Rewards rewards_;
     std::unique_ptr<Chains> chains_;
     std::unique_ptr<Prices> prices_;
+    std::unique_ptr<Rethink> rethink_;
+    Index next_person_ = 0;  // to think about again
 };
 
 }  // namespace yui::matching

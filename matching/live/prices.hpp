@@ -14,7 +14,7 @@ namespace yui::matching {
 class Prices {
 public:
     // All outlive this.
-    Prices(const Holding& holding, const Chains& chains, Rewards& rewards)
+    Prices(const Holding& holding, Chains& chains, Rewards& rewards)
         : holding_(&holding), graph_(&holding.graph()), chains_(&chains), rewards_(&rewards) {}
 
     void changed(Index role);  // somebody came or left
@@ -28,7 +28,11 @@ private:
 
     void touch(Index role);
     void look_at(Index role);
+    void set(Index role, double price);
     double clearing(Index role, double now);
+    void look_at_holders(Index role);
+    void look_at_others(Index role, double most, std::size_t wanted);
+    void spread(double low, double high);
     Pull to_bring_in(Index edge) const;
     Pull to_keep(Index edge) const;
     double worth(Index edge) const { return static_cast<double>(graph_->edge(edge).gain) + price(edge); }
@@ -36,7 +40,7 @@ private:
 
     const Holding* holding_;
     const Graph* graph_;
-    const Chains* chains_;
+    Chains* chains_;
     Rewards* rewards_;
     std::vector<Index> waiting_;
     std::vector<char> waits_;  // by role

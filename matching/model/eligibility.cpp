@@ -96,13 +96,6 @@ bool unavailable(const Problem& problem, const Volunteer& person, const Shift& s
     return true;
 }
 
-bool too_far(const Volunteer& person, const Shift& shift) {
-    if (person.reach == unlimited || !person.at.known || !shift.at.known) return false;
-    // floor(sqrt(d2)) > reach, without the root
-    const std::int64_t beyond = std::int64_t{person.reach} + 1;
-    return squared_distance(person.at, shift.at) >= beyond * beyond;
-}
-
 bool too_many_heads(const Problem& problem, Index volunteer, const Role& role, Index role_index) {
     const auto heads = problem.volunteers[volunteer].heads;
     return heads > open_seats(role) + reserved_seats(role, seat_of(problem, volunteer, role_index));
@@ -140,7 +133,7 @@ bool fails(const Problem& problem, Index volunteer, Index role_index, Reason rea
         case Reason::time:
             return unavailable(problem, person, shift);
         case Reason::distance:
-            return too_far(person, shift);
+            return beyond_reach(person, shift.at);
         case Reason::too_many_heads:
             return too_many_heads(problem, volunteer, role, role_index);
     }

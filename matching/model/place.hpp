@@ -40,4 +40,11 @@ inline std::int64_t metres_between(Point a, Point b) {
     return root;
 }
 
+// Whether it is further than the person goes; nothing is too far where a place or the reach is unknown.
+inline bool beyond_reach(const Volunteer& person, Point at) {
+    if (person.reach == unlimited || !person.at.known || !at.known) return false;
+    const std::int64_t beyond = std::int64_t{person.reach} + 1;  // floor(sqrt(d2)) > reach, without the root
+    return squared_distance(person.at, at) >= beyond * beyond;
+}
+
 }  // namespace yui::matching

@@ -69,7 +69,7 @@ void Auction::find_best(Index s) {
 
 Auction::Bid Auction::best_bid(const Holding& holding, Index volunteer) const {
     const Mask held = holding.held(volunteer);
-    const auto burden = graph_->burden(graph_->person(volunteer), std::popcount(held) + 1);
+    const auto burden = graph_->burden(graph_->person(volunteer), size_of(held) + 1);
     Bid bid;
     const auto edges = graph_->edges_of(volunteer);
     for (Index i = 0; i < edges.size(); ++i) {

@@ -11,7 +11,53 @@ constexpr double slack = 60;  // how much better than hoped a chain may turn out
 }  // namespace
 
 Chains::Chains(Holding& holding, const Rewards& rewards)
-    : holding_(&holding), graph_(&holding.graph()), rewards_(&rewards), locked_(graph_->edges(), 0) {}
+    : holding_(&holding),
+      graph_(&holding.graph()),
+      rewards_(&rewards),
+      costs_(holding, rewards),
+      locked_(graph_->edges(), 0) {}
+
+void Chains::take(Index edge) {
+    holding_->take(edge);
+    costs_.moved(graph_->volunteer_of(edge));
+}
+
+void Chains::leave(Index edge) {
+    holding_->leave(edge);
+    costs_.moved(graph_->volunteer_of(edge));
+}
+
+void Chains::take_noted(Index edge) {
+    take(edge);
+    taken_.push_back(edge);
+}
+
+void Chains::leave_noted(Index edge) {
+    leave(edge);
+    left_.push_back(edge);
+}
+
+// Whatever was moved an odd number of times is not where it was.
+void Chains::put_back(Mark mark) {
+    put_back_.assign(left_.begin() + static_cast<std::ptrdiff_t>(mark.left), left_.end());
+    put_back_.insert(put_back_.end(), taken_.begin() + static_cast<std::ptrdiff_t>(mark.taken), taken_.end());
+    left_.resize(mark.left);
+    taken_.resize(mark.taken);
+    std::sort(put_back_.begin(), put_back_.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < put_back_.size(); ++i) {
+        const bool twice = i + 1 < put_back_.size() && put_back_[i] == put_back_[i + 1];
+        if (twice)
+            ++i;
+        else
+            put_back_[kept++] = put_back_[i];
+    }
+    put_back_.resize(kept);
+    const auto came =
+        std::partition(put_back_.begin(), put_back_.end(), [&](Index edge) { return holding_->holds(edge); });
+    for (auto edge = put_back_.begin(); edge != came; ++edge) leave(*edge);
+    for (auto edge = came; edge != put_back_.end(); ++edge) take(*edge);
+}
 
 void Chains::start() {
     nodes_.clear();
@@ -61,10 +107,12 @@ bool Chains::on_the_way(std::int32_t node, Index volunteer, Index role) const {
 
 double Chains::worth_of(Index edge) const { return Scheduler::reward(graph_->edge(edge), *rewards_); }
 
+bool Chains::hopeless(double at_most) const { return at_most + slack <= static_cast<double>(best_.gain); }
+
 void Chains::search(void (Chains::*expand)(std::int32_t), int effort) {
-    for (int i = 0; i < effort && !open_.empty(); ++i) {
+    for (spent_ = 0; spent_ < effort && !open_.empty(); ++spent_) {
         const auto node = pick();
-        if (nodes_[static_cast<std::size_t>(node)].hope + slack <= static_cast<double>(best_.gain)) break;
+        if (hopeless(nodes_[static_cast<std::size_t>(node)].hope)) break;
         (this->*expand)(node);
     }
     if (best_.node >= 0) apply();
@@ -76,19 +124,20 @@ void Chains::apply() {
     for (auto node = best_.node; node >= 0;) {
         const auto& one = nodes_[static_cast<std::size_t>(node)];
         if (one.leaves != none) {
-            holding_->leave(one.leaves);
-            left_.push_back(one.leaves);
+            leave_noted(one.leaves);
         }
         if (one.comes != none) taken_.push_back(one.comes);
         node = one.parent;
     }
-    for (auto edge = taken_.begin() + before; edge != taken_.end(); ++edge) holding_->take(*edge);
+    for (auto edge = taken_.begin() + before; edge != taken_.end(); ++edge) take(*edge);
 }
 
 // ---- a seat that lacks a person
 
 std::int64_t Chains::fill(Index role, int effort) {
     const auto& post = graph_->post(role);
+    spent_ = 0;
+    if (post.taken + holding_->heads(role) >= post.max) return 0;
     root_ = role;
     start();
     const auto bonus = graph_->bonus(post, holding_->heads(role));
@@ -116,26 +165,32 @@ void Chains::expand_seat(std::int32_t node) {
     if (here.leaves != none) {  // the role may keep the hole
         offer(here.gain - graph_->bonus(graph_->post(role), holding_->heads(role) - 1), node, none);
     }
-    for (const Index edge : graph_->edges_to(role)) consider_for_seat(node, edge);
+    const bool one_for_all = graph_->post(role).slots == 1;
+    const Mask week = costs_.week_bit(role);
+    for (const Arc& arc : graph_->edges_to(role)) {
+        const auto gain = static_cast<double>(here.gain + arc.gain);
+        if (hopeless(gain - costs_.of(arc.volunteer, week))) continue;
+        if (one_for_all || has_seat(node, arc.edge)) consider_for_seat(node, arc);
+    }
 }
 
-void Chains::consider_for_seat(std::int32_t node, Index edge) {
-    if (holding_->holds(edge)) return;
-    const Index v = graph_->volunteer_of(edge);
+// The seat is there for this person.
+void Chains::consider_for_seat(std::int32_t node, const Arc& arc) {
+    const auto& [edge, v, own_gain] = arc;
     const auto& person = graph_->person(v);
-    if (person.heads != 1 || !has_seat(node, edge)) return;
+    if (person.heads != 1 || holding_->holds(edge)) return;
     const Node here = nodes_[static_cast<std::size_t>(node)];
     const Mask held = holding_->held(v);
     const Index position = edge - graph_->first(v);
     const Edge& e = graph_->edge(edge);
     if (graph_->fits(v, held, position)) {
         if (on_the_way(node, v, none)) return;
-        offer(here.gain + e.gain - graph_->burden(person, std::popcount(held) + 1), node, edge);
+        offer(here.gain + own_gain - graph_->burden(person, holding_->shifts(v) + 1), node, edge);
         return;
     }
     if (here.depth + 1 >= deepest) return;
     const Mask in_the_way = e.clash & held;
-    if (std::popcount(in_the_way) > 1) return;
+    if (at_least(in_the_way, 2)) return;
     for (Mask rest = in_the_way != 0 ? in_the_way : held; rest != 0; rest &= rest - 1) {
         move_from(node, edge, held, static_cast<Index>(std::countr_zero(rest)));
     }
@@ -147,7 +202,7 @@ void Chains::move_from(std::int32_t node, Index edge, Mask held, Index other) {
     const Node here = nodes_[static_cast<std::size_t>(node)];
     const auto gain = here.gain + graph_->edge(edge).gain - graph_->edge(left).gain;
     const double hope = static_cast<double>(gain) - worth_of(left);
-    if (hope + slack <= static_cast<double>(best_.gain) || locked_[left] != 0) return;
+    if (hopeless(hope) || locked_[left] != 0) return;
     const Index role = graph_->edge(left).role;
     if (role == root_ || on_the_way(node, v, role)) return;
     if (!graph_->fits(v, held & ~(Mask{1} << other), edge - graph_->first(v))) return;
@@ -173,12 +228,13 @@ std::int64_t Chains::fill_all() {
 
 // ---- a person who lacks a seat
 
-std::int64_t Chains::insert(Index volunteer) {
+std::int64_t Chains::insert(Index volunteer, int effort) {
+    spent_ = 0;
     if (graph_->person(volunteer).heads != 1) return 0;
     root_ = volunteer;
     start();
     add({0, 1e15, 0, -1, none, none});
-    search(&Chains::expand_person, usual_effort);
+    search(&Chains::expand_person, effort);
     return best_.gain;
 }
 
@@ -188,16 +244,18 @@ void Chains::expand_person(std::int32_t node) {
     const Index begin = graph_->first(v);
     Mask held = holding_->held(v);
     if (here.leaves != none) held &= ~(Mask{1} << (here.leaves - begin));
-    const auto burden = graph_->burden(graph_->person(v), std::popcount(held) + 1);
+    const auto burden = graph_->burden(graph_->person(v), size_of(held) + 1);
     for (Index i = 0; i < graph_->degree(v); ++i) {
         const Index edge = begin + i;
         if ((held >> i & 1U) != 0 || edge == here.leaves) continue;
-        if (!graph_->fits(v, held, i)) continue;
         const Edge& e = graph_->edge(edge);
-        if (on_the_way(node, none, e.role)) continue;
-        const auto gain = here.gain + e.gain - burden;
-        if (holding_->room(edge) > 0) {
-            offer(gain + graph_->bonus(graph_->post(e.role), holding_->heads(e.role)), node, edge);
+        auto gain = here.gain + e.gain - burden;
+        const bool open = holding_->room(edge) > 0;
+        if (open) gain += graph_->bonus(graph_->post(e.role), holding_->heads(e.role));
+        if (open ? gain <= best_.gain : hopeless(static_cast<double>(gain) + worth_of(edge))) continue;
+        if (!graph_->fits(v, held, i) || on_the_way(node, none, e.role)) continue;
+        if (open) {
+            offer(gain, node, edge);
         } else if (here.depth + 1 < deepest) {
             displace(node, edge, gain);
         }

@@ -9,6 +9,7 @@
 
 #include "matching/plan/dual.hpp"
 #include "matching/plan/holding.hpp"
+#include "matching/plan/least_costs.hpp"
 
 namespace yui::matching {
 
@@ -21,6 +22,22 @@ public:
     void unlock(Index edge) { locked_[edge] = 0; }
     bool locked(Index edge) const { return locked_[edge] != 0; }
     void grow() { locked_.resize(graph_->edges(), 0); }  // with a graph that has got more edges
+
+    // Moves of others go through these, so that what people's time costs is known.
+    void take(Index edge);
+    void leave(Index edge);
+    LeastCosts& costs() { return costs_; }
+    const LeastCosts& costs() const { return costs_; }
+
+    // Likewise, and noted as chains note theirs.
+    void take_noted(Index edge);
+    void leave_noted(Index edge);
+    struct Mark {
+        std::size_t left = 0;
+        std::size_t taken = 0;
+    };
+    Mark mark() const { return {left_.size(), taken_.size()}; }
+    void put_back(Mark mark);  // what was moved since, none of it having got another number
 
     // What was moved since forget(), in order.
     const std::vector<Index>& left() const { return left_; }
@@ -35,7 +52,8 @@ public:
     // Fills one open seat of the role if that gains; what it gained, or 0.
     std::int64_t fill(Index role, int effort = usual_effort);
     // Gives the person one more shift if that gains, moving others out of the way; what it gained, or 0.
-    std::int64_t insert(Index volunteer);
+    std::int64_t insert(Index volunteer, int effort = usual_effort);
+    int spent() const { return spent_; }  // of the effort of the last search
     // fill() for every role that has open seats, until nothing gains; what it gained.
     std::int64_t fill_all();
 
@@ -64,24 +82,28 @@ private:
     void search(void (Chains::*expand)(std::int32_t), int effort);
 
     void expand_seat(std::int32_t node);
-    void consider_for_seat(std::int32_t node, Index edge);
+    void consider_for_seat(std::int32_t node, const Arc& arc);
     void move_from(std::int32_t node, Index edge, Mask held, Index position);
     void expand_person(std::int32_t node);
     void displace(std::int32_t node, Index edge, std::int64_t gain);
 
+    bool hopeless(double at_most) const;
     bool has_seat(std::int32_t node, Index edge) const;
     double worth_of(Index edge) const;  // what a head is worth where the edge leads
 
     Holding* holding_;
     const Graph* graph_;
     const Rewards* rewards_;
+    LeastCosts costs_;
     Index root_ = none;  // the role to fill, or the person to insert
     std::vector<char> locked_;
     std::vector<Index> left_;
     std::vector<Index> taken_;
+    std::vector<Index> put_back_;
     std::vector<Node> nodes_;
     std::vector<std::int32_t> open_;
     End best_;
+    int spent_ = 0;
 };
 
 }  // namespace yui::matching

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <queue>
 
+#include "matching/plan/random.hpp"
 #include "matching/plan/schedule.hpp"
 
 namespace yui::matching {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr double hundred = 1e5;  // what a needed head counts, far above utility
 constexpr double not_needed = -1e12;
+constexpr std::size_t most_rounds = 1000;     // of taking apart and putting together
+constexpr std::size_t most_work = 2'000'000;  // edges, in all rounds together
 
 std::int32_t shortage(const Graph& graph, const Holding& holding) {
     std::int32_t sum = 0;
@@ -17,6 +20,21 @@ std::int32_t shortage(const Graph& graph, const Holding& holding) {
         sum += std::max(0, graph.post(r).min - graph.post(r).taken - holding.heads(r));
     }
     return sum;
+}
+
+// Minimums come before people, people before what the plan is worth.
+struct Quality {
+    std::int32_t missing = 0;
+    std::int32_t people = 0;
+    std::int64_t value = 0;
+    bool better_than(const Quality& other) const {
+        if (missing != other.missing) return missing < other.missing;
+        return people != other.people ? people < other.people : value > other.value;
+    }
+};
+
+Quality quality_of(const Holding& holding) {
+    return {shortage(holding.graph(), holding), crew_size(holding), holding.value()};
 }
 
 bool needed(const Graph& graph, const Holding& holding, Index role) {
@@ -83,6 +101,21 @@ public:
         }
     }
 
+    // Takes something apart and covers it again, this time also with people from outside of the crew.
+    void rebuild(Shuffler& dice) {
+        take_apart(dice);
+        anybody_ = true;
+        std::vector<Index> roles;
+        for (Index r = 0; r < graph_.posts(); ++r)
+            if (needed(graph_, holding_, r)) roles.push_back(r);
+        dice.shuffle(roles);
+        for (const Index role : roles)
+            while (needed(graph_, holding_, role) && (cover_by_crew(role) || cover(role, none))) {
+            }
+        anybody_ = false;
+        run();
+    }
+
     void bring_extras() {
         for (Index v = 0; v < graph_.people(); ++v) {
             if (holding_.held(v) == 0) continue;
@@ -98,6 +131,25 @@ public:
     }
 
 private:
+    // Everybody of one role goes with all they hold, and one more person.
+    void take_apart(Shuffler& dice) {
+        const auto role = static_cast<Index>(dice.next() % graph_.posts());
+        std::vector<Index> people{static_cast<Index>(dice.next() % graph_.people())};
+        for (const Arc& arc : graph_.edges_to(role))
+            if (holding_.holds(arc.edge) || dice.next() % 8 == 0) people.push_back(arc.volunteer);
+        for (const Index v : people) {
+            for (Mask rest = holding_.held(v); rest != 0; rest &= rest - 1)
+                holding_.leave(graph_.first(v) + static_cast<Index>(std::countr_zero(rest)));
+        }
+    }
+
+    bool cover_by_crew(Index role) {
+        anybody_ = false;
+        const bool covered = cover(role, none);
+        anybody_ = true;
+        return covered;
+    }
+
     void drop_extras() {
         for (Index v = 0; v < graph_.people(); ++v) {
             for (Mask rest = holding_.held(v); rest != 0; rest &= rest - 1) {
@@ -127,19 +179,21 @@ private:
 
     bool usable(Index edge, Index spared) const {
         const Index v = graph_.volunteer_of(edge);
-        return v != spared && holding_.held(v) != 0 && !holding_.holds(edge) &&
+        return v != spared && (anybody_ || holding_.held(v) != 0) && !holding_.holds(edge) &&
                holding_.room(edge) >= graph_.person(v).heads;
     }
 
     // Somebody of the crew takes the head: at once, or giving one shift to another of the crew.
     bool cover(Index role, Index spared) {
-        for (const Index e : graph_.edges_to(role)) {
+        for (const Arc& arc : graph_.edges_to(role)) {
+            const Index e = arc.edge;
             if (usable(e, spared) && holding_.fits(e)) {
                 holding_.take(e);
                 return true;
             }
         }
-        for (const Index e : graph_.edges_to(role)) {
+        for (const Arc& arc : graph_.edges_to(role)) {
+            const Index e = arc.edge;
             if (usable(e, spared) && swap_in(e, spared)) return true;
         }
         return false;
@@ -155,7 +209,8 @@ private:
             holding_.leave(given);
             holding_.take(edge);
             const Index role = graph_.edge(given).role;
-            for (const Index e : graph_.edges_to(role)) {
+            for (const Arc& arc : graph_.edges_to(role)) {
+                const Index e = arc.edge;
                 if (!usable(e, spared) || e == given || !holding_.fits(e)) continue;
                 holding_.take(e);
                 return true;
@@ -168,7 +223,25 @@ private:
 
     Holding& holding_;
     const Graph& graph_;
+    bool anybody_ = false;  // may come, not only people of the crew
 };
+
+// Small cities are worth the trouble of many rounds; in a large one these are few.
+void disturb(Holding& best) {
+    const auto& graph = best.graph();
+    if (graph.posts() == 0 || graph.people() == 0) return;
+    const auto rounds = std::min(most_rounds, most_work / (graph.edges() + graph.people() + 1));
+    Shuffler dice(1);
+    auto least = quality_of(best);
+    for (std::size_t i = 0; i < rounds; ++i) {
+        Holding next = best;
+        Sparing(next).rebuild(dice);
+        const auto quality = quality_of(next);
+        if (least.better_than(quality)) continue;
+        best = std::move(next);  // also where it is as good: from there other ways lead on
+        least = quality;
+    }
+}
 
 }  // namespace
 
@@ -183,12 +256,9 @@ Holding compact(const Holding& start) {
     Holding best = start;
     Sparing(best).run();
     Holding other = greedy(graph);
-    if (shortage(graph, other) <= shortage(graph, best)) {
-        Sparing(other).run();
-        const auto size = crew_size(other);
-        const bool better = size == crew_size(best) && other.value() > best.value();
-        if (size < crew_size(best) || better) best = other;
-    }
+    Sparing(other).run();
+    if (quality_of(other).better_than(quality_of(best))) best = std::move(other);
+    disturb(best);
     Sparing(best).bring_extras();
     return best;
 }

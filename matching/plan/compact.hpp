@@ -1,5 +1,6 @@
 // A small crew: few different people who meet every minimum. People who can do most come first; then whoever
-// can be spared is spared, their shifts going to others of the crew.
+// can be spared is spared, their shifts going to others of the crew; then parts of it are taken apart and put
+// together again in another way, as often as the size of the city allows.
 #pragma once
 
 #include "matching/plan/holding.hpp"

@@ -250,7 +250,7 @@ void Graph::set_roles() {
     for (const auto& edge : edges_) ++count[edge.role];
     to_role_.resize(posts_.size());
     for (std::size_t r = 0; r < count.size(); ++r) to_role_[r].reserve(count[r]);
-    for (Index e = 0; e < edges(); ++e) to_role_[edges_[e].role].push_back(e);
+    for (Index e = 0; e < edges(); ++e) add_arc(e);
 }
 
 bool Graph::within_limits(Index volunteer, Mask held, Index position) const {

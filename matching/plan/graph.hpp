@@ -16,6 +16,20 @@
 namespace yui::matching {
 
 using Mask = std::uint64_t;  // edges of one person by their position among them
+
+// How many are in it, where few are.
+constexpr std::int32_t size_of(Mask mask) {
+    std::int32_t size = 0;
+    for (; mask != 0; mask &= mask - 1) ++size;
+    return size;
+}
+
+// Whether so many are in it.
+constexpr bool at_least(Mask mask, std::int32_t count) {
+    for (; count > 0 && mask != 0; --count) mask &= mask - 1;
+    return count <= 0;
+}
+
 constexpr Index degree_limit = 64;
 
 // A pair that could be in a plan, before the graph is made of it.
@@ -34,6 +48,13 @@ struct Edge {
     Index slot = 0;         // the role's open seats
     Index own_slot = none;  // seats reserved for such people
     Minutes length = 0;
+};
+
+// An edge as its role sees it: what a look at all of them needs lies side by side.
+struct Arc {
+    Index edge = 0;
+    Index volunteer = 0;
+    std::int64_t gain = 0;  // of the edge
 };
 
 // What somebody may still take beside what is pinned.
@@ -81,7 +102,7 @@ public:
     // An edge that nobody holds leads elsewhere from now on, under its number.
     void exchange_edge(Index edge, const Candidate& candidate);
     void add_role(Index role);  // that the problem has by now, and which is the first that is not here
-    void set_gain(Index edge, std::int64_t gain) { edges_[edge].gain = gain; }
+    void set_gain(Index edge, std::int64_t gain);
     std::int64_t gain(const Candidate& candidate) const;  // of an edge
 
     const Problem& problem() const { return *problem_; }
@@ -108,7 +129,7 @@ public:
         return {edges_.data() + first_[volunteer], degree(volunteer)};
     }
     Index volunteer_of(Index edge) const { return volunteer_of_[edge]; }
-    std::span<const Index> edges_to(Index role) const { return to_role_[role]; }
+    std::span<const Arc> edges_to(Index role) const { return to_role_[role]; }
 
     // What the k-th shift costs that somebody takes beside pinned ones, from 1.
     std::int64_t burden(const Person& person, std::int32_t k) const {
@@ -129,7 +150,7 @@ public:
         const Person& person = persons_[volunteer];
         if (person.limited == Person::Limited::month) return within_limits(volunteer, held, position);
         const Mask week = held & edge.same_week;
-        if (std::popcount(week) >= person.limits.shifts_week) return false;
+        if (at_least(week, person.limits.shifts_week)) return false;
         if (person.limited == Person::Limited::shifts_week) return true;
         std::int64_t minutes = edge.length;
         for (Mask rest = week; rest != 0; rest &= rest - 1) {
@@ -157,6 +178,8 @@ private:
                                             : degree_[volunteer];
     }
     void set_roles();
+    void add_arc(Index edge);
+    void drop_arc(Index edge);
     bool within_limits(Index volunteer, Mask held, Index position) const;
     bool clashes_with_pinned(Index volunteer, Index role) const;
 
@@ -179,7 +202,8 @@ private:
     std::vector<Index> capacity_;  // where it is more than the degree; empty until somebody needs room
     std::vector<Edge> edges_;
     std::vector<Index> volunteer_of_;
-    std::vector<std::vector<Index>> to_role_;
+    std::vector<std::vector<Arc>> to_role_;
+    std::vector<Index> arc_of_;  // by edge: its place in its role's list
     std::vector<std::int64_t> burden_;
     std::vector<Use> uses_;  // sorted by volunteer
 };

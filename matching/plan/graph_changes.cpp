@@ -5,10 +5,27 @@
 
 namespace yui::matching {
 
+void Graph::add_arc(Index edge) {
+    auto& list = to_role_[edges_[edge].role];
+    if (arc_of_.size() < edges_.size()) arc_of_.resize(edges_.size(), 0);
+    arc_of_[edge] = static_cast<Index>(list.size());
+    list.push_back({edge, volunteer_of_[edge], edges_[edge].gain});
+}
+
+void Graph::drop_arc(Index edge) {
+    auto& list = to_role_[edges_[edge].role];
+    list[arc_of_[edge]] = list.back();
+    arc_of_[list.back().edge] = arc_of_[edge];
+    list.pop_back();
+}
+
+void Graph::set_gain(Index edge, std::int64_t gain) {
+    edges_[edge].gain = gain;
+    to_role_[edges_[edge].role][arc_of_[edge]].gain = gain;
+}
+
 void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
-    for (Index e = first_[volunteer]; e < first_[volunteer] + degree_[volunteer]; ++e) {
-        std::erase(to_role_[edges_[e].role], e);
-    }
+    for (Index e = first_[volunteer]; e < first_[volunteer] + degree_[volunteer]; ++e) drop_arc(e);
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.role < b.role;
     });
@@ -24,8 +41,8 @@ void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
     degree_[volunteer] = count;
     Index edge = first_[volunteer];
     for (const auto& one : candidates) {
-        to_role_[one.role].push_back(edge);
-        edges_[edge++] = make(one);
+        edges_[edge] = make(one);
+        add_arc(edge++);
     }
     set_masks(volunteer);
 }
@@ -48,11 +65,12 @@ void Graph::make_room(Index volunteer) {
     const Index begin = edges();
     capacity_[volunteer] = std::min(degree_limit, count + more);
     edges_.resize(begin + capacity_[volunteer]);
-    volunteer_of_.resize(begin + capacity_[volunteer], volunteer);
+    volunteer_of_.resize(edges(), volunteer);
+    arc_of_.resize(edges(), 0);
     for (Index i = 0; i < count; ++i) {
         edges_[begin + i] = edges_[from + i];
-        auto& list = to_role_[edges_[from + i].role];
-        std::replace(list.begin(), list.end(), from + i, begin + i);
+        arc_of_[begin + i] = arc_of_[from + i];
+        to_role_[edges_[from + i].role][arc_of_[from + i]].edge = begin + i;
     }
     first_[volunteer] = begin;
 }
@@ -62,20 +80,20 @@ void Graph::append_edge(const Candidate& candidate) {
     const Index position = degree_[v]++;
     const Index edge = first_[v] + position;
     edges_[edge] = make(candidate);
-    to_role_[candidate.role].push_back(edge);
+    add_arc(edge);
     for (Index i = 0; i <= position; ++i) relate(v, i, position);
 }
 
 void Graph::exchange_edge(Index edge, const Candidate& candidate) {
     const Index v = candidate.volunteer;
     const Index position = edge - first_[v];
-    std::erase(to_role_[edges_[edge].role], edge);
+    drop_arc(edge);
     for (Index i = 0; i < degree_[v]; ++i) {
         edges_[first_[v] + i].clash &= ~(Mask{1} << position);
         edges_[first_[v] + i].same_week &= ~(Mask{1} << position);
     }
     edges_[edge] = make(candidate);
-    to_role_[candidate.role].push_back(edge);
+    add_arc(edge);
     for (Index i = 0; i < degree_[v]; ++i) relate(v, i, position);
 }
 

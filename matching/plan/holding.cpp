@@ -12,11 +12,6 @@ Holding::Holding(const Graph& graph)
       holder_(graph.units(), none),
       unit_of_(graph.edges(), none) {}
 
-std::int32_t Holding::room(Index edge) const {
-    const Edge& e = graph_->edge(edge);
-    return free_in(e.slot) + (e.own_slot == none ? 0 : free_in(e.own_slot));
-}
-
 void Holding::note(Index edge, std::int32_t heads) {
     const Index v = graph_->volunteer_of(edge);
     held_[v] ^= Mask{1} << (edge - graph_->first(v));

@@ -17,14 +17,17 @@ public:
 
     const Graph& graph() const { return *graph_; }
     Mask held(Index volunteer) const { return held_[volunteer]; }
-    std::int32_t shifts(Index volunteer) const { return std::popcount(held_[volunteer]); }
+    std::int32_t shifts(Index volunteer) const { return size_of(held_[volunteer]); }
     std::int32_t heads(Index role) const { return heads_[role]; }  // beside pinned ones
     bool holds(Index edge) const { return unit_of_[edge] != none; }
     Index holder(Index unit) const { return holder_[unit]; }  // an edge, or none
     Index unit_of(Index edge) const { return unit_of_[edge]; }
 
     // Free seats that the edge could take, in its reserved slot and the open one.
-    std::int32_t room(Index edge) const;
+    std::int32_t room(Index edge) const {
+        const Edge& e = graph_->edge(edge);
+        return free_in(e.slot) + (e.own_slot == none ? 0 : free_in(e.own_slot));
+    }
     bool fits(Index edge) const {  // by the person's own limits
         const Index v = graph_->volunteer_of(edge);
         return graph_->fits(v, held_[v], edge - graph_->first(v));

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "matching/model/eligibility.hpp"
+#include "matching/model/place.hpp"
 
 namespace yui::matching {
 
@@ -16,7 +16,7 @@ public:
     explicit Agenda(const Problem& problem) : problem_(&problem) {
         for (Index s = 0; s < problem.shifts.size(); ++s) {
             const auto& shift = problem.shifts[s];
-            if (shift.roles > 0) (shift.timed ? timed_ : flexible_).push_back({shift.start, shift.end, s});
+            if (shift.roles > 0) (shift.timed ? timed_ : flexible_).push_back(entry_of(s));
         }
         std::sort(timed_.begin(), timed_.end());
     }
@@ -24,7 +24,7 @@ public:
     // A shift that came after the others.
     void add(Index s) {
         const auto& shift = problem_->shifts[s];
-        const Entry entry{shift.start, shift.end, s};
+        const Entry entry = entry_of(s);
         if (shift.roles == 0) return;
         if (shift.timed)
             timed_.insert(std::upper_bound(timed_.begin(), timed_.end(), entry), entry);
@@ -36,34 +36,41 @@ public:
     template <class Take>
     void each(Index volunteer, Take take) const {
         const auto& person = problem_->volunteers[volunteer];
-        for (const auto& one : flexible_) offer(volunteer, one, take);
+        for (const auto& one : flexible_) offer(person, one, take);
         if (!person.tells_availability) {
-            for (const auto& one : timed_) offer(volunteer, one, take);
+            for (const auto& one : timed_) offer(person, one, take);
             return;
         }
         const auto before = [](const Entry& one, Minutes from) { return one.start < from; };
         for (const auto& free : problem_->intervals_of(person.available)) {
             auto one = std::lower_bound(timed_.begin(), timed_.end(), free.from, before);
             for (; one != timed_.end() && one->start <= free.to; ++one)
-                if (one->end <= free.to) offer(volunteer, *one, take);
+                if (one->end <= free.to) offer(person, *one, take);
         }
     }
 
 private:
-    struct Entry {
+    struct Entry {  // all that a look needs, side by side
         Minutes start = 0;
         Minutes end = 0;
         Index shift = 0;
+        Point at;
+        Index first_role = 0;
+        Index roles = 0;
         bool operator<(const Entry& other) const {
             return start != other.start ? start < other.start : shift < other.shift;
         }
     };
 
+    Entry entry_of(Index s) const {
+        const auto& shift = problem_->shifts[s];
+        return {shift.start, shift.end, s, shift.at, shift.first_role, shift.roles};
+    }
+
     template <class Take>
-    void offer(Index volunteer, const Entry& one, Take& take) const {
-        const auto& shift = problem_->shifts[one.shift];
-        if (fails(*problem_, volunteer, shift.first_role, Reason::distance)) return;
-        for (Index role = shift.first_role; role < shift.first_role + shift.roles; ++role) take(role);
+    static void offer(const Volunteer& person, const Entry& one, Take& take) {
+        if (beyond_reach(person, one.at)) return;
+        for (Index role = one.first_role; role < one.first_role + one.roles; ++role) take(role);
     }
 
     const Problem* problem_;
