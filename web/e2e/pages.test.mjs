@@ -49,6 +49,18 @@ describe('every page', () => {
         });
 });
 
+describe('on paper', () => {
+    it('a need says its year, and nothing about whoever printed it', async (test) => {
+        const { page, close } = await openPage(browser, { path: '/n/1', answers });
+        test.after(close);
+        await page.locator('.print-block').waitFor();
+        await page.locator('.reason-line').first().waitFor();
+        await page.emulateMedia({ media: 'print' });
+        assert.equal(await page.locator('.reason-line:visible, .disclosure:not([open]):visible').count(), 0);
+        assert.match(await page.locator('.print-date').first().innerText(), /^20\d\d年（令和/);
+    });
+});
+
 describe('a page that one may not see', () => {
     const none = { get_event: 0, get_need: 0, get_group: 0, get_facility: 0, get_group_desk: 0 };
     const refused = Object.fromEntries(Object.keys(none).map((query) => [query, () => undefined]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDuration, sayMoment, sayPrinted, sayRange, speakRange } from './date';
+import { sayDuration, sayMoment, sayRange, speakRange } from './date';
 import { daysUntil, fromDate, inJapan, isoInJapan, nextWeekend } from './japan';
 import { withoutRuby } from './ruby';
 
@@ -77,8 +77,5 @@ describe('the calendar of Japan', () => {
     });
     it('writes instants for machines with the zone', () => {
         expect(isoInJapan(at('2027-01-10T08:00'))).toBe('2027-01-10T08:00+09:00');
-    });
-    it('prints the Japanese year beside ours', () => {
-        expect(sayPrinted(at('2027-01-10T08:00'))).toBe('2027年（令和9年）1月10日（日）');
     });
 });

@@ -108,11 +108,3 @@ export function speakDay(language: Locale, at: number): string {
 function speakTime(language: Locale, at: number): string {
     return language === 'en' ? clock(inJapan(at)) : japaneseTime(inJapan(at));
 }
-
-// Printed papers show the Japanese year beside ours: 2027年（令和9年）1月10日（日）
-export function sayPrinted(at: number): string {
-    const moment = inJapan(at);
-    const reiwa = moment.year - 2018;
-    const era = reiwa === 1 ? '元' : String(reiwa);
-    return `${moment.year}年（令和${era}年）${sayDayIn.ja(moment, false)}`;
-}

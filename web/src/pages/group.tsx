@@ -36,9 +36,11 @@ export default function Group({ params }: PageProps): JSX.Element {
                 </LinkButton>
             )}
             <PublicLists events={group.events} needs={group.needs} />
-            <Section id="belong" title={t(text.belong)}>
-                <Membership group={group} again={page.again} />
-            </Section>
+            <div class="on-screen">
+                <Section id="belong" title={t(text.belong)}>
+                    <Membership group={group} again={page.again} />
+                </Section>
+            </div>
             <GroupAbout group={group} />
             <PublicFoot path={`/g/${group.id}`} title={group.name} />
         </Page>

@@ -32,7 +32,7 @@ export function Foot(props: FootProps): JSX.Element {
                     </a>
                 </Buttons>
             </div>
-            <PrintBlock path={path} />
+            <PrintBlock path={path} days={dates.map(({ from }) => from)} />
             <ReportBlock subject={path.slice(1)} />
         </>
     );
