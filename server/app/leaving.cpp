@@ -15,6 +15,7 @@
 #include "server/store/leaving.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
+#include "server/store/upkeep.hpp"
 
 namespace yui::app {
 namespace {
@@ -95,6 +96,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::DeleteAccount
     if (auto no = last_somewhere(doing, held)) return *no;
 
     store::forget_person(doing.sql(), {account, resident, domain::name_of_gone});
+    store::forget_log_of(doing.sql(), store::user_stream(account));
     end_all_sessions(doing.tx, account);
     doing.cookie = SessionCookie{};
     doing.tx.touch(store::resident_guard(resident));

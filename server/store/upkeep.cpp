@@ -24,6 +24,11 @@ void trim_log(Connection& connection, std::int64_t before, std::int64_t rows_kep
     }
 }
 
+void forget_log_of(Connection& connection, const std::string& stream) {
+    connection.run("DELETE FROM event_log WHERE stream = $1", {stream});
+    connection.run("UPDATE stream SET tail = head WHERE name = $1", {stream});
+}
+
 void forget_commands(Connection& connection, std::int64_t before) {
     connection.run("DELETE FROM command WHERE at < $1", {before});
 }

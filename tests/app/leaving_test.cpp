@@ -100,6 +100,21 @@ TEST_P(Leaving, LeavesNoNameBehindButTheNumbersOfWhatIsOver) {
     EXPECT_EQ(confirmed(done.role), 1);
 }
 
+TEST_P(Leaving, TakesTheirStreamAlongButForTheWordThatTheirRightsHaveEnded) {
+    ASSERT_TRUE(come(member, town.event(group, 5).occurrence).has_value());
+    const auto rows = [&](const std::string& and_so) {
+        return count("SELECT COUNT(*) FROM event_log WHERE stream = $1" + and_so,
+                     {"user:" + std::to_string(member.account)});
+    };
+    ASSERT_EQ(rows(""), 1);
+
+    ASSERT_TRUE(leave(member).has_value());
+    run_jobs();
+
+    EXPECT_EQ(rows(""), 1);
+    EXPECT_EQ(rows(" AND kind = 'access_changed' AND seq = 2"), 1) << "open pages count on";
+}
+
 TEST_P(Leaving, EndsEverySessionAndFreesTheName) {
     ASSERT_TRUE(leave(member).has_value());
     EXPECT_FALSE(town.ask(member.caller, protocol::GetSession{})->account);
