@@ -82,7 +82,12 @@ bool everybody_may_follow(store::Connection& connection, const std::string& name
     return !stream.action.empty() && !domain::refused(visitor, stream.action, stream.subject);
 }
 
-Followed catch_up(store::Connection& connection, const Follow& wish, const std::string& epoch) {
+// `began`: when the right to follow began, 0 for always. What was said before is read from the tables, by
+// queries that ask the access table for it.
+Followed catch_up(store::Connection& connection,
+                  const Follow& wish,
+                  const std::string& epoch,
+                  std::int64_t began) {
     const auto stream = store::stream(connection, wish.stream);
     Followed followed{epoch, stream.head};
     if (wish.since) {
@@ -91,8 +96,9 @@ Followed catch_up(store::Connection& connection, const Follow& wish, const std::
         if (same && since > stream.head)
             log::error("a page is ahead of its stream",
                        {{"stream", wish.stream}, {"since", since}, {"head", stream.head}});
-        followed.recovered =
-            same && since >= stream.tail && since <= stream.head && stream.head - since <= recoverable;
+        followed.recovered = same && since >= stream.tail && since <= stream.head &&
+                             stream.head - since <= recoverable &&
+                             (began == 0 || !store::has_older(connection, wish.stream, since, began));
         if (!followed.recovered) return followed;
         append(followed.missed, store::log_after(connection, wish.stream, since, recoverable));
     }
@@ -236,7 +242,8 @@ void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result
         if (stream.is_private &&
             !post(read_note(session.actor.account, std::string(stream.action), wish.stream)))
             return Problem{ProblemCode::busy};
-        auto followed = catch_up(connection, wish, epoch_);
+        const auto began = domain::right_began(session.actor, stream.action, stream.subject);
+        auto followed = catch_up(connection, wish, epoch_, began);
         followed.everybody = everybody_may_follow(connection, wish.stream);
         return followed;
     };

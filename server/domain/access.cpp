@@ -151,6 +151,18 @@ unsigned way_of(protocol::GrantRole role) {
 
 unsigned row_of(std::string_view action) { return find(action); }
 
+std::int64_t right_began(const Actor& actor, std::string_view action, const Subject& subject) {
+    const unsigned row = find(action);
+    auto without = actor;
+    without.grants.clear();
+    if (row & open_ways(without, subject)) return 0;
+    std::optional<std::int64_t> began;
+    for (const auto& grant : actor.grants)
+        if (covers(grant, subject) && (row & way_of(grant.role)) != 0)
+            began = std::min(began.value_or(grant.from), grant.from);
+    return began.value_or(0);
+}
+
 unsigned open_ways(const Actor& actor, const Subject& subject) {
     unsigned ways = subject.public_now ? unsigned{anyone} : 0u;
     if (actor.visitor()) return ways;

@@ -39,6 +39,8 @@ enum Right : unsigned {
 std::optional<protocol::Problem> refused(const Actor& actor, std::string_view action, const Subject& subject);
 // The ways that are open to this actor for this subject, as bits of Right.
 unsigned open_ways(const Actor& actor, const Subject& subject);
+// Since when the actor may do this, ms UTC: the first grant that opens it. 0: it is open without any.
+std::int64_t right_began(const Actor& actor, std::string_view action, const Subject& subject);
 // The row of an action; 0 if there is none.
 unsigned row_of(std::string_view action);
 

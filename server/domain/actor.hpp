@@ -12,7 +12,8 @@ namespace yui::domain {
 struct Grant {
     protocol::GrantRole role;
     protocol::ScopeKind scope;
-    std::int64_t id = 0;  // of the area, center, group or facility; 0 for the city
+    std::int64_t id = 0;    // of the area, center, group or facility; 0 for the city
+    std::int64_t from = 0;  // ms UTC
     friend bool operator==(const Grant&, const Grant&) = default;
 };
 

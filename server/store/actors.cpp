@@ -18,8 +18,10 @@ void add_grants(Connection& connection, Session& session, std::int64_t now) {
             const auto change = from > now ? from : row.maybe_integer(4).value_or(session.same_until);
             session.same_until = std::min(session.same_until, change);
             if (from > now) return;
-            session.actor.grants.push_back(
-                {enum_at<protocol::GrantRole>(row, 0), enum_at<protocol::ScopeKind>(row, 1), row.integer(2)});
+            session.actor.grants.push_back({enum_at<protocol::GrantRole>(row, 0),
+                                            enum_at<protocol::ScopeKind>(row, 1),
+                                            row.integer(2),
+                                            from});
         });
 }
 

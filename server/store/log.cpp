@@ -34,6 +34,11 @@ StreamRow stream(Connection& connection, const std::string& name) {
     return found;
 }
 
+bool has_older(Connection& connection, const std::string& stream, std::uint64_t since, std::int64_t moment) {
+    return connection.run("SELECT 1 FROM event_log WHERE stream = $1 AND seq > $2 AND at < $3 LIMIT 1",
+                          {stream, static_cast<std::int64_t>(since), moment}) > 0;
+}
+
 std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since) {
     return rows<StreamRow>(
         connection,

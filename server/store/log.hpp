@@ -23,6 +23,8 @@ struct StreamRow {
 StreamRow stream(Connection& connection, const std::string& name);
 // Whoever scans looks back this much farther, for transactions that began earlier: ms; longer than any lasts.
 inline constexpr std::int64_t scan_margin = 60'000;
+// A row after `since` was written before this moment, ms UTC.
+bool has_older(Connection& connection, const std::string& stream, std::uint64_t since, std::int64_t moment);
 std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since);
 
 // Rows after + 1 .. up to `limit` of them, in order.

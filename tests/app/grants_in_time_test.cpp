@@ -21,6 +21,14 @@ protected:
             "until_at = $3 WHERE account = $1",
             {person.account, from, until});
     }
+    app::Followed follow(const Person& who, std::uint64_t since) {
+        app::Follow wish;
+        wish.stream = stream;
+        wish.since = since;
+        std::promise<app::Followed> found;
+        town.app().follow(who.caller, wish, [&](const auto& answer) { found.set_value(answer.value()); });
+        return found.get_future().get();
+    }
     app::Recheck recheck() {
         std::promise<app::Recheck> found;
         town.app().recheck(
@@ -42,6 +50,28 @@ TEST_P(GrantsInTime, EndOnOpenPagesWhichAskAgainAtThatMoment) {
     EXPECT_GT(recheck().who.expires_at, until) << "now the session is the next to end";
     EXPECT_EQ(town.ask(person.caller, protocol::ListSignUps{happening.occurrence}).error().code,
               protocol::ProblemCode::not_allowed);
+}
+
+TEST_P(GrantsInTime, OpenNothingThatWasSaidBeforeTheyBegan) {
+    const auto first = town.person("世話役");
+    town.grant(first, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    const auto sign_up = [&](const char* name) {
+        protocol::SignUp wish;
+        wish.occurrence = happening.occurrence;
+        wish.adults = 1;
+        ASSERT_TRUE(town.tell(town.person(name).caller, wish).has_value());
+    };
+    sign_up("つばき2");
+    town.move_clock(domain::minute);
+    organizes(town.now(), {});
+    sign_up("すぎ3");
+
+    EXPECT_TRUE(follow(first, 0).recovered);
+    EXPECT_EQ(follow(first, 0).missed.size(), 2u);
+    EXPECT_FALSE(follow(person, 0).recovered) << "the page reads itself again, by what it may see";
+    EXPECT_TRUE(follow(person, 0).missed.empty());
+    EXPECT_TRUE(follow(person, 1).recovered);
+    EXPECT_EQ(follow(person, 1).missed.size(), 1u);
 }
 
 TEST_P(GrantsInTime, DoNotCountBeforeTheyBegin) {
