@@ -5,6 +5,7 @@
 
 #include "protocol/stream_name.hpp"
 #include "server/store/log.hpp"
+#include "server/store/meta.hpp"
 #include "server/store/names.hpp"
 #include "server/store/roles.hpp"
 #include "server/store/roster_rows.hpp"
@@ -50,24 +51,42 @@ void RosterKeeper::Moved::note(std::string_view guard) {
 
 void RosterKeeper::keep_up(store::Connection& connection, std::int64_t now) {
     if (!loaded_) load(connection, now);
+    if (!look(connection, now)) {
+        load(connection, now);
+        look(connection, now);
+    }
+}
+
+// False: rows were written that no guard tells of.
+bool RosterKeeper::look(store::Connection& connection, std::int64_t now) {
+    bool whole = true;
     in_one_read(connection, [&] {
+        whole = store::bulk_mark(connection) == bulk_mark_;
+        if (!whole) return;
         Moved moved;
-        std::vector<store::StreamRow> news;
+        Seen seen;  // what this look finds is all that the next one can find again unmoved
         for (auto& row :
              store::streams_touched_since(connection, std::min(since_, now) - store::scan_margin)) {
+            if (row.rev == 0) continue;
             const auto known = seen_.find(row.name);
-            if (row.rev == 0 || (known != seen_.end() && known->second == row.rev)) continue;
-            moved.note(row.name);
-            news.push_back(std::move(row));
+            if (known == seen_.end() || known->second != row.rev) moved.note(row.name);
+            seen.emplace(std::move(row.name), row.rev);
         }
         read_again(connection, moved);
-        for (auto& row : news) seen_[std::move(row.name)] = row.rev;
+        seen_ = std::move(seen);
         since_ = now;
     });
+    return whole;
 }
 
 void RosterKeeper::load(store::Connection& connection, std::int64_t now) {
-    in_one_read(connection, [&] { roster_.set_areas(store::area_tree(connection)); });
+    loaded_ = false;
+    roster_ = domain::Roster();
+    seen_.clear();
+    in_one_read(connection, [&] {
+        bulk_mark_ = store::bulk_mark(connection);
+        roster_.set_areas(store::area_tree(connection));
+    });
     load_all(connection, roster_, store::page_of_residents, store::neighbours);
     load_all(connection, roster_, store::page_of_roles, store::wanted_roles);
     load_all(connection, roster_, store::page_of_occurrences, store::busy_dates);

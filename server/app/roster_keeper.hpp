@@ -1,4 +1,5 @@
-// Keeps a roster true to the database: loads it in pages, then reads again what guards say has moved.
+// Keeps a roster true to the database: loads it in pages, then reads again what guards say has moved; anew
+// where rows came in bulk, which no guard tells of (a city that was loaded, a backup that was put back).
 //
 // Like the hub's scan (docs/streams.md, truth of delivery): every look names what was touched since the last
 // one, with a margin for transactions that began earlier. Twice costs a read, never a mistake.
@@ -22,6 +23,7 @@ public:
     // What was committed before the call is in the roster after it. `now`: the clock that stamps streams.
     void keep_up(store::Connection& connection, std::int64_t now);
     bool loaded() const { return loaded_; }
+    std::size_t remembered() const { return seen_.size(); }  // guards that the next look may find unmoved
 
 private:
     // Guards that moved, by what they guard.
@@ -34,13 +36,17 @@ private:
         void note(std::string_view guard);
     };
 
+    using Seen = std::unordered_map<std::string, std::uint64_t>;  // guard -> revision that was read
+
     void load(store::Connection& connection, std::int64_t now);
+    bool look(store::Connection& connection, std::int64_t now);
     void read_again(store::Connection& connection, const Moved& moved);
 
     domain::Roster roster_;
     bool loaded_ = false;
+    std::string bulk_mark_;
     std::int64_t since_ = 0;  // of the clock; what was touched before is in the roster
-    std::unordered_map<std::string, std::uint64_t> seen_;  // guard -> revision that was read
+    Seen seen_;
 };
 
 }  // namespace yui::app

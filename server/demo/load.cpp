@@ -4,6 +4,7 @@
 #include "server/demo/parts.hpp"
 #include "server/demo/town.hpp"
 #include "server/store/city.hpp"
+#include "server/store/meta.hpp"
 
 namespace yui::demo {
 namespace {
@@ -58,6 +59,7 @@ Loaded load(store::Connection& connection,
         make_groups(town);
         make_events(town);
         make_needs(town);
+        store::new_bulk_mark(connection);
         connection.commit();
     } catch (...) {
         connection.rollback();

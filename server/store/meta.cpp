@@ -14,4 +14,12 @@ void set_meta(Connection& connection, std::string_view key, std::string_view val
                    {key, value});
 }
 
+std::string bulk_mark(Connection& connection) {
+    return meta(connection, "epoch").value_or("") + ' ' + meta(connection, "bulk").value_or("");
+}
+
+void new_bulk_mark(Connection& connection) {
+    set_meta(connection, "bulk", meta(connection, "bulk").value_or("") + '.');
+}
+
 }  // namespace yui::store

@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "server/app/job_runner.hpp"
+#include "server/store/log.hpp"
+#include "server/store/meta.hpp"
 #include "server/store/open.hpp"
 #include "tests/app/account_fixture.hpp"
 #include "tests/app/random_life.hpp"
@@ -80,6 +82,33 @@ TEST_P(Planning, KnowsAtOnceWhoCameThroughAnotherNode) {
     add.reached_by = protocol::Channel::phone;
     ASSERT_TRUE(there.tell(staff.caller, add).has_value());
     EXPECT_EQ(people(*kept), before + 2);
+}
+
+TEST_P(Planning, ReadsTheWholeCityAgainWhenRowsCameInBulk) {
+    const auto kept = planner();
+    const auto before = people(*kept);
+    auto& sql = town.sql();
+    sql.begin_write();
+    sql.run(
+        "INSERT INTO resident (display_name, created_at) VALUES ('すぎ', 1)", {}, [](const store::Row&) {});
+    store::new_bulk_mark(sql);
+    sql.commit();
+    EXPECT_EQ(people(*kept), before + 1);
+    EXPECT_TRUE(same(*kept, *planner()));
+}
+
+TEST_P(Planning, RemembersOnlyGuardsThatALookCanFindAgain) {
+    app::RosterKeeper keeper;
+    const auto kept_up = [&] {
+        keeper.keep_up(town.sql(), town.now());
+        return keeper.remembered();
+    };
+    town.person("すぎ");
+    town.person("ひのき");
+    EXPECT_GE(kept_up(), 2u);
+    town.move_clock(3 * store::scan_margin);
+    kept_up();
+    EXPECT_EQ(kept_up(), 0u);
 }
 
 TEST_P(Planning, TellsWhoAsksThatTheDatabaseIsAway) {

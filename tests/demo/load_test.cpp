@@ -3,6 +3,8 @@
 
 #include "server/demo/rows.hpp"
 #include "server/domain/time.hpp"
+#include "server/store/meta.hpp"
+#include "server/store/migrate.hpp"
 #include "tests/demo/loaded_city.hpp"
 
 namespace yui::tests {
@@ -21,6 +23,15 @@ TEST(LoadedDemo, IsTheSameCityOnBothDatabases) {
     EXPECT_EQ(here.texts(titles), there.texts(titles));
     expect_every_sign(there.first_events());
     expect_every_sign(there.first_needs());
+}
+
+TEST(LoadedDemo, TellsThatRowsCameInBulk) {
+    const TestDatabase database{Backend::sqlite};
+    const auto sql = store::open(database.url, store::Use::write);
+    store::migrate(*sql, store::migrations());
+    const auto before = store::bulk_mark(*sql);
+    demo::load(*sql, city_folder(), "iwakuni", noon, {});
+    EXPECT_NE(store::bulk_mark(*sql), before);
 }
 
 TEST(LoadedDemo, RefusesACityThatIsNotThere) {
