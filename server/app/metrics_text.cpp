@@ -85,7 +85,8 @@ void bus_figures(Text& text, const bus::Stats& bus) {
 std::string metrics_text(const Vitals& vitals) {
     Text text;
     database(text, vitals.writers, vitals.reads_waiting);
-    text.gauge("jobs_dead", "Jobs given up after eight failures; each is a row to look at.", vitals.dead_jobs);
+    text.gauge(
+        "jobs_dead", "Jobs given up after eight failures; each is a row to look at.", vitals.dead_jobs);
     text.counter("password_hashes_total", "Password hashes computed.", vitals.passwords_computed);
     text.gauge("passwords_queued", "Commands waiting for the password thread.", vitals.passwords_waiting);
     text.gauge("sqlite_memory_bytes", "What SQLite holds, mostly pages it has read.", vitals.sqlite_memory);
