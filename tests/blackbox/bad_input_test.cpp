@@ -65,16 +65,22 @@ const std::vector<std::pair<std::string, std::string>> languages = {
     {"ja", "ja"}, {"easy", "ja"}, {"en", "en"}};
 
 TEST_P(BadInput, IsRefusedFieldByFieldWithCodePointerAndWords) {
-    city.grant(admin.account, "admin", "city");
+    // One person may ask so often at once and no more (server/net/pace.hpp): several take turns.
+    std::vector<Member> admins;
+    for (int i = 0; i < 10; ++i) {
+        admins.push_back(city.register_member(node, "管理者" + std::to_string(i)));
+        city.grant(admins.back().account, "admin", "city");
+    }
     const auto before = rows();
     std::size_t sent = 0;
     for (const auto& name : definitions_of("Command")) {
         for (const auto& mutation : mutations(name, example(name))) {
             SCOPED_TRACE(name + mutation.pointer + " " + mutation.what);
             const auto& [language, http_language] = languages[++sent % languages.size()];
-            admin.browser.speak(language);
+            auto& browser = admins[sent % admins.size()].browser;
+            browser.speak(language);
             const auto body = frame("command", new_uuid(), mutation.text);
-            const auto said = admin.browser.post(body);
+            const auto said = browser.post(body);
             if (body.size() > most_body_bytes) {
                 EXPECT_EQ(said.code(), "too_large");
                 continue;
