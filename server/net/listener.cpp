@@ -42,9 +42,8 @@ Listener::Listener(Lane& lane, const std::string& address, std::uint16_t port, S
     if (sharing == Sharing::first) set(acceptor_.native_handle(), SOL_SOCKET, SO_REUSEPORT, 1);
     tune(acceptor_);
     acceptor_.listen(4096);
+    port_ = acceptor_.local_endpoint().port();
 }
-
-std::uint16_t Listener::port() const { return acceptor_.local_endpoint().port(); }
 
 void Listener::start() {
     asio::post(lane_.loop->context(), [this] { accept(); });

@@ -17,9 +17,9 @@ public:
     // any other process listens on, although ports can be shared.
     Listener(Lane& lane, const std::string& address, std::uint16_t port, Sharing sharing);
 
-    std::uint16_t port() const;
-    void start();  // any thread, before the lane runs
-    void stop();   // any thread
+    std::uint16_t port() const { return port_; }  // any thread, also after stop()
+    void start();                                 // any thread, before the lane runs
+    void stop();                                  // any thread
 
 private:
     void accept();
@@ -27,6 +27,7 @@ private:
 
     Lane& lane_;
     boost::asio::ip::tcp::acceptor acceptor_;
+    std::uint16_t port_ = 0;
     boost::asio::ip::tcp::endpoint peer_;  // of the connection that comes next
 };
 

@@ -88,7 +88,10 @@ protected:
     // Queues all of them as one group, arms the fault, waits for every answer.
     std::vector<End> run_as_group(std::vector<std::unique_ptr<Note>> notes, int statement) {
         std::promise<void> open;
-        writer->post(std::make_unique<Gate>(open.get_future().share()));
+        auto gate = std::make_unique<Gate>(open.get_future().share());
+        auto alone = gate->entered();
+        writer->post(std::move(gate));
+        alone.wait();
         std::vector<std::future<End>> ends;
         for (auto& note : notes) {
             ends.push_back(note->end());

@@ -25,7 +25,7 @@ std::int64_t inserted(store::Connection& connection, std::string_view sql, store
 }  // namespace
 
 std::string new_uuid() {
-    static std::mt19937_64 random{std::random_device{}()};
+    thread_local std::mt19937_64 random{std::random_device{}()};
     std::array<char, 40> text{};
     std::snprintf(text.data(),
                   text.size(),
