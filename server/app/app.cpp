@@ -184,12 +184,8 @@ void App::read(F read, std::function<void(protocol::Result<T>)> done) {
                 result = read(*connection);
                 connection->commit();
             }
-        } catch (const store::DatabaseError& error) {
+        } catch (const std::exception& error) {  // also a fault of our own: one answer fails, not the node
             log::error("a read failed", {{"reason", error.what()}});
-            connection->rollback();
-            result = Problem{ProblemCode::unavailable};
-        } catch (const std::exception& error) {  // our own fault: one answer fails, not the whole node
-            log::error("a read broke", {{"reason", error.what()}});
             connection->rollback();
             result = Problem{ProblemCode::unavailable};
         }

@@ -115,14 +115,13 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::ReleasePerson& job) {
-    if (const auto sign_up = store::next_sign_up_to_release(tx.sql(), job.resident, job.at)) {
+    if (const auto sign_up = store::next_sign_up_to_release(tx.sql(), job.resident, job.at))
         release_sign_up(tx, *sign_up);
-        return Again{tx.now(), protocol::Job(job)};
-    }
-    const auto help = store::next_help_to_release(tx.sql(), job.resident, job.at);
-    if (!help) return std::nullopt;
-    release_help(tx, *help);
-    return Again{tx.now(), protocol::Job(job)};
+    else if (const auto help = store::next_help_to_release(tx.sql(), job.resident, job.at))
+        release_help(tx, *help);
+    else
+        return std::nullopt;
+    return another_turn(tx.now(), job);
 }
 
 }  // namespace yui::app
