@@ -13,14 +13,14 @@ using testing::Field;
 using testing::IsEmpty;
 using testing::UnorderedElementsAreArray;
 
-class EverySentence : public testing::TestWithParam<Fixture> {};
+class EverySentence : public OfFixture {};
 
 TEST_P(EverySentence, AllowsTheRightPlan) {
-    EXPECT_THAT(opinion(GetParam().instance, GetParam().right).violations, IsEmpty());
+    EXPECT_THAT(opinion(fixture.instance, fixture.right).violations, IsEmpty());
 }
 
 TEST_P(EverySentence, SpeaksAgainstTheWrongPlan) {
-    const auto& [name, sentence, instance, right, wrong, breaks] = GetParam();
+    const auto& [name, sentence, instance, right, wrong, breaks] = fixture;
     const auto verdict = opinion(instance, wrong);
     if (!breaks.empty()) {
         EXPECT_THAT(verdict.violations, Contains(Field(&check::Violation::rule, breaks)));
@@ -32,17 +32,17 @@ TEST_P(EverySentence, SpeaksAgainstTheWrongPlan) {
 
 // Otherwise the sentence would not be what keeps the wrong plan from being made.
 TEST_P(EverySentence, WouldElseGiveTheWrongPlan) {
-    const auto& [name, sentence, instance, right, wrong, breaks] = GetParam();
+    const auto& [name, sentence, instance, right, wrong, breaks] = fixture;
     if (breaks.empty() || breaks == "pinned_moved" || breaks == "no_edge") return;
     EXPECT_GT(opinion(instance, wrong).totals.objective, opinion(instance, right).totals.objective);
 }
 
 TEST_P(EverySentence, MakesTheRightPlanTheBestOfAll) {
-    EXPECT_THAT(best_by_trying(GetParam().instance), UnorderedElementsAreArray(GetParam().right));
+    EXPECT_THAT(best_by_trying(fixture.instance), UnorderedElementsAreArray(fixture.right));
 }
 
-INSTANTIATE_TEST_SUITE_P(Model, EverySentence, testing::ValuesIn(fixtures()), [](const auto& one) {
-    return one.param.name;
+INSTANTIATE_TEST_SUITE_P(Model, EverySentence, testing::ValuesIn(fixture_names()), [](const auto& one) {
+    return one.param;
 });
 
 }  // namespace

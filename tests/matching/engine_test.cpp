@@ -24,20 +24,20 @@ std::vector<check::Violation> faults(const std::string& instance, const Problem&
     return check::verdict_on(instance, plan_json(problem, plan, metrics(problem, plan))).violations;
 }
 
-class EngineSentence : public testing::TestWithParam<Fixture> {};
+class EngineSentence : public OfFixture {};
 
 TEST_P(EngineSentence, IsKeptByThePlan) {
-    const auto problem = read_city(GetParam().instance);
-    EXPECT_THAT(pairs_of(problem, plan(problem)), UnorderedElementsAreArray(GetParam().right));
+    const auto problem = read_city(fixture.instance);
+    EXPECT_THAT(pairs_of(problem, plan(problem)), UnorderedElementsAreArray(fixture.right));
 }
 
 TEST_P(EngineSentence, PassesTheCheckerWithAllItSaysOfItself) {
-    const auto problem = read_city(GetParam().instance);
-    EXPECT_THAT(faults(GetParam().instance.dump(), problem, plan(problem)), IsEmpty());
+    const auto problem = read_city(fixture.instance);
+    EXPECT_THAT(faults(fixture.instance.dump(), problem, plan(problem)), IsEmpty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Model, EngineSentence, testing::ValuesIn(fixtures()), [](const auto& one) {
-    return one.param.name;
+INSTANTIATE_TEST_SUITE_P(Model, EngineSentence, testing::ValuesIn(fixture_names()), [](const auto& one) {
+    return one.param;
 });
 
 class EngineCity : public testing::TestWithParam<std::uint64_t> {};

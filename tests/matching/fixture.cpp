@@ -10,22 +10,27 @@ namespace yui::matching {
 
 using nlohmann::json;
 
-std::ostream& operator<<(std::ostream& out, const Fixture& fixture) { return out << fixture.sentence; }
+namespace {
+const std::filesystem::path folder = YUI_SOURCE_DIR "/tests/matching/fixtures";
+}  // namespace
 
-std::vector<Fixture> fixtures() {
-    std::vector<Fixture> all;
-    for (const auto& file : std::filesystem::directory_iterator(YUI_SOURCE_DIR "/tests/matching/fixtures")) {
-        std::ifstream in(file.path());
-        const auto from = json::parse(in);
-        all.push_back({file.path().stem().string(),
-                       from.at("sentence").get<std::string>(),
-                       from.at("instance"),
-                       from.at("right").get<Pairs>(),
-                       from.at("wrong").get<Pairs>(),
-                       from.value("breaks", "")});
-    }
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    return all;
+std::vector<std::string> fixture_names() {
+    std::vector<std::string> names;
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+        names.push_back(file.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Fixture read_fixture(const std::string& name) {
+    std::ifstream in(folder / (name + ".json"));
+    const auto from = json::parse(in);
+    return {name,
+            from.at("sentence").get<std::string>(),
+            from.at("instance"),
+            from.at("right").get<Pairs>(),
+            from.at("wrong").get<Pairs>(),
+            from.value("breaks", "")};
 }
 
 std::string plan_of(const Pairs& pairs) {

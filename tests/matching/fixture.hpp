@@ -2,6 +2,8 @@
 // the plan that would be best without it.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -29,9 +31,15 @@ struct Fixture {
     Pairs wrong;
     std::string breaks;  // rule that the wrong plan breaks; "": it is only worth less
 };
-std::ostream& operator<<(std::ostream& out, const Fixture& fixture);
 
-std::vector<Fixture> fixtures();  // by name
+std::vector<std::string> fixture_names();
+Fixture read_fixture(const std::string& name);
+
+// A test of every fixture. It reads its own: a program of many tests begins once for each of them.
+struct OfFixture : testing::TestWithParam<std::string> {
+    const Fixture fixture = read_fixture(GetParam());
+    const testing::ScopedTrace sentence{__FILE__, __LINE__, fixture.sentence};
+};
 
 // A plan file with these pairs whose sums are not filled in.
 std::string plan_of(const Pairs& pairs);
