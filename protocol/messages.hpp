@@ -434,6 +434,7 @@ struct Place {
     std::optional<Id> room = {};
     std::optional<std::string> name = {};
     std::optional<std::string> meeting = {};  // meeting point
+    std::optional<std::string> way = {};  // how one gets there
     std::optional<double> lat = {};
     std::optional<double> lon = {};
     friend bool operator==(const Place&, const Place&) = default;
@@ -461,6 +462,7 @@ struct EventFields {
     Audience audience = {};
     std::optional<std::int64_t> min_age = {};
     std::optional<std::int64_t> max_age = {};
+    std::optional<bool> children_alone = {};  // children may come without a grown-up
     Place place = {};
     SignUpWay way = {};
     std::optional<SignUpPage> site = {};
@@ -542,6 +544,8 @@ struct NeedFields {
     std::optional<Text3> bring = {};
     std::optional<bool> with_children = {};
     std::optional<bool> first_timers = {};
+    std::optional<std::string> beside = {};  // who else is there
+    std::optional<std::string> breaks = {};  // when and how one rests
     Contact contact = {};
     std::optional<Contact> day_contact = {};  // whom to ring on the day
     friend bool operator==(const NeedFields&, const NeedFields&) = default;
@@ -666,6 +670,7 @@ struct AddResident {
     std::optional<Phone> phone = {};
     Channel reached_by = {};
     Profile profile = {};
+    std::optional<bool> another_person = {};  // the desk has looked: it is not the one who is here already
     friend bool operator==(const AddResident&, const AddResident&) = default;
 };
 
@@ -924,6 +929,13 @@ struct EnterAnswer {
     CallResult result = {};
     Channel channel = {};
     friend bool operator==(const EnterAnswer&, const EnterAnswer&) = default;
+};
+
+// Staff have told somebody by telephone what was changed or called off.
+struct MarkTold {
+    static constexpr std::string_view type = "mark_told";
+    Id call = {};
+    friend bool operator==(const MarkTold&, const MarkTold&) = default;
 };
 
 // The organizer answers an offer to help.
@@ -1298,6 +1310,14 @@ struct RoleWork {
     Count invited = {};
     Count to_call = {};
     friend bool operator==(const RoleWork&, const RoleWork&) = default;
+};
+
+// A call of the board: somebody is to be told, or has been.
+struct CallOpen {
+    static constexpr std::string_view kind = "call_open";
+    Id call = {};
+    bool open = {};
+    friend bool operator==(const CallOpen&, const CallOpen&) = default;
 };
 
 // A need that somebody looks at, with the accounts that do.
@@ -1987,6 +2007,7 @@ struct BoardCounts {
     Count not_asked = {};
     Count waiting = {};
     Count to_call = {};
+    std::optional<Count> to_tell = {};
     Count filled = {};
     friend bool operator==(const BoardCounts&, const BoardCounts&) = default;
 };
@@ -2019,6 +2040,17 @@ struct CallTask {
     friend bool operator==(const CallTask&, const CallTask&) = default;
 };
 
+// Somebody who does not read this site, to be told by telephone what the notice says.
+struct NewsCall {
+    Id id = {};
+    Id resident = {};
+    std::string display_name = {};
+    std::optional<std::string> kana = {};
+    std::optional<std::string> phone = {};
+    Notice notice = {};
+    friend bool operator==(const NewsCall&, const NewsCall&) = default;
+};
+
 // The coordinator's board.
 struct Board {
     Id center = {};
@@ -2027,6 +2059,7 @@ struct Board {
     BoardCounts counts = {};
     std::vector<BoardGroup> groups = {};
     std::vector<CallTask> calls = {};
+    std::vector<NewsCall> news = {};
     std::vector<Colleague> colleagues = {};
     Positions at = {};
     friend bool operator==(const Board&, const Board&) = default;
@@ -2349,15 +2382,15 @@ struct Hello {
 // SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup,
 // PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
 // PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
-// ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
-// Report, SettleReport, DecideImportRow
+// ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp,
+// ReadNotices, Report, SettleReport, DecideImportRow
 using Command = std::variant<
     Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile,
     AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
     JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
     PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
-    ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices,
-    Report, SettleReport, DecideImportRow>;
+    ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp,
+    ReadNotices, Report, SettleReport, DecideImportRow>;
 
 struct CommandFrame;  // frames.hpp
 
@@ -2650,8 +2683,8 @@ using Event = std::variant<
     EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged,
     NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
 
-// One of: Seats, RoleOpen, RoleWork, Viewers
-using State = std::variant<Seats, RoleOpen, RoleWork, Viewers>;
+// One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers
+using State = std::variant<Seats, RoleOpen, RoleWork, CallOpen, Viewers>;
 
 // One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation,
 // OverdueDecision, TrimLog
@@ -2723,6 +2756,7 @@ template <> struct AnswerTo<OfferHelp> { using type = Assigned; };
 template <> struct AnswerTo<Ask> { using type = Assigned; };
 template <> struct AnswerTo<AnswerAsk> { using type = Assigned; };
 template <> struct AnswerTo<EnterAnswer> { using type = Assigned; };
+template <> struct AnswerTo<MarkTold> { using type = Done; };
 template <> struct AnswerTo<DecideOffer> { using type = Assigned; };
 template <> struct AnswerTo<WithdrawHelp> { using type = Assigned; };
 template <> struct AnswerTo<ReadNotices> { using type = Done; };

@@ -39,6 +39,7 @@ struct Fields<Place> {
         each("room", m.room, {.min = 1});
         each("name", m.name, {.max_length = 80});
         each("meeting", m.meeting, {.max_length = 120});
+        each("way", m.way, {.max_length = 200});
         each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
         each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
     }
@@ -68,6 +69,7 @@ struct Fields<EventFields> {
         each("audience", m.audience, {.required = true});
         each("min_age", m.min_age, {.min = 0, .max = 120});
         each("max_age", m.max_age, {.min = 0, .max = 120});
+        each("children_alone", m.children_alone, {});
         each("place", m.place, {.required = true});
         each("way", m.way, {.required = true});
         each("site", m.site, {.max_length = 500});
@@ -154,6 +156,8 @@ struct Fields<NeedFields> {
         each("bring", m.bring, {});
         each("with_children", m.with_children, {});
         each("first_timers", m.first_timers, {});
+        each("beside", m.beside, {.max_length = 120});
+        each("breaks", m.breaks, {.max_length = 120});
         each("contact", m.contact, {.required = true});
         each("day_contact", m.day_contact, {});
     }
@@ -279,6 +283,7 @@ struct Fields<AddResident> {
         each("phone", m.phone, {.min_length = 3, .max_length = 30});
         each("reached_by", m.reached_by, {.required = true});
         each("profile", m.profile, {.required = true});
+        each("another_person", m.another_person, {});
     }
 };
 

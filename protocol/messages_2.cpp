@@ -120,6 +120,13 @@ struct Fields<EnterAnswer> {
 };
 
 template <>
+struct Fields<MarkTold> {
+    static void visit(auto& each, auto& m) {
+        each("call", m.call, {.required = true, .min = 1});
+    }
+};
+
+template <>
 struct Fields<DecideOffer> {
     static void visit(auto& each, auto& m) {
         each("assignment", m.assignment, {.required = true, .min = 1});
@@ -349,13 +356,6 @@ struct Fields<ListFacilities> {
     }
 };
 
-template <>
-struct Fields<GetFacility> {
-    static void visit(auto& each, auto& m) {
-        each("facility", m.facility, {.required = true, .min = 1});
-    }
-};
-
 template struct Codec<UnpublishEvent>;
 template struct Codec<SignUp>;
 template struct Codec<WithdrawSignUp>;
@@ -368,6 +368,7 @@ template struct Codec<OfferHelp>;
 template struct Codec<Ask>;
 template struct Codec<AnswerAsk>;
 template struct Codec<EnterAnswer>;
+template struct Codec<MarkTold>;
 template struct Codec<DecideOffer>;
 template struct Codec<WithdrawHelp>;
 template struct Codec<ReadNotices>;
@@ -395,6 +396,5 @@ template struct Codec<GetNeed>;
 template struct Codec<ListGroups>;
 template struct Codec<GetGroup>;
 template struct Codec<ListFacilities>;
-template struct Codec<GetFacility>;
 
 }  // namespace yui::protocol

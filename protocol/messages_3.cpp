@@ -6,6 +6,13 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GetFacility> {
+    static void visit(auto& each, auto& m) {
+        each("facility", m.facility, {.required = true, .min = 1});
+    }
+};
+
+template <>
 struct Fields<GetMyPage> {
     static void visit(auto&, auto&) {}
 };
@@ -143,6 +150,14 @@ struct Fields<RoleWork> {
         each("applied", m.applied, {.required = true, .min = 0, .max = 1000000});
         each("invited", m.invited, {.required = true, .min = 0, .max = 1000000});
         each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
+struct Fields<CallOpen> {
+    static void visit(auto& each, auto& m) {
+        each("call", m.call, {.required = true, .min = 1});
+        each("open", m.open, {.required = true});
     }
 };
 
@@ -443,26 +458,7 @@ struct Fields<NeedPage> {
     }
 };
 
-template <>
-struct Fields<GroupCard> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-    }
-};
-
-template <>
-struct Fields<GroupList> {
-    static void visit(auto& each, auto& m) {
-        each("groups", m.groups, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-    }
-};
-
+template struct Codec<GetFacility>;
 template struct Codec<GetMyPage>;
 template struct Codec<GetProfile>;
 template struct Codec<GetMyData>;
@@ -480,6 +476,7 @@ template struct Codec<ListImportRows>;
 template struct Codec<Seats>;
 template struct Codec<RoleOpen>;
 template struct Codec<RoleWork>;
+template struct Codec<CallOpen>;
 template struct Codec<ViewedNeed>;
 template struct Codec<Viewers>;
 template struct Codec<Positions>;
@@ -501,7 +498,5 @@ template struct Codec<NeedCard>;
 template struct Codec<EventPage>;
 template struct Codec<NeedList>;
 template struct Codec<NeedPage>;
-template struct Codec<GroupCard>;
-template struct Codec<GroupList>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,26 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GroupCard> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("name", m.name, {.required = true});
+        each("group_kind", m.group_kind, {.required = true});
+        each("category", m.category, {.required = true});
+        each("area", m.area, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+    }
+};
+
+template <>
+struct Fields<GroupList> {
+    static void visit(auto& each, auto& m) {
+        each("groups", m.groups, {.required = true, .max_items = 200});
+        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
+    }
+};
+
+template <>
 struct Fields<GroupPage> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -427,6 +447,7 @@ struct Fields<BoardCounts> {
         each("not_asked", m.not_asked, {.required = true, .min = 0, .max = 1000000});
         each("waiting", m.waiting, {.required = true, .min = 0, .max = 1000000});
         each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
+        each("to_tell", m.to_tell, {.min = 0, .max = 1000000});
         each("filled", m.filled, {.required = true, .min = 0, .max = 1000000});
     }
 };
@@ -463,6 +484,18 @@ struct Fields<CallTask> {
 };
 
 template <>
+struct Fields<NewsCall> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("kana", m.kana, {.max_length = 60});
+        each("phone", m.phone, {.max_length = 120});
+        each("notice", m.notice, {.required = true});
+    }
+};
+
+template <>
 struct Fields<Board> {
     static void visit(auto& each, auto& m) {
         each("center", m.center, {.required = true, .min = 1});
@@ -471,6 +504,7 @@ struct Fields<Board> {
         each("counts", m.counts, {.required = true});
         each("groups", m.groups, {.required = true, .max_items = 400});
         each("calls", m.calls, {.required = true, .max_items = 100});
+        each("news", m.news, {.max_items = 100});
         each("colleagues", m.colleagues, {.max_items = 200});
         each("at", m.at, {.required = true});
     }
@@ -496,39 +530,8 @@ struct Fields<ReportList> {
     }
 };
 
-template <>
-struct Fields<MemberRow> {
-    static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("as", m.as, {.required = true});
-        each("state", m.state, {.required = true});
-        each("in_charge", m.in_charge, {.required = true});
-        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
-    }
-};
-
-template <>
-struct Fields<MemberList> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("members", m.members, {.required = true, .max_items = 1000});
-    }
-};
-
-template <>
-struct Fields<ResidentRow> {
-    static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("kana", m.kana, {.max_length = 60});
-        each("reached_by", m.reached_by, {.required = true});
-        each("account", m.account, {.min = 1});
-        each("certificates", m.certificates, {.max_items = 20});
-    }
-};
-
+template struct Codec<GroupCard>;
+template struct Codec<GroupList>;
 template struct Codec<GroupPage>;
 template struct Codec<RoomView>;
 template struct Codec<FacilityCard>;
@@ -563,11 +566,9 @@ template struct Codec<BoardCounts>;
 template struct Codec<BoardGroup>;
 template struct Codec<Colleague>;
 template struct Codec<CallTask>;
+template struct Codec<NewsCall>;
 template struct Codec<Board>;
 template struct Codec<ReportRow>;
 template struct Codec<ReportList>;
-template struct Codec<MemberRow>;
-template struct Codec<MemberList>;
-template struct Codec<ResidentRow>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,39 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<MemberRow> {
+    static void visit(auto& each, auto& m) {
+        each("account", m.account, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("as", m.as, {.required = true});
+        each("state", m.state, {.required = true});
+        each("in_charge", m.in_charge, {.required = true});
+        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<MemberList> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+        each("members", m.members, {.required = true, .max_items = 1000});
+    }
+};
+
+template <>
+struct Fields<ResidentRow> {
+    static void visit(auto& each, auto& m) {
+        each("resident", m.resident, {.required = true, .min = 1});
+        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("name", m.name, {.max_length = 60});
+        each("kana", m.kana, {.max_length = 60});
+        each("reached_by", m.reached_by, {.required = true});
+        each("account", m.account, {.min = 1});
+        each("certificates", m.certificates, {.max_items = 20});
+    }
+};
+
+template <>
 struct Fields<ResidentList> {
     static void visit(auto& each, auto& m) {
         each("residents", m.residents, {.required = true, .max_items = 20});
@@ -310,27 +343,9 @@ struct Fields<UnsubscribeFrame> {
     }
 };
 
-template <>
-struct Fields<Pong> {
-    static void visit(auto&, auto&) {}
-};
-
-template <>
-struct Fields<Welcome> {
-    static void visit(auto& each, auto& m) {
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("account", m.account, {.min = 1});
-        each("build", m.build, {.required = true, .max_length = 40});
-    }
-};
-
-template <>
-struct Fields<Update> {
-    static void visit(auto& each, auto& m) {
-        each("build", m.build, {.required = true, .max_length = 40});
-    }
-};
-
+template struct Codec<MemberRow>;
+template struct Codec<MemberList>;
+template struct Codec<ResidentRow>;
 template struct Codec<ResidentList>;
 template struct Codec<GroupToCheck>;
 template struct Codec<GroupsToCheck>;
@@ -368,8 +383,5 @@ template struct Codec<Query>;
 template struct Codec<QueryFrame>;
 template struct Codec<SubscribeFrame>;
 template struct Codec<UnsubscribeFrame>;
-template struct Codec<Pong>;
-template struct Codec<Welcome>;
-template struct Codec<Update>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,27 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<Pong> {
+    static void visit(auto&, auto&) {}
+};
+
+template <>
+struct Fields<Welcome> {
+    static void visit(auto& each, auto& m) {
+        each("epoch", m.epoch, {.required = true, .max_length = 40});
+        each("account", m.account, {.min = 1});
+        each("build", m.build, {.required = true, .max_length = 40});
+    }
+};
+
+template <>
+struct Fields<Update> {
+    static void visit(auto& each, auto& m) {
+        each("build", m.build, {.required = true, .max_length = 40});
+    }
+};
+
+template <>
 struct Fields<Reply> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .format = Format::uuid});
@@ -246,6 +267,9 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<Pong>;
+template struct Codec<Welcome>;
+template struct Codec<Update>;
 template struct Codec<Reply>;
 template struct Codec<Refusal>;
 template struct Codec<Subscribed>;

@@ -19,7 +19,7 @@ struct Row {
 };
 
 // In the order of ProblemCode.
-constexpr std::array<Row, 48> rows{{
+constexpr std::array<Row, 50> rows{{
     {400, false,
      {
         "送られた内容を読み取れませんでした。ページを読み込み直してください。",
@@ -284,6 +284,20 @@ constexpr std::array<Row, 48> rows{{
         "状態が変わったため、この操作はできません。画面を確かめてください。",
         "いまは できません。",
         "This has changed and cannot be done now. Please look at the page again."
+     }
+    },
+    {409, false,
+     {
+        "センターが公開をとりやめた催しです。もう一度公開するには、センターにご相談ください。",
+        "センターが {見|み}えなく した イベントです。センターに {相談|そうだん}して ください。",
+        "The center has taken this event down. Please ask the center to show it again."
+     }
+    },
+    {409, false,
+     {
+        "もう登録されているかもしれません：「{name}」さん（番号 {resident}）。",
+        "もう {登録|とうろく}が あるかも しれません：「{name}」さん（{番号|ばんごう} {resident}）。",
+        "This may be somebody who is registered already: {name} (number {resident})."
      }
     },
     {409, false,

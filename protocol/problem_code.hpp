@@ -50,6 +50,8 @@ enum class ProblemCode {
     not_now,
     answer_over,
     wrong_state,
+    taken_down,
+    maybe_known,
     changed_meanwhile,
     group_not_active,
     over_capacity,
@@ -64,7 +66,7 @@ enum class ProblemCode {
 
 template <>
 struct EnumNames<ProblemCode> {
-    static constexpr std::array<std::string_view, 48> names{
+    static constexpr std::array<std::string_view, 50> names{
         "malformed_json",
         "unknown_type",
         "unknown_field",
@@ -103,6 +105,8 @@ struct EnumNames<ProblemCode> {
         "not_now",
         "answer_over",
         "wrong_state",
+        "taken_down",
+        "maybe_known",
         "changed_meanwhile",
         "group_not_active",
         "over_capacity",

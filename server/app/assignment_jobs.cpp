@@ -53,7 +53,7 @@ void end(store::Tx& tx, store::RoleRow& row, store::Assignment who, domain::Move
     store::set_assignment_state(tx.sql(), who.id, who.state, tx.now());
     record(tx, {row, who, before});
     if (before == AssignmentState::confirmed) --row.role.confirmed;
-    notify(tx, who.account, notice, row, who);
+    tell_person(tx, before, role_notice(notice, row, who), row, who);
 }
 
 // The first moment at which an invitation may run out.

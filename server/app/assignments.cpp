@@ -62,8 +62,10 @@ Result<Assigned> run(Doing& doing, const protocol::DecideOffer& command) {
     const auto state =
         yes ? domain::confirm(found.pair(), who.state, doing.now()) : domain::not_choose(who.state);
     if (state.has_error()) return heard(doing, who, state.error());
+    const auto before = who.state;
     take_step(doing, found.row, who, *state);
-    notify(doing.tx, who.account, yes ? NoticeKind::confirmed : NoticeKind::not_chosen, found.row, who);
+    const auto notice = role_notice(yes ? NoticeKind::confirmed : NoticeKind::not_chosen, found.row, who);
+    tell_person(doing.tx, before, notice, found.row, who);
     note_acting(doing, command.type, store::role_guard(who.role));
     return assigned(who);
 }

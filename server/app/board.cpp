@@ -10,6 +10,7 @@
 #include "server/domain/search_words.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/names.hpp"
+#include "server/store/news_calls.hpp"
 #include "server/store/roles.hpp"
 #include "server/store/staff_views.hpp"
 #include "server/store/subjects.hpp"
@@ -135,6 +136,17 @@ bool may_call(Asking& asking, const protocol::GetBoard& query) {
     return !domain::refused(asking.actor, protocol::EnterAnswer::type, subject);
 }
 
+// Whom to ask and whom to tell; whose number is shown can read that it was.
+void add_calls(Asking& asking, protocol::Board& board) {
+    board.calls = store::calls_of_center(asking.sql(), board.center, asking.now());
+    board.news = store::news_of_center(asking.sql(), board.center, asking.now());
+    board.counts.to_tell = store::count_news(asking.sql(), board.center, asking.now());
+    asking.private_read = !board.calls.empty() || !board.news.empty();
+    asking.shown.list = protocol::ReadList::calls;
+    for (const auto& call : board.calls) asking.shown.residents.push_back(call.resident);
+    for (const auto& call : board.news) asking.shown.residents.push_back(call.resident);
+}
+
 }  // namespace
 
 protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoard& query) {
@@ -160,15 +172,11 @@ protocol::Result<protocol::Board> answer(Asking& asking, const protocol::GetBoar
     board.rows = by_risk(std::move(ranked));
     const auto limit = static_cast<std::size_t>(query.limit.value_or(usual_rows));
     if (board.rows.size() > limit) board.rows.resize(limit);
-    if (may_call(asking, query))
-        board.calls = store::calls_of_center(asking.sql(), query.center, asking.now());
+    if (may_call(asking, query)) add_calls(asking, board);
     for (const auto& [id, name] : groups)
         if (board.groups.size() < groups_shown) board.groups.push_back({id, name});
     board.colleagues = store::colleagues_of_center(asking.sql(), query.center, asking.now());
     board.at = positions(asking, {store::center_board(query.center)});
-    asking.private_read = !board.calls.empty();
-    asking.shown.list = protocol::ReadList::calls;
-    for (const auto& call : board.calls) asking.shown.residents.push_back(call.resident);
     return board;
 }
 

@@ -24,6 +24,11 @@ std::string wish_of(protocol::ListEvents query) {
     return protocol::to_json(query);
 }
 
+domain::PublishedBy published_by(const Doing& doing) {
+    const bool may_take_down = !domain::refused(doing.actor, protocol::UnpublishEvent::type, doing.subject);
+    return may_take_down ? domain::PublishedBy::center : domain::PublishedBy::group;
+}
+
 }  // namespace
 
 Prepared prepare(store::Connection& connection,
@@ -61,6 +66,7 @@ Prepared prepare(store::Connection& connection,
 
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
+    if (auto no = domain::show_again(event.state, event.was_public, published_by(doing))) return *no;
     if (auto no = domain::publish(event.state, event.group_state, event.last_end, doing.now())) return *no;
     store::set_event_state(doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});

@@ -6,6 +6,7 @@
 #include "server/app/tell_role.hpp"
 #include "server/domain/need_draft.hpp"
 #include "server/store/actors.hpp"
+#include "server/store/city.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
 #include "server/store/subjects.hpp"
@@ -61,7 +62,7 @@ Prepared prepare(store::Connection& connection,
 Result<protocol::NeedPosted> run(Doing& doing, const protocol::PostNeed& command) {
     domain::NeedOwner owner;
     if (auto no = not_mine(doing, command, owner)) return *no;
-    if (auto no = domain::post_need(command, owner, doing.now())) return *no;
+    if (auto no = domain::post_need(command, owner, store::city_words(doing.sql()), doing.now())) return *no;
     if (auto no = facility_unknown(doing.sql(), command.fields.place)) return *no;
     const auto place = store::need_place(doing.sql(), command);
     protocol::NeedPosted posted;

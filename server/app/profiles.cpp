@@ -7,6 +7,7 @@
 #include "server/store/city.hpp"
 #include "server/store/names.hpp"
 #include "server/store/residents.hpp"
+#include "server/store/same_person.hpp"
 
 namespace yui::app {
 namespace {
@@ -14,14 +15,8 @@ namespace {
 using protocol::Channel;
 using protocol::Problem;
 
-domain::SkillCodes skills_of_city(store::Connection& connection) {
-    domain::SkillCodes codes;
-    for (const auto& [code, name] : store::city(connection).skills) codes.insert(code);
-    return codes;
-}
-
 std::optional<Problem> wrong(Doing& doing, const protocol::Profile& profile) {
-    if (auto no = domain::profile(profile, skills_of_city(doing.sql()), doing.now())) return no;
+    if (auto no = domain::profile(profile, store::city_words(doing.sql()).skills, doing.now())) return no;
     if (profile.area && !store::area_exists(doing.sql(), *profile.area))
         return domain::invalid("/profile/area", "not_listed");
     return std::nullopt;
@@ -38,6 +33,30 @@ protocol::Result<store::NewResident> resident_of(const protocol::AddResident& co
     resident.phone = domain::phone_of(*command.phone);
     if (!resident.phone) return domain::invalid("/phone", "wrong_kind");
     return resident;
+}
+
+// As far as it tells one person from another.
+domain::Known known_of(const store::NewResident& resident, const protocol::Profile& profile) {
+    domain::Known known;
+    known.names.insert(domain::name_key(resident.display_name));
+    for (const auto* name : {&resident.name, &resident.kana})
+        if (*name) known.names.insert(domain::name_key(**name));
+    if (resident.phone) known.contacts.insert(*resident.phone);
+    known.birth_year = profile.birth_year;
+    known.area = profile.area;
+    return known;
+}
+
+// The desk is asked before a person is written down twice; it may know better. Nobody is merged.
+std::optional<Problem> here_already(Doing& doing,
+                                    const store::NewResident& resident,
+                                    const protocol::Profile& profile) {
+    const auto key = domain::name_key(resident.name.value_or(resident.display_name));
+    const auto likely = store::likely_same(doing.sql(), known_of(resident, profile), key, resident.phone);
+    if (!likely) return std::nullopt;
+    return Problem{protocol::ProblemCode::maybe_known,
+                   resident.name ? "/name" : "/display_name",
+                   {{"name", likely->display_name}, {"resident", std::to_string(likely->resident)}}};
 }
 
 }  // namespace
@@ -69,6 +88,9 @@ protocol::Result<protocol::ResidentAdded> run(Doing& doing, const protocol::AddR
     if (auto no = wrong(doing, profile)) return *no;
     const domain::Reach reach{resident->phone.has_value(), false};
     if (auto no = domain::reached_by(command.reached_by, reach, "/reached_by")) return *no;
+
+    if (!command.another_person.value_or(false))
+        if (auto no = here_already(doing, *resident, profile)) return *no;
 
     resident->entered_by = doing.actor.account;
     resident->at = doing.now();

@@ -3,8 +3,10 @@
 #include "protocol/json.hpp"
 #include "server/app/job.hpp"
 #include "server/domain/consequences.hpp"
+#include "server/domain/event_changes.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
+#include "server/store/news_calls.hpp"
 #include "server/store/notices.hpp"
 
 namespace yui::app {
@@ -19,14 +21,6 @@ void later(store::Tx& tx, const std::vector<domain::Consequence>& consequences) 
 
 std::int64_t heads(std::optional<AssignmentState> state) {
     return state == AssignmentState::confirmed ? 1 : 0;
-}
-
-protocol::Notice facts(NoticeKind kind, const store::RoleRow& row, const store::Assignment& who) {
-    auto notice = role_notice(kind, row);
-    if (who.id != 0) notice.assignment = who.id;
-    const bool waits = who.state == AssignmentState::invited || who.state == AssignmentState::applied;
-    if (waits && who.answer_by != 0) notice.answer_by = who.answer_by;
-    return notice;
 }
 
 }  // namespace
@@ -48,6 +42,14 @@ protocol::Notice role_notice(NoticeKind kind, const store::RoleRow& row) {
     return notice;
 }
 
+protocol::Notice role_notice(NoticeKind kind, const store::RoleRow& row, const store::Assignment& who) {
+    auto notice = role_notice(kind, row);
+    if (who.id != 0) notice.assignment = who.id;
+    const bool waits = who.state == AssignmentState::invited || who.state == AssignmentState::applied;
+    if (waits && who.answer_by != 0) notice.answer_by = who.answer_by;
+    return notice;
+}
+
 void record(store::Tx& tx, const RoleStep& step) {
     const auto& who = step.who;
     const auto change = heads(who.state) - heads(step.before);
@@ -66,7 +68,19 @@ void notify(store::Tx& tx,
             NoticeKind kind,
             const store::RoleRow& row,
             const store::Assignment& who) {
-    if (account != 0) store::add_notice(tx, account, facts(kind, row, who));
+    if (account != 0) store::add_notice(tx, account, role_notice(kind, row, who));
+}
+
+void tell_person(store::Tx& tx,
+                 AssignmentState before,
+                 const protocol::Notice& notice,
+                 const store::RoleRow& row,
+                 const store::Assignment& who) {
+    if (who.account != 0) store::add_notice(tx, who.account, notice);
+    if (!who.by_call || before == AssignmentState::invited) return;
+    if (notice.notice_kind == NoticeKind::changed && !domain::worth_a_call(notice.field.value_or(""))) return;
+    store::add_news_call(
+        tx, {who.resident, row.role.group, store::role_guard(who.role), notice, row.role.ends_at});
 }
 
 void notify_answer(store::Tx& tx,
@@ -75,7 +89,7 @@ void notify_answer(store::Tx& tx,
                    const store::RoleRow& row,
                    const store::Assignment& who) {
     if (account == 0) return;
-    auto notice = facts(NoticeKind::answered, row, who);
+    auto notice = role_notice(NoticeKind::answered, row, who);
     notice.field = protocol::to_text(answer);
     notice.new_ = store::display_name(tx.sql(), who.resident);
     store::add_notice(tx, account, notice);

@@ -24,12 +24,22 @@ void record(store::Tx& tx, const RoleStep& step);
 
 // The facts of a role that stand in every notice about it.
 protocol::Notice role_notice(protocol::NoticeKind kind, const store::RoleRow& row);
+protocol::Notice role_notice(protocol::NoticeKind kind,
+                             const store::RoleRow& row,
+                             const store::Assignment& who);
 // Facts of a role for the inbox; nothing happens for account 0.
 void notify(store::Tx& tx,
             std::int64_t account,
             protocol::NoticeKind kind,
             const store::RoleRow& row,
             const store::Assignment& who);
+// To the person: in their inbox, and as a call to make where they read none. `before` is what they were until
+// now: whoever was only asked by telephone, and not reached yet, has nothing to be told.
+void tell_person(store::Tx& tx,
+                 protocol::AssignmentState before,
+                 const protocol::Notice& notice,
+                 const store::RoleRow& row,
+                 const store::Assignment& who);
 // To whoever asked: `field` is what was answered, `new` the display name of who answered.
 void notify_answer(store::Tx& tx,
                    std::int64_t account,

@@ -1,14 +1,31 @@
 #include "server/app/tell_event.hpp"
 
+#include <algorithm>
+
 #include "server/app/event_notice.hpp"
+#include "server/domain/event_changes.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/events.hpp"
 #include "server/store/names.hpp"
+#include "server/store/news_calls.hpp"
 #include "server/store/notices.hpp"
 #include "server/store/occurrences.hpp"
 
 namespace yui::app {
 namespace {
+
+const protocol::OccurrenceView* date_of(const protocol::EventPage& event, std::int64_t occurrence) {
+    const auto found = std::find_if(event.occurrences.begin(),
+                                    event.occurrences.end(),
+                                    [&](const auto& date) { return date.id == occurrence; });
+    return found == event.occurrences.end() ? nullptr : &*found;
+}
+
+// Who has been there need not hear that it is called off, and keeps what they did.
+bool was_there(const protocol::EventPage& event, const store::SignUpRow& row, std::int64_t now) {
+    const auto* date = date_of(event, row.occurrence);
+    return date != nullptr && date->ends_at <= now;
+}
 
 protocol::Notice notice_of(const protocol::TellEvent& job,
                            const protocol::EventPage& event,
@@ -19,9 +36,25 @@ protocol::Notice notice_of(const protocol::TellEvent& job,
     notice.new_ = job.new_;
     notice.reason = job.reason;
     notice.postponed = job.postponed;
-    for (const auto& date : event.occurrences)
-        if (date.id == occurrence) notice.starts_at = date.starts_at;
+    if (const auto* date = date_of(event, occurrence)) notice.starts_at = date->starts_at;
     return notice;
+}
+
+bool calls_for(const protocol::TellEvent& job) {
+    return job.notice_kind == protocol::NoticeKind::cancelled || domain::worth_a_call(job.field.value_or(""));
+}
+
+// In the inbox, and by telephone where somebody reads none.
+void tell_one(store::Tx& tx,
+              const protocol::TellEvent& job,
+              const protocol::EventPage& event,
+              const store::SignUpRow& row) {
+    const auto notice = notice_of(job, event, row.occurrence);
+    if (row.account != 0) store::add_notice(tx, row.account, notice);
+    if (!row.by_call || !calls_for(job)) return;
+    store::News news{row.resident, event.group, store::occurrence_guard(row.occurrence), notice};
+    if (const auto* date = date_of(event, row.occurrence)) news.over_at = date->ends_at;
+    store::add_news_call(tx, news);
 }
 
 std::vector<store::SignUpRow> next_turn(store::Connection& connection, const protocol::TellEvent& job) {
@@ -45,7 +78,8 @@ JobEnd run_job(store::Tx& tx, const protocol::TellEvent& job) {
     const auto event = store::event_page(tx.sql(), job.event);
     if (told.empty() || !event) return std::nullopt;
     for (const auto& row : told) {
-        if (row.account != 0) store::add_notice(tx, row.account, notice_of(job, *event, row.occurrence));
+        if (was_there(*event, row, tx.now())) continue;
+        tell_one(tx, job, *event, row);
         if (job.notice_kind != protocol::NoticeKind::cancelled) continue;
         store::set_sign_up_state(tx.sql(), row.id, protocol::SignUpState::cancelled);
         store::add_taken(tx.sql(), row.occurrence, -row.heads);

@@ -64,8 +64,7 @@ JobEnd run_job(store::Tx& tx, const protocol::TellRole& job) {
     const auto people = store::people_on_role(tx.sql(), job.role, job.after, people_a_turn);
     if (!row || people.empty()) return std::nullopt;
     const auto notice = notice_of(tx, job, *row);
-    for (const auto& who : people)
-        if (who.account != 0) store::add_notice(tx, who.account, notice);
+    for (const auto& who : people) tell_person(tx, who.state, notice, *row, who);
     if (people.size() < people_a_turn) return std::nullopt;
     auto rest = job;
     rest.after = people.back().id;

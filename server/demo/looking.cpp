@@ -100,6 +100,10 @@ protocol::PostNeed task_of(Town& town,
     need.fields.place = protocol::Place{};
     need.fields.place->facility = facility_in(town, area, task.category);
     using protocol::NeedKind;
+    if (task.need_kind == NeedKind::shift) {
+        need.fields.beside = "世話役がいっしょにいます";
+        need.fields.breaks = "1時間に1回休みます";
+    }
     if (task.need_kind == NeedKind::deadline)
         need.fields.due = domain::local_date(town.now + town.random.between(10, 40) * domain::day);
     if (task.need_kind == NeedKind::office)

@@ -59,7 +59,7 @@ Own plan(const Town& town, const protocol::DemoNeed& own) {
             role.ends_at = date.ends_at;
         }
         if (role.deciding == protocol::Deciding::by_organizer)
-            role.decide_by = domain::full_half_hour(town.now + 3 * domain::day);
+            role.decide_by = domain::next_daytime(domain::full_half_hour(town.now + 3 * domain::day));
     }
     return made;
 }

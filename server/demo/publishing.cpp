@@ -94,6 +94,7 @@ protocol::EventFields fields_of(Town& town,
     fields.summary = activity.summary;
     fields.category = activity.category;
     fields.audience = activity.audience;
+    if (activity.audience == protocol::Audience::children) fields.children_alone = true;
     fields.contact = contact();
     fields.place.facility = facility_in(town, area, activity.category);
     fields.fee = town.random.percent(75) ? protocol::FeeKind::free : protocol::FeeKind::paid;

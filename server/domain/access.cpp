@@ -56,6 +56,7 @@ constexpr std::array table = std::to_array<RowOf>({
     {"ask", group_people},
     {"answer_ask", own},
     {"enter_answer", group_people | staff},
+    {"mark_told", desk_people},
     {"decide_offer", group_people},
     {"withdraw_help", own | desk_people},
     {"read_notices", own},

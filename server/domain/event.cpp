@@ -70,6 +70,11 @@ std::optional<Problem> publish(EventState state,
     return std::nullopt;
 }
 
+std::optional<Problem> show_again(EventState state, bool was_public, PublishedBy by) {
+    if (state != EventState::unpublished || !was_public || by == PublishedBy::center) return std::nullopt;
+    return Problem{ProblemCode::taken_down};
+}
+
 std::optional<Problem> cancel(EventState state) {
     if (state != EventState::published && state != EventState::draft) return wrong_state(state);
     return std::nullopt;

@@ -29,6 +29,10 @@ std::optional<protocol::Problem> publish(protocol::EventState state,
                                          protocol::GroupState group,
                                          std::int64_t last_end,
                                          std::int64_t now);
+// What a center has taken down is shown again by a center alone: by whoever may take it down. A draft that
+// its own group gave up was never public.
+enum class PublishedBy { group, center };
+std::optional<protocol::Problem> show_again(protocol::EventState state, bool was_public, PublishedBy by);
 // A draft, or what is public, may be called off; once.
 std::optional<protocol::Problem> cancel(protocol::EventState state);
 std::optional<protocol::Problem> unpublish(protocol::EventState state);

@@ -1,6 +1,9 @@
 #include "server/domain/event_changes.hpp"
 
+#include <array>
 #include <optional>
+
+#include "server/domain/has.hpp"
 
 namespace yui::domain {
 namespace {
@@ -51,6 +54,12 @@ std::vector<FieldChange> changes(const Times& old, const Times& now) {
     list.add("starts_at", std::to_string(old.starts_at), std::to_string(now.starts_at));
     list.add("ends_at", std::to_string(old.ends_at), std::to_string(now.ends_at));
     return list.found;
+}
+
+bool worth_a_call(std::string_view field) {
+    using namespace std::string_view_literals;
+    constexpr std::array fields{"starts_at"sv, "ends_at"sv, "place"sv, "meeting"sv, "rain_date"sv};
+    return has(fields, field);
 }
 
 }  // namespace yui::domain

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/messages.hpp"
@@ -26,5 +27,9 @@ struct Times {
     std::int64_t ends_at = 0;
 };
 std::vector<FieldChange> changes(const Times& old, const Times& now);
+
+// When and where: who hears of it too late stands before a closed door. For this somebody is rung up who does
+// not read this site; for a new title nobody is.
+bool worth_a_call(std::string_view field);
 
 }  // namespace yui::domain

@@ -40,8 +40,27 @@ std::optional<Problem> check_deciding(const protocol::RoleDraft& role,
     return std::nullopt;
 }
 
-std::optional<Problem> check_role(const protocol::RoleDraft& role, const std::string& at, std::int64_t now) {
+std::optional<Problem> check_words(const protocol::RoleDraft& role,
+                                   const std::string& at,
+                                   const CityWords& known) {
+    Codes wished;
+    for (std::size_t i = 0; i < role.skills.size(); ++i) {
+        const auto skill_at = at + "/skills/" + std::to_string(i) + "/skill";
+        if (!known.skills.contains(role.skills[i].skill)) return invalid(skill_at, "not_listed");
+        if (!wished.insert(role.skills[i].skill).second) return invalid(skill_at, "twice");
+    }
+    if (role.certificate && !known.certificates.contains(*role.certificate))
+        return invalid(at + "/certificate", "not_listed");
+    if (role.language && !language_code(*role.language)) return invalid(at + "/language", "not_listed");
+    return std::nullopt;
+}
+
+std::optional<Problem> check_role(const protocol::RoleDraft& role,
+                                  const std::string& at,
+                                  const CityWords& known,
+                                  std::int64_t now) {
     if (auto no = check_times(role, at, now)) return no;
+    if (auto no = check_words(role, at, known)) return no;
     if (role.heads_max < role.heads_min) return Problem{ProblemCode::heads_mixed_up, at + "/heads_max"};
     const auto first_timers = role.first_timer_seats.value_or(0);
     if (first_timers > role.heads_max)
@@ -53,13 +72,16 @@ std::optional<Problem> check_role(const protocol::RoleDraft& role, const std::st
 
 }  // namespace
 
-std::optional<Problem> post_need(const protocol::PostNeed& need, const NeedOwner& owner, std::int64_t now) {
+std::optional<Problem> post_need(const protocol::PostNeed& need,
+                                 const NeedOwner& owner,
+                                 const CityWords& known,
+                                 std::int64_t now) {
     if (owner.group != protocol::GroupState::active) return Problem{ProblemCode::group_not_active};
     if (owner.event == protocol::EventState::cancelled) return Problem{ProblemCode::event_cancelled};
     if (need.fields.due && *need.fields.due < local_date(now))
         return Problem{ProblemCode::date_in_past, "/fields/due"};
     for (std::size_t i = 0; i < need.roles.size(); ++i)
-        if (auto no = check_role(need.roles[i], "/roles/" + std::to_string(i), now)) return no;
+        if (auto no = check_role(need.roles[i], "/roles/" + std::to_string(i), known, now)) return no;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "protocol/result.hpp"
+#include "server/domain/profile.hpp"
 #include "server/domain/role.hpp"
 
 namespace yui::domain {
@@ -14,10 +15,16 @@ struct NeedOwner {
     protocol::GroupState group = protocol::GroupState::other;
     std::optional<protocol::EventState> event = {};
 };
+// Skills and certificates by the codes of the city profile: what the city does not know, nobody can have.
+struct CityWords {
+    Codes skills;
+    Codes certificates;
+};
 // Only active groups post; roles have a time in the future, heads and ages in order, and by_organizer says
 // until when.
 std::optional<protocol::Problem> post_need(const protocol::PostNeed& need,
                                            const NeedOwner& owner,
+                                           const CityWords& known,
                                            std::int64_t now);
 
 // Never fewer heads than people who were told that they may come; a time that is changed lies ahead.

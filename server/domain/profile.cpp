@@ -25,17 +25,12 @@ std::optional<std::size_t> repeated(const std::vector<T>& list, Key key) {
     return std::nullopt;
 }
 
-std::optional<Problem> skills(const std::vector<protocol::SkillHeld>& held, const SkillCodes& known) {
+std::optional<Problem> skills(const std::vector<protocol::SkillHeld>& held, const Codes& known) {
     for (std::size_t i = 0; i < held.size(); ++i)
         if (!known.contains(held[i].skill)) return invalid(item("skills", i) + "/skill", "not_listed");
     if (const auto i = repeated(held, [](const auto& one) { return one.skill; }))
         return invalid(item("skills", *i) + "/skill", "twice");
     return std::nullopt;
-}
-
-// "ja", "pt-br": small letters and hyphens, since they are kept in one comma-separated column.
-bool language_code(const std::string& code) {
-    return std::all_of(code.begin(), code.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 std::optional<Problem> languages(const std::vector<std::string>& spoken) {
@@ -48,7 +43,7 @@ std::optional<Problem> languages(const std::vector<std::string>& spoken) {
 
 }  // namespace
 
-std::optional<Problem> profile(const protocol::Profile& profile, const SkillCodes& known, std::int64_t now) {
+std::optional<Problem> profile(const protocol::Profile& profile, const Codes& known, std::int64_t now) {
     if (profile.lat.has_value() != profile.lon.has_value())
         return missing(profile.lat ? "/profile/lon" : "/profile/lat");
     const auto this_year = local(now).year;
@@ -64,6 +59,10 @@ std::optional<Problem> profile(const protocol::Profile& profile, const SkillCode
             repeated(profile.times, [](const auto& slot) { return std::pair(slot.weekday, slot.block); }))
         return invalid(item("times", *i), "twice");
     return std::nullopt;
+}
+
+bool language_code(const std::string& code) {
+    return std::all_of(code.begin(), code.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 std::optional<Problem> reached_by(std::optional<protocol::Channel> channel,

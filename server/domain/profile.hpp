@@ -11,13 +11,16 @@
 
 namespace yui::domain {
 
-using SkillCodes = std::set<std::string, std::less<>>;
+using Codes = std::set<std::string, std::less<>>;
 
 // nullopt: it may be kept. Skills are those that the city knows; nothing is said twice; a place has both
 // numbers.
 std::optional<protocol::Problem> profile(const protocol::Profile& profile,
-                                         const SkillCodes& known,
+                                         const Codes& known,
                                          std::int64_t now);
+
+// "ja", "pt-br": small letters and hyphens, since they are kept in one comma-separated column.
+bool language_code(const std::string& code);
 
 // Where somebody can be reached beside this site, the desk and paper.
 struct Reach {

@@ -60,15 +60,30 @@ std::vector<protocol::CenterView> centers(Connection& connection) {
         });
 }
 
+protocol::CityView written(Connection& connection) {
+    return protocol::read_lenient<protocol::CityView>(meta(connection, "city").value_or(""))
+        .value_or(neutral());
+}
+
+template <class Names>
+domain::Codes codes_of(const Names& names) {
+    domain::Codes found;
+    for (const auto& [code, name] : names) found.insert(code);
+    return found;
+}
+
 }  // namespace
 
 protocol::CityView city(Connection& connection) {
-    auto found = neutral();
-    if (auto written = protocol::read_lenient<protocol::CityView>(meta(connection, "city").value_or("")))
-        found = std::move(*written);
+    auto found = written(connection);
     found.areas = areas(connection);
     found.centers = centers(connection);
     return found;
+}
+
+domain::CityWords city_words(Connection& connection) {
+    const auto city = written(connection);
+    return {codes_of(city.skills), codes_of(city.certificates)};
 }
 
 void save_city(Connection& connection, const protocol::CityView& city) {

@@ -5,12 +5,15 @@
 #pragma once
 
 #include "protocol/messages.hpp"
+#include "server/domain/need_draft.hpp"
 #include "server/store/sql.hpp"
 
 namespace yui::store {
 
 // A neutral city without words of its own where nobody has written a profile.
 protocol::CityView city(Connection& connection);
+// Codes alone, without areas and centers.
+domain::CityWords city_words(Connection& connection);
 void save_city(Connection& connection, const protocol::CityView& city);
 
 }  // namespace yui::store

@@ -19,8 +19,8 @@ std::optional<EventRow> event(Connection& connection, std::int64_t id) {
     return maybe_row<EventRow>(
         connection,
         "SELECT e.group_id, e.state, g.state, e.version, e.fields, "
-        "(SELECT MAX(o.ends_at) FROM occurrence o WHERE o.event = e.id AND o.state = 'planned') "
-        "FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
+        "(SELECT MAX(o.ends_at) FROM occurrence o WHERE o.event = e.id AND o.state = 'planned'), "
+        "e.published_at FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
         {id},
         [&](const Row& row) {
             EventRow found;
@@ -32,6 +32,7 @@ std::optional<EventRow> event(Connection& connection, std::int64_t id) {
             found.fields =
                 protocol::read_lenient<protocol::EventFields>(row.text(4)).value_or(protocol::EventFields{});
             found.last_end = row.integer(5);
+            found.was_public = !row.null(6);
             return found;
         });
 }

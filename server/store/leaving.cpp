@@ -27,23 +27,6 @@ void forget_account(Connection& connection, const Leaving& who) {
         connection.run(sql, {who.account});
 }
 
-void forget_resident(Connection& connection, const Leaving& who) {
-    connection.run(
-        "UPDATE resident SET account = NULL, guest = 1, display_name = $2, name = NULL, kana = NULL, "
-        "phone = NULL, mail = NULL, reached_by = 'here', area = NULL, lat = NULL, lon = NULL, "
-        "birth_year = NULL, means = '', interests = '', languages = '', limit_week = NULL, "
-        "limit_month = NULL, moved_in = 0 WHERE id = $1",
-        {who.resident, who.name});
-    for (const auto* sql :
-         {"DELETE FROM resident_skill WHERE resident = $1",
-          "DELETE FROM resident_time WHERE resident = $1",
-          "DELETE FROM resident_certificate WHERE resident = $1",
-          "DELETE FROM seen_by_staff WHERE resident = $1",
-          "DELETE FROM care_wish WHERE sign_up IN (SELECT id FROM sign_up WHERE resident = $1)",
-          "UPDATE sign_up SET name = NULL, contact = NULL WHERE resident = $1"})
-        connection.run(sql, {who.resident});
-}
-
 // Whoever asked was told by name who answered.
 void forget_name_in_answers(Connection& connection, const Leaving& who) {
     std::set<std::int64_t> own;
@@ -71,10 +54,28 @@ std::optional<std::int64_t> next(Connection& connection, std::string_view sql, P
 
 }  // namespace
 
+void forget_resident(Connection& connection, std::int64_t resident, const std::string& name) {
+    connection.run(
+        "UPDATE resident SET account = NULL, guest = 1, display_name = $2, name = NULL, kana = NULL, "
+        "phone = NULL, mail = NULL, name_key = '', reached_by = 'here', area = NULL, lat = NULL, lon = NULL, "
+        "birth_year = NULL, means = '', interests = '', languages = '', limit_week = NULL, "
+        "limit_month = NULL, moved_in = 0 WHERE id = $1",
+        {resident, name});
+    for (const auto* sql :
+         {"DELETE FROM resident_skill WHERE resident = $1",
+          "DELETE FROM resident_time WHERE resident = $1",
+          "DELETE FROM resident_certificate WHERE resident = $1",
+          "DELETE FROM seen_by_staff WHERE resident = $1",
+          "DELETE FROM news_call WHERE resident = $1",
+          "DELETE FROM care_wish WHERE sign_up IN (SELECT id FROM sign_up WHERE resident = $1)",
+          "UPDATE sign_up SET name = NULL, contact = NULL WHERE resident = $1"})
+        connection.run(sql, {resident});
+}
+
 void forget_person(Connection& connection, const Leaving& who) {
     forget_name_in_answers(connection, who);
     forget_account(connection, who);
-    forget_resident(connection, who);
+    forget_resident(connection, who.resident, who.name);
 }
 
 std::optional<std::int64_t> next_sign_up_to_release(Connection& connection,

@@ -17,6 +17,8 @@ struct Leaving {
 // Name, contact, profile, care wishes, notices, rights, groups and command ids. The resident keeps its number
 // and its rows of sign-ups and help, has no account any more and is asked by nobody.
 void forget_person(Connection& connection, const Leaving& who);
+// What names somebody who has no account; `name` stands where their name stood.
+void forget_resident(Connection& connection, std::int64_t resident, const std::string& name);
 
 // The next of what is still to come, by id; nullopt: nothing is.
 std::optional<std::int64_t> next_sign_up_to_release(Connection& connection,

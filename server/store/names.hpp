@@ -19,6 +19,8 @@ inline std::string need_guard(std::int64_t id) { return guard("need_of", id); }
 inline std::string account_guard(std::int64_t id) { return guard("account", id); }
 // One import at a time: of facilities (0), or of the events of a group.
 inline std::string import_guard(std::int64_t group) { return guard("import", group); }
+// One call of the board about what was changed or called off.
+inline std::string call_guard(std::int64_t id) { return guard("call", id); }
 inline std::string import_row_guard(std::int64_t id) { return guard("import_row", id); }
 
 inline std::string event_stream(std::int64_t id) { return guard("event", id); }

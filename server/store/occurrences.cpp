@@ -1,6 +1,7 @@
 #include "server/store/occurrences.hpp"
 
 #include "protocol/json.hpp"
+#include "server/store/by_call.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/names.hpp"
 
@@ -66,7 +67,7 @@ std::vector<domain::Commitment> commitments(Connection& connection,
 namespace {
 
 constexpr const char* sign_up_columns =
-    "s.id, s.occurrence, s.resident, r.account, s.adults, s.children, s.state ";
+    "s.id, s.occurrence, s.resident, r.account, s.adults, s.children, s.state, " YUI_BY_CALL " ";
 
 SignUpRow sign_up_row(const Row& row) {
     SignUpRow found;
@@ -78,6 +79,7 @@ SignUpRow sign_up_row(const Row& row) {
     found.children = row.integer(5);
     found.heads = found.adults + found.children;
     found.state = enum_at<protocol::SignUpState>(row, 6);
+    found.by_call = row.integer(7) != 0;
     return found;
 }
 

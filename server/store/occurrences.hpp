@@ -33,6 +33,7 @@ struct SignUpRow {
     std::int64_t adults = 0;
     std::int64_t children = 0;
     protocol::SignUpState state = protocol::SignUpState::active;
+    bool by_call = false;  // does not read this site
 };
 std::optional<SignUpRow> sign_up(Connection& connection, std::int64_t id);
 

@@ -1,5 +1,6 @@
 #include "server/store/residents.hpp"
 
+#include "server/domain/same_person.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/comma_list.hpp"
 #include "server/store/enum_text.hpp"
@@ -80,7 +81,8 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
     std::int64_t id = 0;
     connection.run(
         "INSERT INTO resident (account, display_name, name, kana, phone, mail, entered_by, area, "
-        "interests, created_at, guest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+        "interests, created_at, guest, name_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+        "RETURNING id",
         {resident.account,
          resident.display_name,
          resident.name,
@@ -91,7 +93,8 @@ std::int64_t insert_resident(Connection& connection, const NewResident& resident
          resident.area,
          interests,
          resident.at,
-         resident.guest},
+         resident.guest,
+         domain::name_key(resident.name.value_or(resident.display_name))},
         [&](const Row& row) { id = row.integer(0); });
     return id;
 }

@@ -1,6 +1,7 @@
 // What the desk of a center does beside the board: finds people, checks groups, looks after reports.
 #include <gmock/gmock.h>
 
+#include "server/app/job_runner.hpp"
 #include "tests/app/helping_town.hpp"
 
 namespace yui::tests {
@@ -60,6 +61,45 @@ TEST_P(Desk, FindsWhomItWroteDownByNameReadingAndNumber) {
     EXPECT_THAT(found("\u3000\u3000"), IsEmpty()) << "nothing but spaces is nobody's name";
     EXPECT_THAT(found("%%"), IsEmpty()) << "what is typed is no pattern";
     EXPECT_THAT(found("3456"), IsEmpty()) << "part of a number finds nobody";
+}
+
+TEST_P(Desk, IsAskedBeforeItWritesDownSomebodyWhoIsHereAlready) {
+    const auto first = written_down("すぎ3", "見本 花子", "みほん はなこ");
+    protocol::AddResident again;
+    again.display_name = "はなこさん";
+    again.name = "見本\u3000花子";
+    again.phone = "0000-12-3456";
+    again.reached_by = protocol::Channel::phone;
+
+    const auto refused = town.tell(staff.caller, again);
+
+    ASSERT_TRUE(refused.has_error());
+    EXPECT_EQ(refused.error().code, ProblemCode::maybe_known);
+    EXPECT_EQ(refused.error().pointer, "/name");
+    const auto people = count("SELECT COUNT(*) FROM resident");
+    again.another_person = true;
+    const auto second = town.tell(staff.caller, again);
+    ASSERT_TRUE(second.has_value()) << "the desk knows better";
+    EXPECT_NE(second->resident, first) << "nobody is merged";
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident"), people + 1);
+}
+
+TEST_P(Desk, FindsWhoIsHereAlreadyAlsoWhereAnOlderProgramWroteThemDown) {
+    town.sql().run(
+        "INSERT INTO resident (display_name, name, area, entered_by, created_at) "
+        "VALUES ('すぎ3', 'ミホン ハナコ', $1, $2, 1)",
+        {town.area, staff.account});
+    app::start_upkeep(town.app());
+    run_jobs();
+    protocol::AddResident again;
+    again.display_name = "みほん はなこ";
+    again.reached_by = protocol::Channel::desk;
+    again.profile.area = town.area;
+    EXPECT_EQ(town.tell(staff.caller, again).error().code, ProblemCode::maybe_known);
+    again.profile.birth_year = 1980;
+    EXPECT_EQ(town.tell(staff.caller, again).error().code, ProblemCode::maybe_known);
+    again.profile.area.reset();
+    EXPECT_TRUE(town.tell(staff.caller, again).has_value()) << "a name alone is nobody";
 }
 
 TEST_P(Desk, SeesTheRealNameOfNobodyWhoHasAnAccount) {

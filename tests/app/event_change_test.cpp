@@ -213,5 +213,26 @@ TEST_P(EventChange, DisappearsAtOnceWhenACoordinatorTakesItOffThePages) {
     EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 0);
 }
 
+TEST_P(EventChange, IsShownAgainByTheCenterAloneThatTookItDown) {
+    const auto coordinator = town.person("調整役");
+    town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    ASSERT_TRUE(
+        town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
+
+    const auto refused = town.tell(organizer.caller, protocol::PublishEvent{happening.event});
+
+    ASSERT_TRUE(refused.has_error());
+    EXPECT_EQ(refused.error().code, ProblemCode::taken_down);
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code,
+              ProblemCode::not_found);
+    auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+    page.fields.summary = protocol::Long3{"直しました", {}, {}};
+    EXPECT_TRUE(
+        town.tell(organizer.caller, protocol::ChangeEvent{page.id, page.version, page.fields}).has_value())
+        << "the group mends what was wrong";
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::PublishEvent{happening.event}).has_value());
+    EXPECT_TRUE(town.ask(town.visitor(), protocol::GetEvent{happening.event}).has_value());
+}
+
 }  // namespace
 }  // namespace yui::tests

@@ -168,5 +168,31 @@ TEST_P(HelpingRules, LetTheDeskWriteDownAnOfferWithItsName) {
               ProblemCode::not_allowed);
 }
 
+TEST_P(HelpingRules, WishForNoSkillAndNoCertificateThatTheCityDoesNotKnow) {
+    protocol::PostNeed need;
+    need.group = group;
+    need.need_kind = protocol::NeedKind::shift;
+    need.fields.title.ja = "朝の清掃";
+    need.fields.category = protocol::Category::cleaning;
+    need.fields.contact.name = "世話役";
+    protocol::RoleDraft role;
+    role.title.ja = "ごみの分別";
+    role.heads_min = role.heads_max = 1;
+    role.skills = {{"sound", protocol::Level::done}, {"juggling", protocol::Level::done}};
+    need.roles = {role};
+
+    const auto skill = town.tell(organizer.caller, need);
+    need.roles[0].skills.pop_back();
+    need.roles[0].certificate = "pilot";
+    const auto certificate = town.tell(organizer.caller, need);
+    need.roles[0].certificate = "chainsaw";
+
+    EXPECT_EQ(skill.error().code, protocol::ProblemCode::invalid_field);
+    EXPECT_EQ(skill.error().pointer, "/roles/0/skills/1/skill");
+    EXPECT_EQ(certificate.error().pointer, "/roles/0/certificate");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM need"), 0);
+    EXPECT_TRUE(town.tell(organizer.caller, need).has_value());
+}
+
 }  // namespace
 }  // namespace yui::tests

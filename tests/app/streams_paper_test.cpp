@@ -90,6 +90,7 @@ protected:
         return number("SELECT id FROM resident WHERE account = $1", {account});
     }
     std::int64_t newest_report() override { return number("SELECT MAX(id) FROM report", {}); }
+    std::int64_t newest_call() override { return number("SELECT MAX(id) FROM news_call", {}); }
     std::int64_t updated(std::int64_t group) override {
         return number("SELECT updated_at FROM groups WHERE id = $1", {group});
     }

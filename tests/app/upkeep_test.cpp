@@ -105,5 +105,81 @@ TEST_P(Upkeep, KeepsThreeYearsOfWhoDidWhatAndAYearOfNoticesThatWereRead) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM notice"), 3) << "what nobody has read yet is kept";
 }
 
+TEST_P(Upkeep, KeepsNamesOfAGuestForNinetyDaysAfterTheDateAndTheTotalsForEver) {
+    const auto happening = town.event(group, 10);
+    const auto organizer = town.person("世話役");
+    town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
+    protocol::EnterSignUp guest;
+    guest.occurrence = happening.occurrence;
+    guest.adults = 2;
+    guest.children = 1;
+    guest.name = "みほん はなこ";
+    guest.phone = "0000-12-3456";
+    guest.channel = protocol::Channel::phone;
+    ASSERT_TRUE(town.tell(organizer.caller, guest).has_value());
+    protocol::SignUp own;
+    own.occurrence = happening.occurrence;
+    own.adults = 1;
+    own.name = "みほん たろう";
+    own.contact = "0000-12-3457";
+    ASSERT_TRUE(town.tell(person.caller, own).has_value());
+    const auto named = [&] {
+        return count("SELECT COUNT(*) FROM sign_up WHERE name IS NOT NULL OR contact IS NOT NULL") +
+               count(
+                   "SELECT COUNT(*) FROM resident WHERE guest = 1 AND (name IS NOT NULL OR kana IS NOT NULL "
+                   "OR phone IS NOT NULL OR mail IS NOT NULL)");
+    };
+
+    town.move_clock(91 * domain::day);  // the date itself is tomorrow, until noon
+    keep_up();
+    EXPECT_EQ(named(), 3);
+    town.move_clock(domain::day);
+    keep_up();
+
+    EXPECT_EQ(named(), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident WHERE display_name LIKE '%みほん%'"), 0);
+    EXPECT_EQ(count("SELECT taken FROM occurrence"), 4);
+    const auto list = town.ask(organizer.caller, protocol::ListSignUps{happening.occurrence});
+    ASSERT_EQ(list->sign_ups.size(), 2u);
+    EXPECT_EQ(list->sign_ups[0].adults, 2);
+    EXPECT_FALSE(list->sign_ups[0].name);
+    EXPECT_EQ(list->sign_ups[1].display_name, "めじろ1") << "who has an account keeps it";
+}
+
+TEST_P(Upkeep, ForgetsWhomADeskWroteDownAndNobodyHasHeardOfForThreeYears) {
+    const auto written_down = [&](const std::string& name, std::int64_t days_ago) {
+        std::int64_t id = 0;
+        town.sql().run(
+            "INSERT INTO resident (display_name, name, phone, birth_year, entered_by, created_at) "
+            "VALUES ($1, $1, '0000123456', 1950, $2, $3) RETURNING id",
+            {name, person.account, town.now() - days_ago * domain::day},
+            [&](const store::Row& row) { id = row.integer(0); });
+        return id;
+    };
+    const auto silent = written_down("すぎ3", 1096);
+    const auto young = written_down("けやき4", 1000);
+    const auto came = written_down("はぎ5", 2000);
+    town.sql().run(
+        "INSERT INTO sign_up (occurrence, resident, adults, children, state, receipt, at) VALUES "
+        "($1, $2, 1, 0, 'active', 'x', $3)",
+        {town.event(group, 10).occurrence, came, town.now() - 1000 * domain::day});
+    const auto known = [&](std::int64_t id) {
+        return count(
+                   "SELECT COUNT(*) FROM resident WHERE guest = 0 AND phone IS NOT NULL AND birth_year IS "
+                   "NOT "
+                   "NULL AND id = " +
+                   std::to_string(id)) > 0;
+    };
+
+    keep_up();
+
+    EXPECT_FALSE(known(silent));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident WHERE display_name = 'すぎ3' OR name = 'すぎ3'"), 0);
+    EXPECT_TRUE(known(young));
+    EXPECT_TRUE(known(came));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident WHERE id = " + std::to_string(silent)), 1)
+        << "what they did stays theirs";
+}
+
 }  // namespace
 }  // namespace yui::tests

@@ -121,6 +121,13 @@ Things AccessScene::hidden_things() {
     return made;
 }
 
+std::int64_t AccessScene::call_to_make() {
+    return city.number(
+        "INSERT INTO news_call (resident, center, subject, field, facts, at) SELECT CAST($1 AS BIGINT), "
+        "CAST($2 AS BIGINT), 'role:' || COUNT(*), '', '{}', 1 FROM news_call RETURNING id",
+        {owner.resident, city.center});
+}
+
 Things AccessScene::absent_things() const {
     constexpr std::int64_t nobody = 987'654'321;
     return {Relation::absent, nobody, {nobody, nobody}, {nobody, nobody}, nobody, nobody};

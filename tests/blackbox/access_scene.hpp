@@ -40,6 +40,8 @@ public:
     Things open_things();
     Things hidden_things();  // the event unpublished, the group not checked
     Things absent_things() const;
+    // Somebody who is to be told by telephone; another one each time, since they are told once.
+    std::int64_t call_to_make();
     // Gives back what the last action took: states of the groups, rights of people.
     void restore();
 

@@ -232,6 +232,11 @@ std::map<std::string, Wish> commands() {
           }}},
         {"answer_ask", {Whose::person, assignment_and({{"answer", "decline"}})}},
         {"enter_answer", {Whose::person, assignment_and({{"result", "not_reached"}, {"channel", "phone"}})}},
+        {"mark_told",
+         {Whose::center,
+          [](AccessScene& scene, const Things&) {
+              return Json{{"call", scene.call_to_make()}};
+          }}},
         {"decide_offer", {Whose::person, assignment_and({{"decision", "confirm"}})}},
         {"withdraw_help", {Whose::person, assignment_and({})}},
         {"read_notices",

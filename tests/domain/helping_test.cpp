@@ -158,6 +158,20 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
          ProblemCode::missing_field,
          [](auto& need) { need.roles[0].deciding = protocol::Deciding::by_organizer; }},
         {"/fields/due", ProblemCode::date_in_past, [](auto& need) { need.fields.due = "2026-11-20"; }},
+        {"/roles/0/skills/1/skill",
+         ProblemCode::invalid_field,
+         [](auto& need) {
+             need.roles[0].skills.push_back({"juggling", protocol::Level::done});
+         }},
+        {"/roles/0/skills/1/skill",
+         ProblemCode::invalid_field,
+         [](auto& need) { need.roles[0].skills.push_back(need.roles[0].skills[0]); }},
+        {"/roles/0/certificate",
+         ProblemCode::invalid_field,
+         [](auto& need) { need.roles[0].certificate = "pilot"; }},
+        {"/roles/0/language",
+         ProblemCode::invalid_field,
+         [](auto& need) { need.roles[0].language = "EN,fr"; }},
     };
     protocol::PostNeed good;
     protocol::RoleDraft role;
@@ -166,13 +180,17 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
     role.heads_min = 1;
     role.heads_max = 2;
     role.min_age = 18;
+    role.skills = {{"sound", protocol::Level::done}};
+    role.certificate = "chainsaw";
+    role.language = "pt-br";
     good.roles = {role};
     const NeedOwner owner{protocol::GroupState::active, {}};
-    ASSERT_EQ(post_need(good, owner, now), std::nullopt);
+    const CityWords known{{"sound"}, {"chainsaw"}};
+    ASSERT_EQ(post_need(good, owner, known, now), std::nullopt);
     for (const auto& wrong : wrongs) {
         auto need = good;
         wrong.change(need);
-        const auto problem = post_need(need, owner, now);
+        const auto problem = post_need(need, owner, known, now);
         ASSERT_TRUE(problem) << wrong.pointer;
         EXPECT_EQ(problem->code, wrong.code) << wrong.pointer;
         EXPECT_EQ(problem->pointer, wrong.pointer);
@@ -180,8 +198,9 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
 }
 
 TEST(PostNeed, IsForActiveGroupsAndForEventsThatTakePlace) {
-    EXPECT_EQ(post_need({}, {protocol::GroupState::checked, {}}, now)->code, ProblemCode::group_not_active);
-    EXPECT_EQ(post_need({}, {protocol::GroupState::active, protocol::EventState::cancelled}, now)->code,
+    EXPECT_EQ(post_need({}, {protocol::GroupState::checked, {}}, {}, now)->code,
+              ProblemCode::group_not_active);
+    EXPECT_EQ(post_need({}, {protocol::GroupState::active, protocol::EventState::cancelled}, {}, now)->code,
               ProblemCode::event_cancelled);
 }
 

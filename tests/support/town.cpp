@@ -7,6 +7,7 @@
 
 #include "protocol/frames.hpp"
 #include "server/app/hash.hpp"
+#include "server/store/city.hpp"
 #include "server/store/log.hpp"
 #include "server/store/migrate.hpp"
 #include "server/store/names.hpp"
@@ -48,6 +49,10 @@ Town::Town(Backend backend) : database_(std::make_shared<TestDatabase>(backend))
                  "INSERT INTO center (name, area, phone, hours) VALUES ('活動センター', $1, '0000-00-0000', "
                  "'月から金 9:00から17:00') RETURNING id",
                  {area});
+    auto city = store::city(*connection_);
+    for (const auto* skill : {"sound", "accounting", "c03", "c04"}) city.skills[skill] = {skill, {}, {}};
+    for (const auto* paper : {"chainsaw", "first_aid"}) city.certificates[paper] = {paper, {}, {}};
+    store::save_city(*connection_, city);
     open();
 }
 
@@ -118,13 +123,14 @@ Happening Town::event(std::int64_t group, std::optional<std::int64_t> capacity) 
     fields.contact.name = "世話役";
     fields.place.name = "集会所";
     Happening made;
-    made.event = inserted(
-        *connection_,
-        "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, "
-        "created_at, "
-        "created_by) VALUES ($1, 'published', $2, '体操の会', 'health', $3, '集会所', 'here', 'free', $4, "
-        "(SELECT MIN(id) FROM account)) RETURNING id",
-        {group, protocol::to_json(fields), area, now()});
+    made.event =
+        inserted(*connection_,
+                 "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, "
+                 "created_at, "
+                 "published_at, created_by) VALUES ($1, 'published', $2, '体操の会', 'health', $3, '集会所', "
+                 "'here', 'free', $4, "
+                 "$4, (SELECT MIN(id) FROM account)) RETURNING id",
+                 {group, protocol::to_json(fields), area, now()});
     const auto tomorrow = domain::local(now()).days * domain::day - domain::japan + domain::day;
     made.occurrence =
         inserted(*connection_,

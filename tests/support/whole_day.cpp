@@ -210,6 +210,13 @@ void WholeDay::needs() {
     tell(Who::desk, {{"type", "close_need"}, {"need", posted.at("need")}, {"reason", mark}});
 }
 
+void WholeDay::offer_on_paper(std::int64_t role) {
+    const auto offered =
+        tell(Who::desk, {{"type", "offer_help"}, {"role", role}, {"resident", on_paper_}}).at("assignment");
+    tell(Who::desk, {{"type", "decide_offer"}, {"assignment", offered}, {"decision", "confirm"}});
+    tell(Who::desk, {{"type", "mark_told"}, {"call", newest_call()}});
+}
+
 void WholeDay::help_on_roles(std::int64_t role, std::int64_t other_role) {
     tell(Who::desk, {{"type", "change_role"}, {"role", role}, {"heads_min", 1}, {"heads_max", 3}});
     const auto offered = tell(Who::person, {{"type", "offer_help"}, {"role", role}}).at("assignment");
@@ -222,6 +229,7 @@ void WholeDay::help_on_roles(std::int64_t role, std::int64_t other_role) {
     const auto by_page =
         tell(Who::desk, {{"type", "ask"}, {"role", other_role}, {"resident", resident_}}).at("assignment");
     tell(Who::person, {{"type", "answer_ask"}, {"assignment", by_page}, {"answer", "accept"}});
+    offer_on_paper(tell(Who::desk, need(6)).at("roles").at(0));
 }
 
 }  // namespace yui::tests

@@ -40,6 +40,7 @@ protected:
     virtual Json send(Who who, const Json& command) = 0;
     virtual std::int64_t resident_of(std::int64_t account) = 0;
     virtual std::int64_t newest_report() = 0;
+    virtual std::int64_t newest_call() = 0;                // somebody who is to be told by telephone
     virtual std::int64_t updated(std::int64_t group) = 0;  // ms UTC
     // A row of an imported file that waits for a person, with the marker in it.
     virtual std::int64_t waiting_row(std::int64_t group) = 0;
@@ -55,6 +56,7 @@ private:
     void events();
     void needs();
     void help_on_roles(std::int64_t role, std::int64_t other_role);
+    void offer_on_paper(std::int64_t role);
     Gathering event(int hour);
     Json occurrence(int hour) const;
     Json need(int hour) const;

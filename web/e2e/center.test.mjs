@@ -56,6 +56,42 @@ describe('the board', () => {
     });
 });
 
+describe('the desk', () => {
+    it('rings up a guest of an event that was called off, and says once that it has told them', async (test) => {
+        const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 12 * day, 20);
+        const guest = { occurrence, adults: 1, children: 0, name: 'みほん つばめ', phone: '0000-00-0000' };
+        await town.organizer.tell({ type: 'enter_sign_up', ...guest, channel: 'phone' });
+        const page = await town.open(test, '/board/1', town.coordinator);
+        await connected(page);
+        await town.organizer.tell({ type: 'cancel_event', event, reason: '台風のため' });
+        await page.getByRole('button', { name: '新しい募集や変わったところがあります' }).click();
+        const call = page.locator('section[aria-labelledby="news"] .person', { hasText: 'みほん つばめ' });
+        await call.locator('a[href^="tel:"]').waitFor();
+        await call.getByText('台風のため').waitFor();
+        await call.getByRole('button', { name: '伝えました' }).click();
+        await page.getByText('みほん つばめさんに伝えたことを記録しました。').waitFor();
+        await call.waitFor({ state: 'detached' });
+    });
+
+    it('is asked before it writes down somebody who is here already', async (test) => {
+        const page = await town.open(test, '/board/1?desk=people', town.coordinator);
+        await page.getByText('利用登録のない住民を書き足す').click();
+        const write = async () => {
+            await page.getByLabel('表示名（ほかの人に見える名前）').fill('ひばり');
+            await page.getByLabel('電話番号').fill('0000-00-0001');
+            await press(page, '書き足す');
+        };
+        await write();
+        await page.locator('.panel-done', { hasText: 'ひばりさんを書き足しました' }).waitFor();
+        await page.reload();
+        await page.getByText('利用登録のない住民を書き足す').click();
+        await write();
+        await page.locator('.panel-warning', { hasText: 'もう登録されているかもしれません' }).waitFor();
+        await press(page, '別の人です（書き足す）');
+        await page.locator('.panel-done', { hasText: 'ひばりさんを書き足しました' }).waitFor();
+    });
+});
+
 describe('a coordinator', () => {
     it('works at the desk of a group in its place, and every page says so', async (test) => {
         const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 11 * day, 20);

@@ -257,6 +257,8 @@ export interface Place {
   name?: string;
   /** meeting point */
   meeting?: string;
+  /** how one gets there */
+  way?: string;
   lat?: number;
   lon?: number;
 }
@@ -285,6 +287,8 @@ export interface EventFields {
   audience: Audience;
   min_age?: number;
   max_age?: number;
+  /** children may come without a grown-up */
+  children_alone?: boolean;
   place: Place;
   way: SignUpWay;
   site?: SignUpPage;
@@ -365,6 +369,10 @@ export interface NeedFields {
   bring?: Text3;
   with_children?: boolean;
   first_timers?: boolean;
+  /** who else is there */
+  beside?: string;
+  /** when and how one rests */
+  breaks?: string;
   contact: Contact;
   /** whom to ring on the day */
   day_contact?: Contact;
@@ -479,6 +487,8 @@ export interface AddResident {
   phone?: Phone;
   reached_by: Channel;
   profile: Profile;
+  /** the desk has looked: it is not the one who is here already */
+  another_person?: boolean;
 }
 
 /** The desk has seen a certificate of a person. */
@@ -715,6 +725,12 @@ export interface EnterAnswer {
   assignment: Id;
   result: CallResult;
   channel: Channel;
+}
+
+/** Staff have told somebody by telephone what was changed or called off. */
+export interface MarkTold {
+  type: 'mark_told';
+  call: Id;
 }
 
 /** The organizer answers an offer to help. */
@@ -1051,6 +1067,13 @@ export interface RoleWork {
   applied: Count;
   invited: Count;
   to_call: Count;
+}
+
+/** A call of the board: somebody is to be told, or has been. */
+export interface CallOpen {
+  kind: 'call_open';
+  call: Id;
+  open: boolean;
 }
 
 /** A need that somebody looks at, with the accounts that do. */
@@ -1695,6 +1718,7 @@ export interface BoardCounts {
   not_asked: Count;
   waiting: Count;
   to_call: Count;
+  to_tell?: Count;
   filled: Count;
 }
 
@@ -1723,6 +1747,16 @@ export interface CallTask {
   answer_by?: Instant;
 }
 
+/** Somebody who does not read this site, to be told by telephone what the notice says. */
+export interface NewsCall {
+  id: Id;
+  resident: Id;
+  display_name: string;
+  kana?: string;
+  phone?: string;
+  notice: Notice;
+}
+
 /** The coordinator's board. */
 export interface Board {
   center: Id;
@@ -1731,6 +1765,7 @@ export interface Board {
   counts: BoardCounts;
   groups: BoardGroup[];
   calls: CallTask[];
+  news?: NewsCall[];
   colleagues?: Colleague[];
   at: Positions;
 }
@@ -2021,13 +2056,13 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
+/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
 export type Command =
   | Register | LogIn | LogOut | ChangePassword | ChangeContact | DeleteAccount | Recover | IssueCode
   | SaveProfile | AddResident | ConfirmCertificate | DropCertificate | RequestGroup | ChangeGroup | CheckGroup
   | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember | CreateEvent | ChangeEvent
   | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp | WithdrawSignUp | EnterSignUp
-  | WaitForPlaces | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer
+  | WaitForPlaces | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer | MarkTold
   | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport | DecideImportRow;
 
 /** Do something. The same id again returns the first answer. */
@@ -2306,8 +2341,8 @@ export type Event =
   | EventPublished | EventChanged | EventCancelled | EventUnpublished | SignUpChanged | NeedPublished
   | NeedChanged | NeedClosed | AssignmentChanged | NoticeAdded | NoticesRead | AccessChanged | ProfileChanged;
 
-/** One of: Seats, RoleOpen, RoleWork, Viewers */
-export type State = Seats | RoleOpen | RoleWork | Viewers;
+/** One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers */
+export type State = Seats | RoleOpen | RoleWork | CallOpen | Viewers;
 
 /** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation, OverdueDecision, TrimLog */
 export type Job =
@@ -2360,6 +2395,7 @@ export interface Answers {
   ask: Assigned;
   answer_ask: Assigned;
   enter_answer: Assigned;
+  mark_told: Done;
   decide_offer: Assigned;
   withdraw_help: Assigned;
   read_notices: Done;
@@ -2402,9 +2438,9 @@ export type ProblemCode =
   | 'too_few_seats' | 'already_signed_up' | 'not_open_yet' | 'deadline_passed' | 'not_here'
   | 'event_cancelled' | 'not_published' | 'already_over' | 'role_filled' | 'need_closed' | 'already_on_role'
   | 'time_overlap' | 'limit_reached' | 'age_rule' | 'certificate_needed' | 'skill_needed' | 'not_now'
-  | 'answer_over' | 'wrong_state' | 'changed_meanwhile' | 'group_not_active' | 'over_capacity'
-  | 'date_in_past' | 'ends_before_start' | 'heads_mixed_up' | 'nobody' | 'last_admin' | 'too_many'
-  | 'stream_unknown';
+  | 'answer_over' | 'wrong_state' | 'taken_down' | 'maybe_known' | 'changed_meanwhile' | 'group_not_active'
+  | 'over_capacity' | 'date_in_past' | 'ends_before_start' | 'heads_mixed_up' | 'nobody' | 'last_admin'
+  | 'too_many' | 'stream_unknown';
 
 /** Why a WebSocket was closed: 4000 to 4499 come back, 4500 to 4999 do not. */
 export const CloseCode = {
@@ -2468,6 +2504,7 @@ const stateShapes: Record<State['kind'], Shape> = {
   seats: { state: OccurrenceState },
   role_open: {},
   role_work: {},
+  call_open: {},
   viewers: {},
 };
 

@@ -5,7 +5,16 @@
 // absolute, so a message that arrives twice or late is harmless. What a newer server sends and this page does not
 // know (field, kind, enum value) changes nothing but the position.
 import { knownEvent, knownState } from './protocol';
-import type { AssignmentState, Event, Positions, ServerFrame, SignUpState, State, Viewers } from './protocol';
+import type {
+    AssignmentState,
+    CallOpen,
+    Event,
+    Positions,
+    ServerFrame,
+    SignUpState,
+    State,
+    Viewers,
+} from './protocol';
 
 export interface Entry {
     readonly version: number;
@@ -107,11 +116,12 @@ function isKind<Kind extends State['kind']>(
     return state.kind === kind;
 }
 
-// What viewers say lies under the name of who says it; everything else under its guard, on every stream.
-export type Guarded = Exclude<State, Viewers>;
+// What viewers say lies under the name of who says it, and calls stand in no answer with a version; everything else
+// lies under its guard, on every stream.
+export type Guarded = Exclude<State, Viewers | CallOpen>;
 
 export function isGuarded(state: State): state is Guarded {
-    return state.kind !== 'viewers';
+    return state.kind !== 'viewers' && state.kind !== 'call_open';
 }
 
 export function keyOf(state: Guarded): string {

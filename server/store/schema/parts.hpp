@@ -14,5 +14,6 @@ extern const char imports[];            // rows of imported files
 extern const char second_thoughts[];    // events put off, addresses, how groups live, who waits
 extern const char requests[];           // which request wrote a row of the log
 extern const char own_data[];           // who of the staff saw a person
+extern const char news_calls[];         // whom to tell by telephone, what is forgotten with time
 
 }  // namespace yui::store::schema

@@ -17,6 +17,7 @@ std::span<const Migration> migrations() {
         {9, schema::second_thoughts},
         {10, schema::requests},
         {11, schema::own_data},
+        {12, schema::news_calls},
     };
     return list;
 }

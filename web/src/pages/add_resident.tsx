@@ -3,10 +3,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useDraft } from '../draft';
 import { channel } from '../i18n/codes.text';
+import { ruby } from '../i18n/ruby';
 import { plain, t } from '../i18n/text';
 import type { AddResident as Wish } from '../protocol';
 import { city } from '../session';
-import { Button } from '../ui/button';
+import { Button, Buttons } from '../ui/button';
 import { RadioChoices } from '../ui/choices';
 import { ErrorSummary } from '../ui/error_summary';
 import { Select, TextField } from '../ui/field';
@@ -32,11 +33,14 @@ export function AddResident(): JSX.Element {
         field: `new-${field}`,
         words: plain(words),
     }));
-    const add = (): void => {
+    const [left, setLeft] = useState(false);
+    const add = (another?: 'another'): void => {
         setTried(true);
+        setLeft(false);
         if (Object.keys(personErrors(form)).length > 0) return;
-        void adding.send(residentOf(form)).then((outcome) => outcome?.ok && clear());
+        void adding.send(residentOf(form, another)).then((outcome) => outcome?.ok && clear());
     };
+    const known = adding.problem?.code === 'maybe_known' ? adding.problem : undefined;
     if (adding.answer) return <Panel tone="done" title={t(text.added(form.displayName))} focus />;
     const areas = city.value?.areas.filter(({ area_kind }) => area_kind !== 'city') ?? [];
     return (
@@ -80,7 +84,18 @@ export function AddResident(): JSX.Element {
             <Button kind="main" type="submit" busy={adding.busy}>
                 {t(text.save)}
             </Button>
-            {adding.problem && <ProblemPanel problem={adding.problem} />}
+            {adding.problem && !known && <ProblemPanel problem={adding.problem} />}
+            {known && !left && (
+                <Panel tone="warning" title={ruby(known.detail)} focus>
+                    <Buttons>
+                        <Button onPress={() => setLeft(true)}>{t(text.samePerson)}</Button>
+                        <Button busy={adding.busy} onPress={() => add('another')}>
+                            {t(text.anotherPerson)}
+                        </Button>
+                    </Buttons>
+                </Panel>
+            )}
+            {known && left && <p role="status">{t(text.notAdded)}</p>}
         </form>
     );
 }

@@ -13,6 +13,10 @@ describe('somebody whom the desk writes down', () => {
         });
         expect(residentOf({ ...person, area: undefined }).profile).toEqual({});
     });
+    it('is written down beside somebody of the same name once the desk has looked', () => {
+        expect(residentOf(person, 'another').another_person).toBe(true);
+        expect(residentOf(person)).not.toHaveProperty('another_person');
+    });
     it('needs a display name, and a number where they are rung up', () => {
         expect(personErrors(person)).toEqual({});
         expect(Object.keys(personErrors(nobody))).toEqual(['displayName', 'phone']);

@@ -31,7 +31,8 @@ export function personErrors(person: NewPerson): Readonly<Partial<Record<keyof N
     };
 }
 
-export function residentOf(person: NewPerson): AddResident {
+// `another`: the desk has looked, and it is not the one who is here already.
+export function residentOf(person: NewPerson, another?: 'another'): AddResident {
     const [name, kana, phone] = [person.name.trim(), person.kana.trim(), person.phone.trim()];
     return {
         type: 'add_resident',
@@ -41,5 +42,6 @@ export function residentOf(person: NewPerson): AddResident {
         ...(phone && { phone }),
         reached_by: person.reachedBy,
         profile: person.area === undefined ? {} : { area: person.area },
+        ...(another && { another_person: true }),
     };
 }

@@ -27,6 +27,7 @@ import './staff.css';
 import './board.css';
 
 const Filters = later(() => import('./board_filters'));
+const BoardNews = later(() => import('./board_news'));
 const BoardRole = later(() => import('./board_role'));
 const CenterDesk = later(() => import('./center_desk'));
 const DeskLinks = later(() => import('./desk_links'));
@@ -54,7 +55,7 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
     const candidates = useMemo(() => new CandidateCounts(), [page.answer]);
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
-    const { rows, calls } = page.answer;
+    const { rows, calls, news, counts } = page.answer;
     const to = (part: BoardWish): string => addressOf(center, { ...wish, ...part });
     const row = rows.find(({ work }) => work.role === wish.role);
     return (
@@ -63,6 +64,7 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
                 <Counts board={page.answer} />
                 <Fresh news={page.news} busy={page.loading} onShow={page.again} />
                 <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
+                {news && <BoardNews news={news} total={counts.to_tell ?? 0} onTold={page.again} />}
                 <Section id="roles" title={t(text.roles)} total={page.answer.total}>
                     <Filters board={page.answer} wish={wish} onChoose={(part) => route(to(part), true)} />
                     {rows.length === 0 && <p>{t(empty.boardEmpty)}</p>}

@@ -132,6 +132,21 @@ export const text = {
         easy: '＊{名前|なまえ}を {書|か}いて ください。',
         en: '＊Please give a display name.',
     },
+    samePerson: {
+        ja: '同じ人です（書き足さない）',
+        easy: '{同|おな}じ {人|ひと}です',
+        en: 'The same person',
+    },
+    anotherPerson: {
+        ja: '別の人です（書き足す）',
+        easy: '{別|べつ}の {人|ひと}です。{書|か}きます',
+        en: 'Another person: add them',
+    },
+    notAdded: {
+        ja: '書き足しませんでした。上の「さがす」で、その人を見つけられます。',
+        easy: '{書|か}きませんでした。{上|うえ}の「さがす」で さがして ください。',
+        en: 'Nothing was added. You can find the person with the search above.',
+    },
     noPhone: {
         ja: '＊電話で連絡するときは番号を書いてください。',
         easy: '＊{電話|でんわ}を {書|か}いて ください。',

@@ -1,0 +1,143 @@
+#include "server/store/news_calls.hpp"
+
+#include "protocol/json.hpp"
+#include "server/store/names.hpp"
+
+namespace yui::store {
+namespace {
+
+#define YUI_OPEN_NEWS "c.told_at IS NULL AND (c.over_at IS NULL OR c.over_at > $2) "
+
+struct OpenCall {
+    std::int64_t id = 0;
+    std::string field;
+    protocol::Notice notice;
+};
+
+std::vector<OpenCall> calls_about(Connection& connection, std::int64_t resident, const std::string& subject) {
+    return rows<OpenCall>(
+        connection,
+        "SELECT id, field, facts FROM news_call WHERE resident = $1 AND subject = $2 AND "
+        "told_at IS NULL ORDER BY id",
+        {resident, subject},
+        [](const Row& row) {
+            const auto facts = protocol::read_lenient<protocol::Notice>(row.text(2));
+            return OpenCall{row.integer(0), row.string(1), facts.value_or(protocol::Notice{})};
+        });
+}
+
+// There is nothing left to tell; nobody stands for it, since nobody has called.
+void drop_call(Tx& tx, std::int64_t call) {
+    tx.sql().run("UPDATE news_call SET told_at = $2 WHERE id = $1 AND told_at IS NULL", {call, tx.now()});
+    tx.touch(call_guard(call));
+}
+
+void insert_call(Tx& tx, const News& news, const std::string& field) {
+    const auto id = maybe_row<std::int64_t>(
+        tx.sql(),
+        "INSERT INTO news_call (resident, center, subject, field, facts, over_at, at) "
+        "SELECT r.id, g.center, $3, $4, $5, CAST($6 AS BIGINT), CAST($7 AS BIGINT) FROM resident r, groups g "
+        "WHERE r.id = $1 AND g.id = $2 AND (r.guest = 0 OR r.phone IS NOT NULL) RETURNING id",
+        {news.resident,
+         news.group,
+         news.subject,
+         field,
+         protocol::to_json(news.notice),
+         news.over_at,
+         tx.now()},
+        [](const Row& row) { return row.integer(0); });
+    if (id) tx.touch(call_guard(*id));
+}
+
+// The person knows the old value of the first change and is told the new one of the last. Who was rung up in
+// this very moment knows the first change, and is rung up again.
+void tell_both(Tx& tx, const OpenCall& before, const News& news, const std::string& field) {
+    auto both = news.notice;
+    both.old = before.notice.old;
+    if (both.old == both.new_) return drop_call(tx, before.id);
+    const auto written =
+        tx.sql().run("UPDATE news_call SET facts = $2, over_at = $3 WHERE id = $1 AND told_at IS NULL",
+                     {before.id, protocol::to_json(both), news.over_at});
+    if (written == 0) return insert_call(tx, news, field);
+    tx.touch(call_guard(before.id));
+}
+
+// Who is told when it begins now is told in the same breath when it ends.
+bool goes_without_saying(const std::vector<OpenCall>& waiting, const std::string& field) {
+    if (field != "ends_at") return false;
+    for (const auto& one : waiting)
+        if (one.field == "starts_at") return true;
+    return false;
+}
+
+}  // namespace
+
+void add_news_call(Tx& tx, const News& news) {
+    const auto field = news.notice.field.value_or("");
+    const auto waiting = calls_about(tx.sql(), news.resident, news.subject);
+    if (goes_without_saying(waiting, field)) return;
+    for (const auto& one : waiting) {
+        if (!field.empty() && one.field == field) return tell_both(tx, one, news, field);
+        if (field.empty()) drop_call(tx, one.id);
+    }
+    insert_call(tx, news, field);
+}
+
+std::vector<protocol::NewsCall> news_of_center(Connection& connection,
+                                               std::int64_t center,
+                                               std::int64_t now) {
+    return rows<protocol::NewsCall>(
+        connection,
+        "SELECT c.id, c.resident, r.display_name, r.kana, r.phone, c.facts, c.at FROM news_call c "
+        "JOIN resident r ON r.id = c.resident WHERE c.center = $1 AND " YUI_OPEN_NEWS
+        "ORDER BY c.id LIMIT 100",
+        {center, now},
+        [](const Row& row) {
+            protocol::NewsCall call;
+            call.id = row.integer(0);
+            call.resident = row.integer(1);
+            call.display_name = row.string(2);
+            call.kana = row.maybe_string(3);
+            call.phone = row.maybe_string(4);
+            call.notice = protocol::read_lenient<protocol::Notice>(row.text(5)).value_or(protocol::Notice{});
+            call.notice.id = call.id;
+            call.notice.at = row.integer(6);
+            return call;
+        });
+}
+
+std::int64_t count_news(Connection& connection, std::int64_t center, std::int64_t now) {
+    return maybe_row<std::int64_t>(connection,
+                                   "SELECT COUNT(*) FROM news_call c WHERE c.center = $1 AND " YUI_OPEN_NEWS,
+                                   {center, now},
+                                   [](const Row& row) { return row.integer(0); })
+        .value();
+}
+
+std::optional<NewsCallState> news_call(Connection& connection, std::int64_t call) {
+    return maybe_row<NewsCallState>(
+        connection, "SELECT center, told_at FROM news_call WHERE id = $1", {call}, [](const Row& row) {
+            return NewsCallState{row.integer(0), !row.null(1)};
+        });
+}
+
+void mark_told(Tx& tx, std::int64_t call, std::int64_t account) {
+    tx.sql().run("UPDATE news_call SET told_at = $2, told_by = $3 WHERE id = $1", {call, tx.now(), account});
+    tx.touch(call_guard(call));
+}
+
+Publication call_entries(Connection& connection, std::int64_t call, std::uint64_t rev) {
+    const auto found = news_call(connection, call);
+    if (!found) return {};
+    const auto text = protocol::to_json(protocol::State(protocol::CallOpen{call, !found->told}));
+    return {{center_board(found->center), call_guard(call), rev, text}};
+}
+
+void forget_news_calls(Connection& connection, std::int64_t before) {
+    connection.run(
+        "DELETE FROM news_call WHERE id IN (SELECT id FROM news_call WHERE told_at < $1 OR over_at < $1 "
+        "ORDER BY id LIMIT 2000)",
+        {before});
+}
+
+}  // namespace yui::store
