@@ -7,28 +7,23 @@ namespace yui::net {
 void Audience::add(Subscription& subscription) {
     if (empty()) {
         subscription.seat() = {0, false};
-        only_ = &subscription;
+        who_ = Either<Subscription, Rows>(subscription);
         return;
     }
-    if (!rows_) {
-        rows_ = std::make_unique<Rows>();
-        sit_down(*only_, only_->seat().steady);
-        only_ = nullptr;
+    if (Subscription* only = who_.others()) {
+        who_ = Either<Subscription, Rows>(std::make_unique<Rows>());
+        sit_down(*only, only->seat().steady);
     }
     sit_down(subscription, false);
 }
 
 void Audience::remove(Subscription& subscription) {
-    if (!rows_) {
-        only_ = nullptr;
-        return;
-    }
-    stand_up(subscription);
-    if (size() == 0) rows_ = nullptr;
+    if (who_.own()) stand_up(subscription);
+    if (who_.others() || size() == 0) who_ = {};
 }
 
 void Audience::make_steady(Subscription& subscription) {
-    if (rows_) {
+    if (who_.own()) {
         stand_up(subscription);
         sit_down(subscription, true);
     }
@@ -36,7 +31,7 @@ void Audience::make_steady(Subscription& subscription) {
 }
 
 void Audience::watch(Subscription& subscription) {
-    if (rows_) {
+    if (who_.own()) {
         stand_up(subscription);
         sit_down(subscription, false);
     }
@@ -44,20 +39,25 @@ void Audience::watch(Subscription& subscription) {
 }
 
 std::size_t Audience::size() const {
-    if (rows_) return rows_->steady.size() + rows_->watched.size();
-    return only_ ? 1 : 0;
+    if (const Rows* both = who_.own()) return both->steady.size() + both->watched.size();
+    return empty() ? 0 : 1;
 }
 
-std::span<Subscription* const> Audience::watched() const {
-    if (rows_) return rows_->watched;
-    if (only_ && !only_->seat().steady) return {&only_, 1};
-    return {};
+std::size_t Audience::watched_count() const {
+    if (const Rows* both = who_.own()) return both->watched.size();
+    return empty() || any_steady() ? 0 : 1;
+}
+
+Subscription& Audience::watched(std::size_t place) const {
+    const Rows* both = who_.own();
+    return both ? *both->watched[place] : *who_.others();
 }
 
 std::vector<Subscription*> Audience::all() const {
-    if (!rows_) return only_ ? std::vector{only_} : std::vector<Subscription*>{};
-    std::vector<Subscription*> everybody = rows_->watched;
-    for (const auto& each : rows_->steady) everybody.push_back(each.subscription);
+    if (empty()) return {};
+    if (!who_.own()) return {who_.others()};
+    std::vector<Subscription*> everybody = rows().watched;
+    for (const auto& each : rows().steady) everybody.push_back(each.subscription);
     return everybody;
 }
 
@@ -69,20 +69,20 @@ void Audience::leave(auto& row, std::uint32_t place) {
 }
 
 void Audience::sit_down(Subscription& subscription, bool steady) {
-    const std::size_t place = steady ? rows_->steady.size() : rows_->watched.size();
+    const std::size_t place = steady ? rows().steady.size() : rows().watched.size();
     subscription.seat() = {static_cast<std::uint32_t>(place) & Seat::most, steady};
     if (steady)
-        add_to_row(rows_->steady, {&subscription.follower().subscriber, &subscription});
+        add_to_row(rows().steady, {&subscription.follower().subscriber, &subscription});
     else
-        add_to_row(rows_->watched, &subscription);
+        add_to_row(rows().watched, &subscription);
 }
 
 void Audience::stand_up(const Subscription& subscription) {
     const Seat seat = subscription.seat();
     if (seat.steady)
-        leave(rows_->steady, seat.place);
+        leave(rows().steady, seat.place);
     else
-        leave(rows_->watched, seat.place);
+        leave(rows().watched, seat.place);
 }
 
 }  // namespace yui::net

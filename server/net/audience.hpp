@@ -2,14 +2,15 @@
 // no right of theirs is in doubt, so all of them get the same bytes without being looked at one by one. The
 // others are watched: every message asks each of them.
 //
-// Most streams have one follower, whose own they are: such an audience is two pointers. One I/O thread.
+// Most streams have one follower, whose own they are: such an audience is one pointer. One I/O thread.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
+#include "server/net/either.hpp"
+#include "server/net/fetch.hpp"
 #include "server/net/subscription.hpp"
 
 namespace yui::net {
@@ -22,20 +23,25 @@ public:
     void make_steady(Subscription& subscription);
     void watch(Subscription& subscription);
 
-    bool empty() const { return !only_ && !rows_; }
+    bool empty() const { return who_.empty(); }
     std::size_t size() const;
-    bool any_steady() const { return rows_ ? !rows_->steady.empty() : only_ && only_->seat().steady; }
+    bool any_steady() const {
+        if (const Rows* rows = who_.own()) return !rows->steady.empty();
+        return !empty() && who_.others()->seat().steady;
+    }
     // Calls visit(subscriber), which changes nothing here.
     void each_steady(auto&& visit) const {
-        if (!rows_ && any_steady()) return visit(only_->follower().subscriber);
-        if (!rows_) return;
-        const auto& steady = rows_->steady;
+        const Rows* rows = who_.own();
+        if (!rows && any_steady()) return visit(who_.others()->follower().subscriber);
+        if (!rows) return;
+        const auto& steady = rows->steady;
         for (std::size_t i = 0; i < steady.size(); ++i) {
-            if (i + ahead < steady.size()) __builtin_prefetch(steady[i + ahead].subscriber);
+            if (i + ahead < steady.size()) fetch(steady[i + ahead].subscriber, Subscriber::touched_bytes);
             visit(*steady[i].subscriber);
         }
     }
-    std::span<Subscription* const> watched() const;
+    std::size_t watched_count() const;
+    Subscription& watched(std::size_t place) const;  // below that count
     std::vector<Subscription*> all() const;
 
 private:
@@ -55,8 +61,10 @@ private:
     void sit_down(Subscription& subscription, bool steady);
     void stand_up(const Subscription& subscription);
 
-    Subscription* only_ = nullptr;  // while it is the only one
-    std::unique_ptr<Rows> rows_;    // from the second one on, until all have gone
+    Rows& rows() const { return *who_.own(); }
+
+    // The only one; from the second one on rows, until all have gone.
+    Either<Subscription, Rows> who_;
 };
 
 }  // namespace yui::net

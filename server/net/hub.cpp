@@ -26,11 +26,7 @@ std::string new_source() {
 
 }  // namespace
 
-std::size_t ByName::operator()(const std::unique_ptr<Stream>& stream) const { return (*this)(stream->name); }
-bool ByName::operator()(const std::unique_ptr<Stream>& a, std::string_view b) const { return a->name == b; }
-bool ByName::operator()(const std::unique_ptr<Stream>& a, const std::unique_ptr<Stream>& b) const {
-    return a->name == b->name;
-}
+std::string_view ByName::name_at(Place place) const { return streams->at(place).name; }
 
 Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
     : api_(api),
@@ -133,15 +129,17 @@ Subscription::Number Hub::new_number() {
     return last_number_;
 }
 
-Stream* Hub::find_stream(std::string_view name) const {
-    const auto found = streams_.find(name);
-    return found == streams_.end() ? nullptr : found->get();
+Stream* Hub::find_stream(std::string_view name) {
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? nullptr : &streams_.at(*found);
 }
 
 Stream& Hub::open(std::string_view name) {
     Stream* stream = find_stream(name);
     if (!stream) {
-        stream = streams_.insert(std::make_unique<Stream>(name)).first->get();
+        const auto place = streams_.add(name);
+        by_name_.insert(place);
+        stream = &streams_.at(place);
         meter_.streams.add(1);
     }
     stream->idle_since = 0;
@@ -170,7 +168,7 @@ void Hub::drop(Subscription& subscription) {
 // Never erased at once: a stream may be dropped while its own message is passed on.
 void Hub::stopped_following(Stream& stream) {
     if (!stream.idle()) return;
-    const bool keep = stream.begun() && streams_.size() < most_remembered;
+    const bool keep = stream.begun() && by_name_.size() < most_remembered;
     if (!keep && stream.begun() && is_user_stream(stream.name)) known_sessions_.clear();
     stream.idle_since = in_seconds(loop_->now_ms() - (keep ? 0 : remembered_ms));
     sweep_in(keep ? remembered_ms : 0);
@@ -188,19 +186,24 @@ void Hub::sweep_in(std::int64_t delay_ms) {
 void Hub::sweep() {
     sweep_at_ = 0;
     const std::int64_t now = loop_->now_ms();
-    const auto oldest = in_seconds(now - remembered_ms);
-    const auto before = streams_.size();
-    boost::unordered::erase_if(streams_, [oldest](const auto& each) {
-        return each->idle() && each->idle_since != 0 && each->idle_since <= oldest;
-    });
-    meter_.streams.subtract(before - streams_.size());
+    forget_streams(in_seconds(now - remembered_ms));
     known_sessions_.forget_older(now);
-    for (const auto& stream : streams_) {
-        if (!stream->voice) continue;
-        stream->voice->recent.forget_older(now);
-        if (stream->voice->quiet()) stream->fall_silent();
-    }
-    if (!streams_.empty()) sweep_in(remembered_ms / 2);
+    streams_.each([now](Stream& stream, auto) {
+        if (!stream.voice) return;
+        stream.voice->recent.forget_older(now);
+        if (stream.voice->quiet()) stream.fall_silent();
+    });
+    if (!by_name_.empty()) sweep_in(remembered_ms / 2);
+}
+
+// Those that nobody has followed since then, in steady seconds.
+void Hub::forget_streams(std::uint32_t since) {
+    streams_.each([this, since](Stream& stream, auto place) {
+        if (!stream.idle() || stream.idle_since == 0 || stream.idle_since > since) return;
+        by_name_.erase(place);
+        streams_.remove(place);
+        meter_.streams.subtract(1);
+    });
 }
 
 }  // namespace yui::net

@@ -32,14 +32,18 @@ namespace yui::net {
 
 struct Voice;
 
-// Streams are looked up by their name.
+// Streams lie in a slab and are looked up there by their name.
 struct ByName {
     using is_transparent = void;
+    using Place = Slab<Stream>::Place;
     std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
-    std::size_t operator()(const std::unique_ptr<Stream>& stream) const;
-    bool operator()(const std::unique_ptr<Stream>& a, std::string_view b) const;
-    bool operator()(std::string_view a, const std::unique_ptr<Stream>& b) const { return (*this)(b, a); }
-    bool operator()(const std::unique_ptr<Stream>& a, const std::unique_ptr<Stream>& b) const;
+    std::size_t operator()(Place place) const { return (*this)(name_at(place)); }
+    bool operator()(Place a, std::string_view b) const { return name_at(a) == b; }
+    bool operator()(std::string_view a, Place b) const { return a == name_at(b); }
+    bool operator()(Place a, Place b) const { return a == b; }
+    std::string_view name_at(Place place) const;
+
+    const Slab<Stream>* streams;
 };
 
 class Hub {
@@ -69,6 +73,8 @@ public:
 
     // What the bus, or a reading of state, brought.
     void deliver(const bus::Batch& batch);
+    // What came together: all that need not wait for its tick is sent before this returns.
+    void deliver_together(const std::vector<std::shared_ptr<const bus::Batch>>& batches);
     // Sends what was delivered and need not wait for its tick. The hub plans that for the end of each turn;
     // who turns the loop by hand may hurry.
     void flush();
@@ -100,13 +106,14 @@ private:
     std::vector<Subscription*> subscriptions_of(const Follower& follower);
     Subscription& add_subscription(Follower& follower, Stream& stream);
     Subscription::Number new_number();
-    Stream* find_stream(std::string_view name) const;
+    Stream* find_stream(std::string_view name);
     Stream& open(std::string_view name);
     Voice& voice(Stream& stream);
     void drop(Subscription& subscription);
     void stopped_following(Stream& stream);
     void sweep_in(std::int64_t delay_ms);
     void sweep();
+    void forget_streams(std::uint32_t since);
     void make_steady(Subscription& subscription);
 
     // hub_catch_up.cpp: from a wish to live
@@ -170,12 +177,16 @@ private:
     RecentBudget recent_budget_;
     Presence presence_;
     bool presence_planned_ = false;
-    boost::unordered_flat_set<std::unique_ptr<Stream>, ByName, ByName> streams_;
+    Slab<Stream> streams_;
+    boost::unordered_flat_set<Slab<Stream>::Place, ByName, ByName> by_name_{
+        0, ByName{&streams_}, ByName{&streams_}};
     KnownSessions known_sessions_;
     Slab<Follower> followers_;
     Slab<Subscription> subscriptions_;
-    std::int64_t sweep_at_ = 0;  // steady ms; 0: not planned
-    std::vector<Stream*> due_;   // to be flushed at the end of this turn
+    std::int64_t sweep_at_ = 0;      // steady ms; 0: not planned
+    std::vector<Stream*> due_;       // to be flushed at the end of this turn
+    std::vector<Stream*> flushing_;  // of the last flush
+    bool flush_planned_ = false;     // of what is due
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };
 

@@ -99,18 +99,18 @@ void Hub::account_changed(std::int64_t account) {
 
 // `event:42` may have become a draft: everybody who follows it, or its staff stream, is asked again.
 void Hub::event_changed(std::string_view event_stream) {
-    for (const auto& stream : streams_) {
-        const std::string& name = stream->name;
+    streams_.each([this, event_stream](Stream& stream, auto) {
+        const std::string& name = stream.name;
         const bool same = name.starts_with(event_stream);
         const bool part = same && (name.size() == event_stream.size() || name[event_stream.size()] == ':');
-        if (!part) continue;
-        stream->doubt();
-        for (Subscription* each : stream->audience.all()) {
+        if (!part) return;
+        stream.doubt();
+        for (Subscription* each : stream.audience.all()) {
             doubt(*each);
             each->follower().gate.demand();
             ask(each->follower());
         }
-    }
+    });
 }
 
 // What was passed on before may still go; from now on it is asked.

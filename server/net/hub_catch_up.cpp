@@ -182,7 +182,8 @@ void Hub::refuse(Subscription& subscription, const protocol::Problem& problem) {
 // up.
 void Hub::begin_after(Stream& stream, std::uint64_t head) {
     if (stream.begun()) return;
-    for (Subscription* each : stream.audience.watched()) each->covered_from(head + 1);
+    for (std::size_t i = stream.audience.watched_count(); i-- > 0;)
+        stream.audience.watched(i).covered_from(head + 1);
     stream.begin_after(head);
 }
 

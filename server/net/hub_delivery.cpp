@@ -20,6 +20,18 @@ void Hub::deliver(const bus::Batch& batch) {
     }
 }
 
+// Planned already, or planned now: by us.
+void Hub::deliver_together(const std::vector<std::shared_ptr<const bus::Batch>>& batches) {
+    const bool planned = std::exchange(flush_planned_, true);
+    try {
+        for (const auto& batch : batches) deliver(*batch);
+    } catch (...) {
+        flush_planned_ = planned;  // with the next message
+        throw;
+    }
+    if (!planned) flush();
+}
+
 void Hub::compare(const app::Scan& scan) {
     assert(epoch_.empty() || epoch_ == scan.epoch);
     epoch_ = scan.epoch;
@@ -48,10 +60,12 @@ void Hub::pass(Stream& stream, const bus::Message& message) {
 
 void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Payload& payload) {
     std::vector<FollowerId> full;
-    for (Subscription* each : stream.audience.watched()) {
-        each->take(message, payload);
-        if (each->follower().gate.full()) full.push_back(each->follower().id);
-        ask(each->follower());
+    const std::size_t watched = stream.audience.watched_count();
+    for (std::size_t i = 0; i < watched; ++i) {
+        Subscription& each = stream.audience.watched(i);
+        each.take(message, payload);
+        if (each.follower().gate.full()) full.push_back(each.follower().id);
+        ask(each.follower());
     }
     resync_full(full);
     settle(stream);

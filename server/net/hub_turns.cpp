@@ -16,14 +16,17 @@ void Hub::plan_flush(Stream& stream) {
         });
     }
     due_.push_back(&stream);
-    if (due_.size() > 1) return;
+    if (std::exchange(flush_planned_, true)) return;
     loop_->post([this, alive = std::weak_ptr(alive_)] {
         if (!alive.expired()) flush();
     });
 }
 
 void Hub::flush() {
-    for (Stream* each : std::exchange(due_, {})) {
+    flush_planned_ = false;
+    flushing_.clear();
+    flushing_.swap(due_);
+    for (Stream* each : flushing_) {
         each->voice->flush_planned = false;
         flush(*each);
     }
@@ -45,8 +48,7 @@ void Hub::flush(Stream& stream) {
 // they have got already.
 void Hub::settle(Stream& stream) {
     if (stream.turning()) return;
-    for (std::size_t i = stream.audience.watched().size(); i-- > 0;)
-        make_steady(*stream.audience.watched()[i]);
+    for (std::size_t i = stream.audience.watched_count(); i-- > 0;) make_steady(stream.audience.watched(i));
 }
 
 void Hub::make_steady(Subscription& subscription) {

@@ -10,10 +10,12 @@
 #include "server/net/asio_loop.hpp"
 #include "server/net/conversation.hpp"
 #include "server/net/hub.hpp"
+#include "server/net/inbox.hpp"
 #include "server/net/meter.hpp"
 #include "server/net/reply_cache.hpp"
 #include "server/net/router.hpp"
 #include "server/net/site.hpp"
+#include "server/net/tick.hpp"
 #include "server/net/ws_set.hpp"
 
 namespace yui::net {
@@ -75,12 +77,17 @@ public:
     WsSet sockets{loop};
     ReplyCache replies;
     Router router;
+    std::function<void(const bus::Batch&)> also_heeds;  // what is delivered; set before the threads begin
 
 private:
+    void look_into_inbox();
+    void pass_on(const Inbox::Batches& batches);
     void tick();
     void stop_some(std::size_t at_once);
     void note_gone();
 
+    Inbox inbox_;
+    Level brought_;  // batches
     std::vector<Connection*> connections_;
     std::unordered_set<Connection*> to_stop_;
     bool stopping_ = false;

@@ -53,6 +53,7 @@ Server::Parts::Parts(Config config, app::Api& api)
           lanes.front()->loop,
           [this](auto scan) { took_scan(scan); },
           [this](auto batch) { everywhere(batch); }) {
+    lanes.front()->also_heeds = [this](const bus::Batch& batch) { scanner.heed(batch); };
     site.metrics = [this] {
         std::vector<const Meter*> meters;
         for (const auto& lane : lanes) meters.push_back(&lane->meter);
@@ -115,11 +116,7 @@ void Server::start() {
 
 std::uint16_t Server::port() const { return parts_->listeners.at(0)->port(); }
 
-void Server::deliver(std::shared_ptr<const bus::Batch> batch) {
-    parts_->everywhere(batch);
-    parts_->lanes.front()->loop->post(
-        [parts = parts_.get(), batch = std::move(batch)] { parts->scanner.heed(*batch); });
-}
+void Server::deliver(std::shared_ptr<const bus::Batch> batch) { parts_->everywhere(batch); }
 
 void Server::gap() {
     parts_->lanes.front()->loop->post([parts = parts_.get()] { parts->scanner.gap(); });

@@ -11,6 +11,9 @@ namespace yui::net {
 // caller, so the hub may call them while it walks its followers; a subscriber that is gone does nothing.
 class Subscriber {
 public:
+    // So much of one is looked at to send it something.
+    static constexpr std::size_t touched_bytes = 80;
+
     virtual ~Subscriber() = default;
     // One message, in order; a reader that is too slow is closed, not fed.
     virtual void send(const Payload& message) = 0;

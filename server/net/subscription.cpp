@@ -13,30 +13,30 @@ constexpr std::size_t most_kept_bytes = 256 * 1024;
 }  // namespace
 
 Subscription::Subscription(Follower& follower, Stream& stream, Number number)
-    : follower_(follower), stream_(stream), watched_(std::make_unique<Watched>(Watched{0, number})) {}
+    : who_(std::make_unique<Watched>(Watched{follower, 0, number})), stream_(stream) {}
 
 void Subscription::catch_up(protocol::SubscribeFrame wish, std::optional<std::uint64_t> covered_from) {
-    watched_->catching_up = std::make_unique<CatchingUp>(CatchingUp{std::move(wish), covered_from});
+    watched()->catching_up = std::make_unique<CatchingUp>(CatchingUp{std::move(wish), covered_from});
 }
 
 void Subscription::covered_from(std::uint64_t seq) {
-    auto& kept = *watched_->catching_up;
+    auto& kept = *watched()->catching_up;
     kept.covered_from = seq;
     std::erase_if(kept.rows, [seq](const Kept& each) { return each.position < seq; });
 }
 
 bool Subscription::continues_at(std::uint64_t head) const {
-    const auto& from = watched_->catching_up->covered_from;
+    const auto& from = watched()->catching_up->covered_from;
     return from && head + 1 >= *from;
 }
 
 void Subscription::go_live(std::uint64_t head) {
-    const auto caught_up = std::move(watched_->catching_up);
-    watched_->last = head;
+    const auto caught_up = std::move(watched()->catching_up);
+    watched()->last = head;
     if (!caught_up) return;
     for (const auto& row : caught_up->rows) {
-        if (row.position <= watched_->last) continue;
-        watched_->last = row.position;
+        if (row.position <= watched()->last) continue;
+        watched()->last = row.position;
         pass(row.payload);
     }
     for (const auto& entry : caught_up->entries) pass(entry.payload);
@@ -45,23 +45,23 @@ void Subscription::go_live(std::uint64_t head) {
 void Subscription::take(const bus::Message& message, const Payload& payload) {
     if (!live()) return keep(message, payload);
     const bool row = message.key.empty();
-    if (row && message.position <= watched_->last) return;
-    if (row) watched_->last = message.position;
+    if (row && message.position <= watched()->last) return;
+    if (row) watched()->last = message.position;
     pass(payload);
 }
 
 bool Subscription::may_be_steady(std::uint64_t known) const {
-    return live() && !stream_.staff_only && watched_->last <= known &&
-           follower_.gate.open_for(watched_->round);
+    return live() && !stream_.staff_only && watched()->last <= known &&
+           follower().gate.open_for(watched()->round);
 }
 
 void Subscription::be_watched(std::uint64_t known, Number number) {
-    watched_ = std::make_unique<Watched>(Watched{known, number});
+    who_ = Either<Follower, Watched>(std::make_unique<Watched>(Watched{follower(), known, number}));
 }
 
 // Of an entry only the newest is kept.
 void Subscription::keep(const bus::Message& message, const Payload& payload) {
-    auto& kept = *watched_->catching_up;
+    auto& kept = *watched()->catching_up;
     if (kept.overflowed) return;
     if (!message.key.empty()) {
         const auto older = std::find_if(kept.entries.begin(), kept.entries.end(), [&](const Kept& each) {
@@ -80,10 +80,10 @@ void Subscription::keep(const bus::Message& message, const Payload& payload) {
 }
 
 void Subscription::pass(const Payload& payload) {
-    const auto needed = watched_->round;
-    const auto round = stream_.staff_only ? std::max(needed, follower_.gate.coming()) : needed;
-    if (follower_.gate.open_for(round)) return follower_.subscriber.send(payload);
-    follower_.gate.wait(round, watched_->number, payload);
+    const auto needed = watched()->round;
+    const auto round = stream_.staff_only ? std::max(needed, follower().gate.coming()) : needed;
+    if (follower().gate.open_for(round)) return follower().subscriber.send(payload);
+    follower().gate.wait(round, watched()->number, payload);
 }
 
 bool is_staff_stream(std::string_view name) { return std::count(name.begin(), name.end(), ':') == 2; }

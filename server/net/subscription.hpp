@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "server/app/api.hpp"
+#include "server/net/either.hpp"
 #include "server/net/follower.hpp"
 #include "server/net/slab.hpp"
 
@@ -34,23 +35,25 @@ public:
     // Watched, and live from the start unless it is told to catch up.
     Subscription(Follower& follower, Stream& stream, Number number);
 
-    Follower& follower() const { return follower_; }
+    Follower& follower() const { return watched() ? watched()->follower : *who_.others(); }
     Stream& stream() const { return stream_; }
-    Number number() const { return watched_ ? watched_->number : 0; }  // 0: nothing of it is under way
-    bool live() const { return !watched_ || !watched_->catching_up; }
+    Number number() const { return watched() ? watched()->number : 0; }  // 0: nothing of it is under way
+    bool live() const { return !watched() || !watched()->catching_up; }
     Seat& seat() { return seat_; }  // of the audience
     const Seat& seat() const { return seat_; }
 
     // --- while catching up ---
     // From that row on, if it is known, the hub passes everything to us.
     void catch_up(protocol::SubscribeFrame wish, std::optional<std::uint64_t> covered_from);
-    const protocol::SubscribeFrame& wish() const { return watched_->catching_up->wish; }
+    const protocol::SubscribeFrame& wish() const { return watched()->catching_up->wish; }
     // From this row on the hub passes everything to us.
     void covered_from(std::uint64_t seq);
     // Whether what we kept continues at `head` without a hole. No: the log must be read once more.
     bool continues_at(std::uint64_t head) const;
-    bool overflowed() const { return watched_->catching_up->overflowed; }
-    int attempt() { return ++watched_->catching_up->attempts; }  // how often the log was read, with this time
+    bool overflowed() const { return watched()->catching_up->overflowed; }
+    int attempt() {
+        return ++watched()->catching_up->attempts;
+    }  // how often the log was read, with this time
     // The page has everything up to `head`: what was kept and is newer goes out, then all is live.
     void go_live(std::uint64_t head);
 
@@ -59,12 +62,12 @@ public:
     void take(const bus::Message& message, const Payload& payload);
     // Live, has every row up to `known`, and waits for no round.
     bool may_be_steady(std::uint64_t known) const;
-    std::uint64_t last() const { return watched_->last; }  // live: newest row that was passed on
+    std::uint64_t last() const { return watched()->last; }  // live: newest row that was passed on
     // What may be seen was changed: nothing goes out before a new round of asking has passed.
-    void doubt() { watched_->round = follower_.gate.coming(); }
+    void doubt() { watched()->round = follower().gate.coming(); }
 
     // From now on it takes what all take.
-    void be_steady() { watched_ = nullptr; }
+    void be_steady() { who_ = Either<Follower, Watched>(follower()); }
     // It was steady until the row `known`.
     void be_watched(std::uint64_t known, Number number);
 
@@ -83,6 +86,7 @@ private:
         int attempts = 0;
     };
     struct Watched {
+        Follower& follower;
         std::uint64_t last;
         Number number;
         Gate::Round round = 0;                         // that must have passed before anything goes out
@@ -91,9 +95,10 @@ private:
     void keep(const bus::Message& message, const Payload& payload);
     void pass(const Payload& payload);
 
-    Follower& follower_;
+    Watched* watched() const { return who_.own(); }  // null: steady
+
+    Either<Follower, Watched> who_;  // never none
     Stream& stream_;
-    std::unique_ptr<Watched> watched_;  // null: steady
     Seat seat_;
 
 public:

@@ -23,7 +23,7 @@ inline constexpr std::uint16_t too_big = 1009;
 // Whether the other end may send this code in a close frame.
 bool may_be_sent(std::uint16_t code);
 
-enum class Packing { plain, deflated };
+enum class Packing : std::uint8_t { plain, deflated };
 
 // A whole, unmasked frame; the length takes the shortest form.
 std::string frame(Opcode opcode, std::string_view body, Packing packing = Packing::plain);

@@ -4,11 +4,13 @@
 
 #include <utility>
 
+#include "server/net/fetch.hpp"
 #include "server/net/row.hpp"
 
 namespace yui::net {
 namespace {
 
+constexpr std::size_t ahead = 2;  // sockets; what is fetched too early is gone again after a few sends
 constexpr std::size_t most_events = 256;  // a look; the rest is seen by the next one, after what else is due
 
 int new_epoll() {
@@ -76,12 +78,14 @@ void WsSet::wait() {
 void WsSet::look() {
     std::array<epoll_event, most_events> events;
     const int count = epoll_wait(epoll_.native_handle(), events.data(), most_events, 0);
-    for (int i = 0; i < count; ++i) {
-        const auto& event = events[static_cast<std::size_t>(i)];
-        auto& socket = *static_cast<WatchedSocket*>(event.data.ptr);
-        if (event.events & EPOLLOUT) socket.writable();
-        if (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) socket.readable();
-    }
+    in_one_turn([&] {
+        for (int i = 0; i < count; ++i) {
+            const auto& event = events[static_cast<std::size_t>(i)];
+            auto& socket = *static_cast<WatchedSocket*>(event.data.ptr);
+            if (event.events & EPOLLOUT) socket.writable();
+            if (event.events & ~static_cast<std::uint32_t>(EPOLLOUT)) socket.readable();
+        }
+    });
 }
 
 // What other handlers of this turn add is flushed with it.
@@ -98,8 +102,10 @@ void WsSet::end_turn() {
     flushing_.swap(to_flush_);
     const std::size_t size = flushing_.size();
     const std::size_t begin = size == 0 ? 0 : random_() % size;
+    const auto at = [&](std::size_t i) { return flushing_[i + begin < size ? i + begin : i + begin - size]; };
     for (std::size_t i = 0; i < size; ++i) {
-        WatchedSocket& socket = *flushing_[i + begin < size ? i + begin : i + begin - size];
+        if (i + ahead < size) fetch(at(i + ahead), WatchedSocket::touched_bytes);
+        WatchedSocket& socket = *at(i);
         socket.flushes_ = false;
         socket.flush();
     }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <random>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "server/net/asio_loop.hpp"
@@ -21,6 +22,9 @@ namespace yui::net {
 // One of them, as the set sees it.
 class WatchedSocket {
 public:
+    // So much of one is looked at to flush it.
+    static constexpr std::size_t touched_bytes = 72;
+
     virtual ~WatchedSocket() = default;
     virtual void readable() = 0;
     virtual void writable() = 0;
@@ -47,6 +51,18 @@ public:
     void watch(WatchedSocket& socket, int descriptor, For what);
     // Its flush() is called at the end of this turn.
     void later(WatchedSocket& socket);
+    // Calls work(), and ends the turn with it unless others have planned that.
+    void in_one_turn(auto&& work) {
+        const bool planned = std::exchange(end_planned_, true);
+        try {
+            work();
+        } catch (...) {
+            end_planned_ = planned;
+            end_turn_later();
+            throw;
+        }
+        if (!planned) end_turn();
+    }
     // It is destroyed at the end of this turn; its descriptor is closed by then.
     void remove(WatchedSocket& socket);
 

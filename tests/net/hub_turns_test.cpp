@@ -22,6 +22,9 @@ protected:
         speak(100, 3);
         loop->advance(100);
     }
+    static std::shared_ptr<const bus::Batch> batch_of(const bus::Message& message) {
+        return std::make_shared<const bus::Batch>(bus::Batch{message});
+    }
     static std::size_t sendings(Page& page) {
         const std::size_t count = page.times_sent;
         page.times_sent = 0;
@@ -40,6 +43,39 @@ TEST_F(HubTurns, OneTurnIsOneSending) {
     loop->turn();
     EXPECT_EQ(ann.times_sent, 1u);
     EXPECT_THAT(ann.heard(), ElementsAre("event event:1 2", "event event:1 3", "event event:1 4"));
+}
+
+TEST_F(HubTurns, WhatIsDeliveredTogetherLeavesWithoutAnotherTurn) {
+    Page& ann = follower("ann", "event:1", 0);
+    deliver({api.commit("event:1", "{}")});
+    sendings(ann);
+    hub.deliver_together({batch_of(api.commit("event:1", "{}")), batch_of(api.commit("event:1", "{}"))});
+    EXPECT_EQ(ann.times_sent, 1u);
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 2", "event event:1 3"));
+    hub.deliver_together({batch_of(api.commit("event:1", "{}"))});
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 4"));
+}
+
+TEST_F(HubTurns, WhatIsDeliveredTogetherJoinsATurnThatHasBegun) {
+    Page& ann = follower("ann", "event:1", 0);
+    deliver({api.commit("event:1", "{}")});
+    sendings(ann);
+    hub.deliver({api.commit("event:1", "{}")});
+    hub.deliver_together({batch_of(api.commit("event:1", "{}"))});
+    EXPECT_THAT(ann.heard(), IsEmpty());
+    loop->turn();
+    EXPECT_EQ(ann.times_sent, 1u);
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 2", "event event:1 3"));
+}
+
+TEST_F(HubTurns, WhatIsDeliveredTogetherWaitsForTheTickOfAStreamThatSpeaksOften) {
+    Page& ann = follower("ann", "event:1", 0);
+    become_busy();
+    sendings(ann);
+    hub.deliver_together({batch_of(api.commit("event:1", "{}"))});
+    EXPECT_THAT(ann.heard(), IsEmpty());
+    loop->advance(20);
+    EXPECT_THAT(ann.heard(), ElementsAre("event event:1 101"));
 }
 
 TEST_F(HubTurns, AllGetTheSameBytes) {

@@ -78,8 +78,12 @@ Node::Node(Truth& truth, const std::shared_ptr<ManualLoop>& loop)
     scanner.start();
 }
 
+// As a thread takes what it finds when it looks, or in the midst of a turn.
 void Node::heed(const bus::Batch& batch) {
-    hub.deliver(batch);
+    if (batch.front().position % 2 == 0)
+        hub.deliver(batch);
+    else
+        hub.deliver_together({std::make_shared<const bus::Batch>(batch)});
     scanner.heed(batch);
 }
 

@@ -48,6 +48,22 @@ TEST(Ws, ReachesPagesOnEveryThread) {
     for (auto& page : pages) EXPECT_EQ(page.next()["version"], 1);
 }
 
+// Thousands of batches a second: the thread is not woken for each, and none waits for ever.
+TEST(Ws, ManyBatchesComeInOrderAndSoDoesTheOneAfterThem) {
+    NetServer server;
+    WsClient page(server.port());
+    page.hello();
+    page.send(subscribe("event:1", R"(,"epoch":"e1","since":0)"));
+    page.next("subscribed");
+    std::int64_t seq = 0;
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < 1000; ++i) server.deliver({server.api.commit("event:1", "{}")});
+        for (int i = 0; i < 1000; ++i) ASSERT_EQ(page.next()["seq"], ++seq);
+    }
+    server.deliver({server.api.commit("event:1", "{}")});
+    EXPECT_EQ(page.next()["seq"], seq + 1);
+}
+
 TEST(Ws, FindsWhatTheBusLostByItself) {
     NetServer server;
     WsClient page(server.port());
