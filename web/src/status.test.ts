@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OccurrenceView, RoleOpen, Seats } from './protocol';
-import { eventStatus, headsMissing, needStatus, type EventNow } from './status';
+import { asOf, eventStatus, headsMissing, needStatus, type EventNow } from './status';
 
 const hour = 3_600_000;
 const now = Date.parse('2027-01-05T10:00:00+09:00');
@@ -96,5 +96,12 @@ describe('a need', () => {
     });
     it('that was closed says so', () => {
         expect(needStatus('open', open(1, { closed: true }), true).tone).toBe('closed');
+    });
+    it('looks for nobody once its hours are over', () => {
+        const role = { ends_at: now };
+        expect(needStatus('open', asOf(role, open(1), now), true).tone).toBe('closed');
+        expect(needStatus('open', asOf(role, open(4), now), true).tone).toBe('filled');
+        expect(needStatus('open', asOf(role, open(1), now - 1), true).tone).toBe('urgent');
+        expect(needStatus('open', asOf({}, open(1), now), true).tone).toBe('urgent');
     });
 });

@@ -12,6 +12,7 @@ import type {
     NeedState,
     OccurrenceView,
     RoleOpen,
+    RoleView,
     Seats,
     SignUpWay,
 } from './protocol';
@@ -108,6 +109,10 @@ export function needStatus(state: NeedState, open: RoleOpen, urgent: boolean): S
     if (urgent && open.confirmed < open.heads_min) return { tone: 'urgent', text: text.needUrgent(left) };
     return { tone: 'needed', text: text.needOpen(left) };
 }
+
+// A role whose hours are over looks for nobody any more.
+export const asOf = (role: Pick<RoleView, 'ends_at'>, open: RoleOpen, at: Instant): RoleOpen =>
+    role.ends_at !== undefined && role.ends_at <= at ? { ...open, closed: true } : open;
 
 // `until` is when an answer is due, in words, or ''.
 export function assignmentStatus(state: AssignmentState, until: string): Status {

@@ -8,6 +8,7 @@ import type { BoardRow, RoleWork } from '../protocol';
 import { city } from '../session';
 import { Button } from '../ui/button';
 import { DateRange, Day } from '../ui/date_time';
+import { later } from '../ui/later';
 import { Text3View } from '../ui/text3';
 import { useLater } from '../ui/use_later';
 import type { Staff } from './board_viewers';
@@ -16,6 +17,8 @@ import { Numbers } from './work_numbers';
 import { text } from './board.text';
 import '../ui/badge.css';
 import './board.css';
+
+const Columns = later(() => import('./board_columns'));
 
 interface Props {
     readonly rows: readonly BoardRow[];
@@ -32,6 +35,7 @@ export function BoardRows({ rows, chosen, candidates, staff, addressOf }: Props)
     const [shown, setShown] = useState(atOnce);
     return (
         <>
+            {rows.length > 0 && <Columns />}
             <ol role="list" class="board-rows">
                 {rows.slice(0, shown).map((row) => (
                     <Row
@@ -80,7 +84,7 @@ function Row({ row, href, chosen, candidates, staff }: RowProps): JSX.Element {
                     </span>
                 </a>
             </h3>
-            <p class="soft small">
+            <p class="board-when soft small">
                 <When row={row} />
                 {area && (
                     <>

@@ -6,18 +6,7 @@ const left = (n: number | undefined, words: (n: number) => string): string =>
 
 export const text = {
     about: { ja: '内容', easy: '{内容|ないよう}', en: 'About' },
-    help: { ja: 'この[event]を手伝う', easy: 'この [event]を {手伝|てつだ}う', en: 'Help at this event' },
     organizer: { ja: '主催', easy: '[event]を する {人|ひと}', en: 'Organizer' },
-    postponed: {
-        ja: 'この[event]は延期です。新しい日が決まったら、このページに出ます。',
-        easy: 'この [event]は {延期|えんき}〈{別|べつ}の {日|ひ}に します〉。{新|あたら}しい {日|ひ}は ここに {出|で}ます。',
-        en: 'This event is postponed. The new date will be shown here.',
-    },
-    cancelled: {
-        ja: 'この[event]は中止です',
-        easy: 'この [event]は {中止|ちゅうし}〈ありません〉',
-        en: 'This event is cancelled',
-    },
     when: { ja: 'いつ', easy: 'いつ', en: 'When' },
     where: { ja: 'どこ', easy: 'どこ', en: 'Where' },
     who: { ja: 'だれが', easy: 'だれが', en: 'For whom' },
@@ -47,6 +36,11 @@ export const text = {
         ja: '申し込みはいりません。当日そのままお越しください。',
         easy: '{申|もう}し{込|こ}みは いりません。その {日|ひ}に {来|き}て ください。',
         en: 'No sign-up needed. Just come.',
+    },
+    askByPhone: {
+        ja: '電話でおたずねください',
+        easy: '{電話|でんわ}で {聞|き}いて ください',
+        en: 'Ask by phone',
     },
     toTheSite: {
         ja: 'ほかのサイトで申し込む',

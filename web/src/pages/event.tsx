@@ -6,11 +6,9 @@ import { t } from '../i18n/text';
 import type { EventPage } from '../protocol';
 import type { PageProps } from '../routes';
 import { SeatsBadge, StatusBadge } from '../ui/badge';
-import { Cards } from '../ui/card';
-import { NeedCard } from '../ui/need_card';
 import { Day } from '../ui/date_time';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
-import { Panel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { PublicFoot, type FootDate } from '../ui/public_foot';
 import { Section } from '../ui/section';
@@ -20,9 +18,13 @@ import { text as status } from '../i18n/status.text';
 import { useLater } from '../ui/use_later';
 import { useAnswer } from '../use_answer';
 import { EventFacts } from './event_facts';
+import { nextDate } from './event_now';
 import { SignUpAlong, SignUpBlock } from './event_sign_up';
 import { text } from './event.text';
 import './event.css';
+
+const CalledOff = later(() => import('./called_off'));
+const EventHelp = later(() => import('./event_help'));
 
 export default function Event({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_event', event: Number(params['id']) });
@@ -34,9 +36,13 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
     const { fields } = event;
     const data = useLater(() => import('./event_data_script'));
     return (
-        <Page name={plainText3(fields.title)} heading={<Text3View of={fields.title} note="chip" />}>
+        <Page
+            name={plainText3(fields.title)}
+            heading={<Text3View of={fields.title} note="chip" />}
+            status={<Badges event={event} />}
+        >
             <div>
-                <Top event={event} />
+                {event.state === 'cancelled' && <CalledOff event={event} />}
                 <EventFacts event={event} />
                 <SignUpAlong event={event} />
             </div>
@@ -48,15 +54,7 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
                     </p>
                 </Section>
             )}
-            {event.needs.length > 0 && (
-                <Section id="help" title={t(text.help)}>
-                    <Cards>
-                        {event.needs.map((need) => (
-                            <NeedCard key={need.id} need={need} />
-                        ))}
-                    </Cards>
-                </Section>
-            )}
+            {event.needs.length > 0 && <EventHelp needs={event.needs} />}
             <Section id="organizer" title={t(text.organizer)}>
                 <p>
                     <a href={`/g/${event.group}`}>
@@ -96,29 +94,22 @@ function datesToCome({ state, occurrences }: EventPage): FootDate[] {
         .map(({ id, starts_at: from, ends_at: to }) => ({ id, from, to }));
 }
 
-function Top({ event }: { readonly event: EventPage }): JSX.Element {
-    const [first] = event.occurrences;
+function Badges({ event }: { readonly event: EventPage }): JSX.Element {
+    const date = nextDate(event);
     return (
-        <>
-            {event.state === 'cancelled' && (
-                <Panel tone="warning" title={t(event.postponed ? text.postponed : text.cancelled)}>
-                    {event.cancel_reason && <p lang="ja">{event.cancel_reason}</p>}
-                </Panel>
+        <p class="badges">
+            {date && (
+                <SeatsBadge
+                    state={event.state}
+                    postponed={event.postponed}
+                    way={event.fields.way}
+                    occurrence={date}
+                    spoken
+                />
             )}
-            <p class="badges">
-                {first && (
-                    <SeatsBadge
-                        state={event.state}
-                        postponed={event.postponed}
-                        way={event.fields.way}
-                        occurrence={first}
-                        spoken
-                    />
-                )}
-                {event.changes.length > 0 && (
-                    <StatusBadge status={{ tone: 'changed', text: status.changed }} />
-                )}
-            </p>
-        </>
+            {event.changes.length > 0 && event.state !== 'cancelled' && (
+                <StatusBadge status={{ tone: 'changed', text: status.changed }} />
+            )}
+        </p>
     );
 }

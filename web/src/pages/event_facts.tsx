@@ -4,10 +4,13 @@ import { access, audience, fee, weather, way, yen } from '../i18n/codes.text';
 import { fromDate } from '../i18n/japan';
 import { t, type Three } from '../i18n/text';
 import type { Change, EventPage, Instant } from '../protocol';
+import { calledOff } from '../status';
+import { StatusBadge } from '../ui/badge';
 import { DateTime, Day } from '../ui/date_time';
 import { EventWhen } from '../ui/event_when';
 import { Text3View } from '../ui/text3';
 import { useLater } from '../ui/use_later';
+import { datesShown, nextDate, takesPlace } from './event_now';
 import { Fact } from './fact';
 import { text } from './event.text';
 
@@ -15,12 +18,19 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
     const { fields, changes } = event;
     const more = useLater(() => import('./event_more_facts'), saysMore(fields));
     const { min_age: least, max_age: most, place } = fields;
+    const date = nextDate(event);
     return (
         <dl class="details">
             <Fact name={text.when}>
-                {event.occurrences.map((date) => (
+                {datesShown(event).map((date) => (
                     <p key={date.id}>
                         <EventWhen date={date} />
+                        {date.state === 'cancelled' && event.state !== 'cancelled' && (
+                            <>
+                                {' '}
+                                <StatusBadge status={calledOff(undefined)} />
+                            </>
+                        )}
                         {date.doors_at !== undefined && (
                             <>
                                 <br />
@@ -32,7 +42,9 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {changes.filter(({ field }) => field === 'starts_at' || field === 'ends_at').map(OldTime)}
             </Fact>
             <Fact name={text.where}>
-                <p>{event.place_name ? <span lang="ja">{event.place_name}</span> : t(text.noPlace)}</p>
+                <p>
+                    <PlaceName event={event} />
+                </p>
                 {place.meeting && <p lang="ja">{place.meeting}</p>}
                 {changes
                     .filter(({ field }) => field === 'place')
@@ -79,13 +91,27 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 </Fact>
             )}
             {more && <more.MoreFacts fields={fields} />}
-            <Fact name={text.how}>
-                <p>{t(way[fields.way])}</p>
-                <Limit name={text.from} at={event.occurrences[0]?.opens_at} />
-                <Limit name={text.until} at={event.occurrences[0]?.closes_at} />
-                <Limit name={text.cancelUntil} at={event.occurrences[0]?.cancel_until} />
-            </Fact>
+            {takesPlace(event) && (
+                <Fact name={text.how}>
+                    <p>{t(way[fields.way])}</p>
+                    <Limit name={text.from} at={date?.opens_at} />
+                    <Limit name={text.until} at={date?.closes_at} />
+                    <Limit name={text.cancelUntil} at={date?.cancel_until} />
+                </Fact>
+            )}
         </dl>
+    );
+}
+
+// A venue has a page of its own: rooms, access, when it is open.
+function PlaceName({ event }: { readonly event: EventPage }): JSX.Element {
+    const { facility } = event.fields.place;
+    if (!event.place_name) return <>{t(text.noPlace)}</>;
+    if (facility === undefined) return <span lang="ja">{event.place_name}</span>;
+    return (
+        <a href={`/f/${facility}`} lang="ja">
+            {event.place_name}
+        </a>
     );
 }
 

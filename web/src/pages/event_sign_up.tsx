@@ -15,6 +15,7 @@ import { DateRange } from '../ui/date_time';
 import { PhoneLink } from '../ui/phone_link';
 import { Section } from '../ui/section';
 import { useLater } from '../ui/use_later';
+import { datesShown, nextDate, takesPlace } from './event_now';
 import { text } from './event.text';
 
 interface Props {
@@ -28,11 +29,11 @@ export interface DateProps extends Props {
 
 export function SignUpBlock({ event, onChange }: Props): JSX.Element | null {
     const { way, contact, site } = event.fields;
-    if (event.state !== 'published') return null;
+    if (!takesPlace(event)) return null;
     return (
         <Section id="sign-up" title={t(text.signUp)}>
             {way === 'here' &&
-                event.occurrences.map((date) => (
+                datesShown(event).map((date) => (
                     <OneDate key={date.id} event={event} date={date} onChange={onChange} />
                 ))}
             {way === 'not_needed' && <p>{t(text.justCome)}</p>}
@@ -42,13 +43,25 @@ export function SignUpBlock({ event, onChange }: Props): JSX.Element | null {
                 </LinkButton>
             )}
             {way !== 'not_needed' && contact.phone && (
-                <p>
-                    {t(action.signUpByPhone)}{' '}
+                <p class="by-phone">
+                    <ByPhone event={event} />{' '}
                     <PhoneLink phone={contact.phone} name={contact.name} hours={contact.hours} />
                 </p>
             )}
         </Section>
     );
+}
+
+// Where no place can be had any more, the telephone is there to ask.
+function ByPhone({ event }: { readonly event: EventPage }): JSX.Element {
+    const date = nextDate(event);
+    return date ? <PhoneFor event={event} date={date} /> : <>{t(action.signUpByPhone)}</>;
+}
+
+function PhoneFor({ event, date }: Omit<DateProps, 'onChange'>): JSX.Element {
+    const { tone } = useOffer(event, date);
+    const several = datesShown(event).length > 1;
+    return <>{t(several || isTaking(tone) || tone === 'plain' ? action.signUpByPhone : text.askByPhone)}</>;
 }
 
 // Where a person stands with this date; what was just done stays said until they go.
@@ -108,7 +121,7 @@ function OneDate({ event, date, onChange }: DateProps): JSX.Element {
 
 // On a narrow screen the way to the button goes along until its own place comes into view (event.css).
 export function SignUpAlong({ event }: { readonly event: EventPage }): JSX.Element | null {
-    const [date, ...more] = event.occurrences;
+    const [date, ...more] = datesShown(event);
     return date && more.length === 0 ? <Along event={event} date={date} /> : null;
 }
 

@@ -47,7 +47,7 @@ export default function Facility({ params }: PageProps): JSX.Element {
                     </ul>
                 </Section>
             )}
-            <PublicLists events={place.today} needs={place.needs} />
+            <PublicLists events={place.today} needs={place.needs} withToday />
             <PublicFoot path={`/f/${place.id}`} title={place.name} />
         </Page>
     );

@@ -21,6 +21,12 @@ export const text = {
         en: `${day}${who && `, by ${who}`}`,
     }),
     events: { ja: 'これからの[event]', easy: 'これからの [event]', en: 'Events ahead' },
+    today: { ja: 'きょうの[event]', easy: '{今日|きょう}の [event]', en: 'Today' },
+    nothingToday: {
+        ja: 'きょうはありません。',
+        easy: '{今日|きょう}は ありません。',
+        en: 'Nothing today.',
+    },
     needs: { ja: '手伝ってほしいこと', easy: '{手伝|てつだ}って ほしい こと', en: 'Help that is wanted' },
     nothing: { ja: 'いまはありません。', easy: 'いまは ありません。', en: 'Nothing at the moment.' },
     join: { ja: '[membership]', easy: '[membership]', en: 'Ask to join' },

@@ -1,4 +1,5 @@
-// One group in public: what it does, whether the center has checked it, what it plans, how to get in touch.
+// One group in public: what it does, when, where and for how much, whether the center has checked it, how to get in
+// touch; then what it plans.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { askFirst } from '../come_back';
@@ -35,13 +36,13 @@ export default function Group({ params }: PageProps): JSX.Element {
                     {t(text.desk)}
                 </LinkButton>
             )}
-            <PublicLists events={group.events} needs={group.needs} />
+            <GroupAbout group={group} />
             <div class="on-screen">
                 <Section id="belong" title={t(text.belong)}>
                     <Membership group={group} again={page.again} />
                 </Section>
             </div>
-            <GroupAbout group={group} />
+            <PublicLists events={group.events} needs={group.needs} />
             <PublicFoot path={`/g/${group.id}`} title={group.name} />
         </Page>
     );

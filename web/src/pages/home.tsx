@@ -3,6 +3,7 @@
 // The pattern for every page: useAnswer() asks, its answer brings positions, the reader follows them, cards with live
 // parts (badges) draw themselves again alone, and new items wait behind a button.
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { useCalmList } from '../calm_list';
 import { now } from '../clock';
 import { action } from '../i18n/actions.text';
@@ -10,8 +11,9 @@ import { day, nextWeekend, startOfDay } from '../i18n/japan';
 import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import { area, category, when, type When } from '../prefs';
-import type { ListEvents, ListNeeds, NeedsForMe } from '../protocol';
+import type { ListEvents, ListNeeds, NeedCard as NeedCardView, NeedsForMe } from '../protocol';
 import { center, isLoggedIn, session } from '../session';
+import { needStatus } from '../status';
 import { LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
@@ -30,8 +32,7 @@ import './home.css';
 export default function Home(): JSX.Element {
     return (
         <Page name="" heading={t(text.title)}>
-            <p class="lead">{t(text.noAccount)}</p>
-            {isLoggedIn.value && <Mine />}
+            {isLoggedIn.value ? <Mine /> : <p class="lead">{t(text.noAccount)}</p>}
             <div class="home-ways">
                 <LinkButton kind="main" icon="event" href="/events">
                     {t(action.takePart)}
@@ -47,6 +48,7 @@ export default function Home(): JSX.Element {
                     <Needs />
                 </div>
                 <FirstSteps />
+                <CenterCard />
             </div>
         </Page>
     );
@@ -82,7 +84,8 @@ function Events(): JSX.Element {
 function NoEvents(): JSX.Element {
     return (
         <p>
-            {t(empty.noEvents)} <a href="/events">{t(empty.allThisMonth)}</a>
+            {t(empty.noEvents)} <a href="/events?when=month">{t(empty.allThisMonth)}</a>{' '}
+            {area.value !== undefined && <a href="/events?area=all">{t(empty.nearbyToo)}</a>}
         </p>
     );
 }
@@ -97,7 +100,8 @@ function Needs(): JSX.Element {
     // Not before it is known who asks: the list would change under the reader's eyes.
     const wish = session.value && needsWish();
     const page = useAnswer<ListNeeds | NeedsForMe>(wish);
-    const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
+    const needs = useMemo(() => page.answer && openFirst(page.answer.needs), [page.answer]);
+    const list = useCalmList(needs, ({ id }) => id, page.question);
     const title = isLoggedIn.value ? text.needsForMe : text.needs;
     return (
         <Section id="needs" title={t(title)} all="/help" total={page.answer?.total}>
@@ -106,14 +110,23 @@ function Needs(): JSX.Element {
             <NewItems waiting={list.waiting} onShow={list.showNew} />
             {page.answer?.nearby && <p class="soft">{t(empty.noFittingNeeds)}</p>}
             {page.answer?.needs.length === 0 && <p>{t(empty.noNeeds)}</p>}
-            <Cards>
-                {list.shown.map((need) => (
-                    <NeedCard key={need.id} need={need} />
-                ))}
-            </Cards>
+            <div class="home-needs">
+                <Cards>
+                    {list.shown.map((need) => (
+                        <NeedCard key={need.id} need={need} />
+                    ))}
+                </Cards>
+            </div>
             <Decided today={page.answer?.decided_today ?? 0} />
         </Section>
     );
+}
+
+// What still waits for people comes before what is filled: it is shown so that others see that help comes.
+function openFirst(needs: readonly NeedCardView[]): NeedCardView[] {
+    const isFilled = ({ state, role }: NeedCardView): boolean =>
+        needStatus(state, role.open, role.urgent).tone === 'filled';
+    return [...needs.filter((need) => !isFilled(need)), ...needs.filter(isFilled)];
 }
 
 // きょう決まった 3人. Nothing is said of a day on which nobody was.
@@ -142,16 +155,16 @@ function FirstSteps(): JSX.Element {
                     </li>
                 ))}
             </ol>
-            {center.value && (
-                <p class="home-phone">
-                    <strong>{t(text.byPhone)}</strong>
-                    <PhoneLink
-                        phone={center.value.phone}
-                        name={center.value.name}
-                        hours={center.value.hours}
-                    />
-                </p>
-            )}
         </Section>
+    );
+}
+
+function CenterCard(): JSX.Element | null {
+    if (!center.value) return null;
+    return (
+        <p class="home-phone">
+            <strong>{t(text.byPhone)}</strong>
+            <PhoneLink phone={center.value.phone} name={center.value.name} hours={center.value.hours} />
+        </p>
     );
 }

@@ -10,11 +10,6 @@ export const text = {
     asked: { ja: 'お願いが届いています', easy: 'お{願|ねが}いが あります', en: 'You are asked' },
     answerBy: { ja: '返事の期限', easy: 'いつまでに {返事|へんじ}', en: 'Please answer by' },
     plans: { ja: '予定', easy: '{予定|よてい}', en: 'Dates' },
-    noPlans: {
-        ja: 'まだ予定はありません。',
-        easy: 'まだ {予定|よてい}は ありません。',
-        en: 'Nothing planned yet.',
-    },
     accepted: {
         ja: '引き受けました。ありがとうございます。',
         easy: '{手伝|てつだ}う ことに なりました。ありがとう ございます。',

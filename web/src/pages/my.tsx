@@ -17,6 +17,7 @@ import './event.css';
 
 const NextQuestion = later(() => import('./my_next_question'));
 const Waits = later(() => import('./my_waits'));
+const NoPlans = later(() => import('./no_plans'));
 const Account = later(() => import('./my_account'));
 
 export default function My(): JSX.Element {
@@ -54,7 +55,7 @@ function Mine(): JSX.Element {
             <Desks />
             <AskedList asked={asked} again={page.again} />
             <Section id="plans" title={t(text.plans)}>
-                {plans.length === 0 && <p>{t(text.noPlans)}</p>}
+                {plans.length === 0 && <NoPlans />}
                 {plans.map((plan) => (
                     <OnePlan key={keyOf(plan)} plan={plan} again={page.again} />
                 ))}
@@ -81,7 +82,7 @@ function Desks(): JSX.Element | null {
     const grants = session.value?.grants ?? [];
     if (grants.length === 0) return null;
     return (
-        <ul class="desks">
+        <ul class="desks" role="list">
             {grants.map(({ role, scope, id, name }) => {
                 if (scope === 'group' && role === 'organizer')
                     return (

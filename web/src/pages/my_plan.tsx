@@ -12,6 +12,7 @@ import { assignmentStatus, calledOff } from '../status';
 import { StatusBadge } from '../ui/badge';
 import { Button, Buttons } from '../ui/button';
 import { EventWhen } from '../ui/event_when';
+import { Icon } from '../ui/icons';
 import { ConfirmPanel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
@@ -49,9 +50,10 @@ export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
                 )}
             </h3>
             <p class="badges">
-                <StatusBadge
-                    status={{ tone: 'plain', text: plan.assignment ? text.helping : text.takingPart }}
-                />
+                <span class="plan-kind">
+                    <Icon name={plan.assignment ? 'help' : 'event'} />
+                    <span>{t(plan.assignment ? text.helping : text.takingPart)}</span>
+                </span>
                 {plan.cancelled && <StatusBadge status={calledOff(plan.postponed)} />}
                 {plan.assignment && !plan.cancelled && !(over && plan.assignment.state === 'confirmed') && (
                     <StatusBadge status={assignmentStatus(plan.assignment.state, until(plan.assignment))} />

@@ -31,6 +31,11 @@ export const text = {
         easy: '[event]を する {人|ひと}が {返事|へんじ}を します。',
         en: 'The organizer will answer you.',
     },
+    organizerDecidesBy: (by: string) => ({
+        ja: `主催者が${by}までに返事をします。`,
+        easy: `[event]を する {人|ひと}が ${by}までに {返事|へんじ}を します。`,
+        en: `The organizer will answer you by ${by}.`,
+    }),
     atOnce: {
         ja: '申し出るとすぐ決まります。',
         easy: 'すぐ {決|き}まります。',
@@ -41,7 +46,6 @@ export const text = {
         easy: '{手伝|てつだ}いを さがして いる グループ',
         en: 'Who asks',
     },
-    decideBy: { ja: '返事の期限', easy: '{返事|へんじ}の {日|ひ}', en: 'By' },
     takeBack: {
         ja: '申し出を取り下げる',
         easy: '{手伝|てつだ}うのを やめます',

@@ -17,6 +17,7 @@ import { UnreadPage } from '../ui/unread_page';
 import { useAnswer } from '../use_answer';
 import { Fact } from './fact';
 import { Role } from './need_role';
+import { NeedStatus } from './need_status';
 import { text } from './need.text';
 import './event.css';
 
@@ -31,16 +32,22 @@ export default function Need({ params }: PageProps): JSX.Element {
 function Whole({ need, again }: { readonly need: NeedPage; readonly again: () => void }): JSX.Element {
     const { fields } = need;
     return (
-        <Page name={plainText3(fields.title)} heading={<Text3View of={fields.title} note="chip" />}>
+        <Page
+            name={plainText3(fields.title)}
+            heading={<Text3View of={fields.title} note="chip" />}
+            status={<NeedStatus need={need} />}
+        >
             {fields.summary && (
                 <p class="long">
                     <Text3View of={fields.summary} note="line" />
                 </p>
             )}
             <Section id="roles" title={t(text.roles)}>
-                {need.roles.map((role) => (
-                    <Role key={role.id} need={need} role={role} again={again} />
-                ))}
+                <div class="roles">
+                    {need.roles.map((role) => (
+                        <Role key={role.id} need={need} role={role} again={again} />
+                    ))}
+                </div>
             </Section>
             <Section id="safe" title={t(text.safe)}>
                 <Safety need={need} />
@@ -83,11 +90,19 @@ function myDates({ roles }: NeedPage): FootDate[] {
 
 function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
     const { fields } = need;
+    const { place } = fields;
     return (
         <dl class="details">
             {need.place_name && (
                 <Fact name={text.where}>
-                    <p lang="ja">{need.place_name}</p>
+                    <p lang="ja">
+                        {place?.facility === undefined ? (
+                            need.place_name
+                        ) : (
+                            <a href={`/f/${place.facility}`}>{need.place_name}</a>
+                        )}
+                    </p>
+                    {place?.meeting && <p lang="ja">{place.meeting}</p>}
                 </Fact>
             )}
             {fields.due && (

@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import { now } from '../clock';
 import { askFirst } from '../come_back';
 import { level } from '../i18n/codes.text';
+import { sayMoment } from '../i18n/date';
 import { languageName } from '../i18n/languages';
+import { locale } from '../i18n/locale';
 import { whatNext } from '../i18n/problems.text';
 import { text as status } from '../i18n/status.text';
 import { t, type Three } from '../i18n/text';
@@ -11,9 +13,10 @@ import { useRole } from '../live';
 import { action } from '../i18n/actions.text';
 import type { NeedPage, OfferHelp, RoleOpen, RoleView } from '../protocol';
 import { city, isLoggedIn } from '../session';
+import { asOf } from '../status';
 import { RoleBadge } from '../ui/badge';
 import { Button, LinkButton } from '../ui/button';
-import { DateRange, DateTime } from '../ui/date_time';
+import { DateRange } from '../ui/date_time';
 import { LaterReasons } from '../ui/later_reasons';
 import { ProblemPanel } from '../ui/panel';
 import { Text3View } from '../ui/text3';
@@ -29,43 +32,52 @@ export interface RoleProps {
 }
 
 export function Role({ need, role, again }: RoleProps): JSX.Element {
-    const open = useRole(role);
+    const open = asOf(role, useRole(role), now());
     const parts = useLater(() => import('./need_mine'), isLoggedIn.value);
     const mine = role.mine && role.mine.state !== 'dropped' ? role.mine : undefined;
     const active = mine !== undefined && ['applied', 'invited', 'confirmed'].includes(mine.state);
     const free = need.state === 'open' && !open.closed && open.confirmed < open.heads_max;
     return (
         <div class="role" id={`role-${role.id}`}>
-            <h3>
-                <Text3View of={role.title} note="chip" />
-            </h3>
-            <p class="badges">
-                <RoleBadge state={need.state} role={role} spoken />
-            </p>
-            {free && open.heads_min < open.heads_max && <p>{t(roomOf(open))}</p>}
-            {role.starts_at !== undefined && role.ends_at !== undefined && (
-                <p>
-                    <DateRange from={role.starts_at} to={role.ends_at} withDuration />
-                </p>
-            )}
-            {role.meeting && <p lang="ja">{role.meeting}</p>}
-            <Conditions role={role} />
-            {free && !active && (
-                <p class="soft">
-                    {role.deciding === 'by_organizer' ? t(text.organizerDecides) : t(text.atOnce)}{' '}
-                    {role.decide_by !== undefined && role.decide_by > now() && (
-                        <>
-                            {t(text.decideBy)} <DateTime at={role.decide_by} />
-                        </>
-                    )}
-                </p>
-            )}
-            <LaterReasons reasons={role.reasons} />
-            {parts && mine && <parts.Mine need={need} role={role} mine={mine} again={again} />}
-            {parts && !active && free && <parts.BirthYear role={role} again={again} />}
-            {!active && free && <Offer need={need} role={role} again={again} />}
+            <div>
+                <h3>
+                    <Text3View of={role.title} note="chip" />
+                </h3>
+                {need.roles.length > 1 && (
+                    <p class="badges">
+                        <RoleBadge state={need.state} role={role} />
+                    </p>
+                )}
+                {free && open.heads_min < open.heads_max && <p>{t(roomOf(open))}</p>}
+            </div>
+            <div>
+                {role.starts_at !== undefined && role.ends_at !== undefined && (
+                    <p>
+                        <DateRange from={role.starts_at} to={role.ends_at} withDuration />
+                    </p>
+                )}
+                {role.meeting && <p lang="ja">{role.meeting}</p>}
+            </div>
+            <div>
+                <Conditions role={role} />
+                {free && !active && <p class="soft">{t(decisionOn(role))}</p>}
+            </div>
+            <div class="role-act">
+                <LaterReasons reasons={role.reasons} />
+                {parts && mine && <parts.Mine need={need} role={role} mine={mine} again={again} />}
+                {parts && !active && free && <parts.BirthYear role={role} again={again} />}
+                {!active && free && <Offer need={need} role={role} again={again} />}
+            </div>
         </div>
     );
+}
+
+// 「すぐ決まります」 or 「主催者が○日までに返事します」.
+function decisionOn({ deciding, decide_by: by }: RoleView): Three {
+    if (deciding !== 'by_organizer') return text.atOnce;
+    return by !== undefined && by > now()
+        ? text.organizerDecidesBy(sayMoment(locale.value, by, now()))
+        : text.organizerDecides;
 }
 
 // Minimum and maximum differ: whether it can happen, and how many more may come.

@@ -6,6 +6,11 @@ export const text = {
         easy: `{新|あたら}しい お{知|し}らせ ${count}こ`,
         en: `${count} new`,
     }),
+    noNoticesYet: {
+        ja: '申し込んだ[event]が変わったとき、お願いが届いたときに、ここに出ます。',
+        easy: '[event]が {変|か}わった とき、お{願|ねが}いが ある とき、ここに {出|で}ます。',
+        en: 'When an event of yours changes, or somebody asks you to help, it is said here.',
+    },
     new: { ja: '新着', easy: '{新|あたら}しい', en: 'new' },
     markRead: { ja: 'すべて読みました', easy: 'ぜんぶ {読|よ}みました', en: 'I have read them all' },
     allRead: {

@@ -45,7 +45,13 @@ function Inbox(): JSX.Element {
         void reading.send({ type: 'read_notices', until }).then((outcome) => outcome?.ok && page.again());
     return (
         <>
-            {notices.length === 0 && <p>{t(empty.noNotices)}</p>}
+            {notices.length === 0 && (
+                <p>
+                    {t(empty.noNotices)}
+                    <br />
+                    <span class="soft">{t(text.noNoticesYet)}</span>
+                </p>
+            )}
             {unread > 0 && newest !== undefined && (
                 <>
                     <p role="status">{t(text.unread(unread))}</p>

@@ -12,10 +12,10 @@ export const text = {
     },
     notSaid: { ja: '書かない', easy: '{書|か}かない', en: 'Not said' },
     times: { ja: '都合のよい時間', easy: '{時間|じかん}が ある とき', en: 'Times that suit me' },
-    eachTime: {
-        ja: '何も選ばないと「そのつど決める」になります。',
-        easy: 'えらばない ときは、そのとき {決|き}めます。',
-        en: 'Choose nothing to decide each time.',
+    each_time: {
+        ja: 'そのつど決める',
+        easy: 'そのとき {決|き}めます',
+        en: 'I decide each time',
     },
     weekdays: {
         ja: '平日の日中',

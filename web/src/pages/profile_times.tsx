@@ -1,4 +1,4 @@
-// 都合のよい時間: four presets, and behind 「くわしく」 the grid of weekdays and parts of the day.
+// 都合のよい時間: four presets or 「そのつど決める」, and behind 「くわしく」 the grid of weekdays and parts of the day.
 import type { JSX } from 'preact';
 import { block } from '../i18n/codes.text';
 import { t } from '../i18n/text';
@@ -6,7 +6,7 @@ import { Block } from '../protocol';
 import { CheckChoices } from '../ui/choices';
 import { Disclosure } from '../ui/disclosure';
 import type { PartProps } from './profile_parts';
-import { blocksOf, presets, presetsOf, weekdays, withDay, withPresets } from './times';
+import { blocksOf, chosenTimes, eachTime, presets, presetsOf, weekdays, withDay, type Preset } from './times';
 import { text } from './profile.text';
 
 const dayWords = Object.values(text.days);
@@ -15,13 +15,12 @@ export function Times({ profile, set }: PartProps): JSX.Element {
     const times = profile.times ?? [];
     return (
         <>
-            <CheckChoices
+            <CheckChoices<Preset | typeof eachTime>
                 legend={t(text.times)}
-                choices={presets.map((value) => ({ value, words: t(text[value]) }))}
-                chosen={presetsOf(times)}
-                onChoose={(chosen) => set({ times: withPresets(times, chosen) })}
+                choices={([...presets, eachTime] as const).map((value) => ({ value, words: t(text[value]) }))}
+                chosen={times.length === 0 ? [eachTime] : presetsOf(times)}
+                onChoose={(chosen) => set({ times: chosenTimes(times, chosen) })}
             />
-            <p class="soft small">{t(text.eachTime)}</p>
             <Disclosure summary={t(text.grid)}>
                 <div class="profile-grid">
                     {weekdays.map((day, at) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, presetsOf, withDay, withPresets } from './times';
+import { blocksOf, chosenTimes, eachTime, presetsOf, withDay, withPresets } from './times';
 
 describe('times that suit', () => {
     it('are nothing at first: decided each time', () => expect(presetsOf([])).toEqual([]));
@@ -11,6 +11,12 @@ describe('times that suit', () => {
             { weekday: 6, block: 'morning' },
             { weekday: 7, block: 'morning' },
         ]);
+    });
+    it('give way to 「そのつど決める」, which gives way to the first time that is chosen', () => {
+        const weekend = chosenTimes([], [eachTime, 'weekend_mornings']);
+        expect(presetsOf(weekend)).toEqual(['weekend_mornings']);
+        expect(chosenTimes(weekend, ['weekend_mornings', eachTime])).toEqual([]);
+        expect(chosenTimes([], [])).toEqual([]);
     });
     it('keep single parts when a preset changes', () => {
         const early = withDay([], 3, ['early']);

@@ -35,6 +35,20 @@ export function withPresets(times: readonly TimeSlot[], chosen: readonly Preset[
     return inOrder([...times.filter((slot) => !has(gone, slot)), ...come]);
 }
 
+// 「そのつど決める」: no time is said. It goes as soon as a time is chosen, and takes all of them away when it is.
+export const eachTime = 'each_time';
+
+export function chosenTimes(
+    times: readonly TimeSlot[],
+    chosen: readonly (Preset | typeof eachTime)[],
+): TimeSlot[] {
+    if (chosen.includes(eachTime) && times.length > 0) return [];
+    return withPresets(
+        times,
+        chosen.filter((each) => each !== eachTime),
+    );
+}
+
 export function withDay(times: readonly TimeSlot[], weekday: number, blocks: readonly Block[]): TimeSlot[] {
     return inOrder([...times.filter((slot) => slot.weekday !== weekday), ...grid([weekday], blocks)]);
 }

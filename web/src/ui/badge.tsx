@@ -6,7 +6,7 @@ import { plain, t } from '../i18n/text';
 import { text } from '../i18n/status.text';
 import { useRole, useSeats } from '../live';
 import type { EventCard, EventState, NeedState, OccurrenceView, RoleView, SignUpWay } from '../protocol';
-import { eventStatus, needStatus, type Status } from '../status';
+import { asOf, eventStatus, needStatus, type Status } from '../status';
 import { announce } from './announcer';
 import './badge.css';
 
@@ -60,7 +60,12 @@ interface RoleProps {
 
 // Live, like SeatsBadge.
 export function RoleBadge({ state, role, spoken }: RoleProps): JSX.Element {
-    return <StatusBadge status={needStatus(state, useRole(role), role.urgent)} spoken={spoken} />;
+    return (
+        <StatusBadge
+            status={needStatus(state, asOf(role, useRole(role), now()), role.urgent)}
+            spoken={spoken}
+        />
+    );
 }
 
 export function EventBadges({ event }: { readonly event: EventCard }): JSX.Element {

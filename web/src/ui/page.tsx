@@ -10,12 +10,14 @@ interface Props {
     // As a string in the reader's language (raw(text.title), plainText3(event.title)); for the window.
     readonly name: string;
     readonly heading: ComponentChildren;
+    // Its status, shown above the title and read out after it.
+    readonly status?: ComponentChildren;
     readonly children: ComponentChildren;
 }
 
 let firstPage = true;
 
-export function Page({ name, heading, children }: Props): JSX.Element {
+export function Page({ name, heading, status, children }: Props): JSX.Element {
     const title = useRef<HTMLHeadingElement>(null);
     const site = plain(siteName());
     useEffect(() => {
@@ -29,9 +31,12 @@ export function Page({ name, heading, children }: Props): JSX.Element {
     }, []);
     return (
         <>
-            <h1 ref={title} tabIndex={-1}>
-                {heading}
-            </h1>
+            <div class="page-head">
+                <h1 ref={title} tabIndex={-1}>
+                    {heading}
+                </h1>
+                {status}
+            </div>
             {children}
         </>
     );
