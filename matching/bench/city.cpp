@@ -16,7 +16,9 @@ double cpu_seconds() {
 
 std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role) {
     auto made = std::make_unique<City>();
-    auto reading = read_instance(generate::instance(recipe));
+    ReadLimits limits;
+    limits.bytes = std::size_t{4} << 30;
+    auto reading = read_instance(generate::instance(recipe), limits);
     if (const auto* error = std::get_if<ReadError>(&reading)) throw std::runtime_error(error->message);
     made->problem = std::get<Problem>(std::move(reading));
     made->per_role = per_role > 0 ? per_role : usual_candidates_per_role(made->problem);

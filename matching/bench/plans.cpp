@@ -1,9 +1,12 @@
 // Plans of large cities against LEMON's network simplex on the laminar relaxation of the same graph, in the
 // same run.
 //
-//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]     PER_ROLE 0: as many as plan() takes
+//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N]
 //
-// prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified plan.
+// PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; alone: without LEMON, whose
+// time is 0 then; first: no more than the first plan and a hundred steps toward the bound; towns: N of them,
+// side by side. Prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified
+// plan.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -39,11 +42,19 @@ double lemon_seconds(const Graph& graph) {
     return cpu_seconds() - start;
 }
 
-std::vector<Look> search(const City& city, unsigned threads, double first_come, Rewards& rewards) {
+struct Order {
+    generate::Recipe recipe;
+    std::size_t per_role = 0;
+    unsigned threads = 1;
+    bool alone = false;
+    bool first = false;
+};
+
+std::vector<Look> search(const City& city, const Order& order, double first_come, Rewards& rewards) {
     std::vector<Look> looks;
     PlanOptions options;
-    options.threads = threads;
-    options.iterations = 200;
+    options.threads = order.threads;
+    options.iterations = order.first ? 0 : 200;
     const double cpu = cpu_seconds();
     const double wall = wall_seconds();
     bool enough = false;
@@ -56,7 +67,7 @@ std::vector<Look> search(const City& city, unsigned threads, double first_come, 
         enough = look.bound > 0 && look.bound - look.objective <= certified * (look.bound - first_come);
     };
     options.out_of_time = [&] { return enough; };
-    const Crew crew(threads);
+    const Crew crew(order.threads);
     Search search(*city.graph, crew, options);
     search.first_plan();
     search.iterate();
@@ -74,18 +85,25 @@ double step_seconds(const Graph& graph, const Rewards& rewards) {
     return cpu_seconds() - start;
 }
 
-void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned threads) {
-    const auto made = city(recipe, per_role);
-    const auto lemon = lemon_seconds(*made->graph);
+double percent(double part, double whole) { return whole > 0 ? 100 * part / whole : 0; }
+
+void measure(const Order& order) {
+    const auto& recipe = order.recipe;
+    const auto made = city(recipe, order.per_role);
+    const auto lemon = order.alone ? 0.0 : lemon_seconds(*made->graph);
     const auto base = static_cast<double>(first_come(*made->graph, 1));
     Rewards rewards;
-    const auto looks = search(*made, threads, base, rewards);
+    const auto looks = search(*made, order, base, rewards);
     const auto& first = looks.at(1);
     const auto& last = looks.back();
     const double step = step_seconds(*made->graph, rewards);
     const double begun = cpu_seconds();
-    const CityBound whole(
-        *made->graph, made->index.get(), Crew(threads), rewards, static_cast<std::int64_t>(last.objective));
+    const CityBound whole(*made->graph,
+                          made->index.get(),
+                          Crew(order.threads),
+                          rewards,
+                          static_cast<std::int64_t>(last.objective),
+                          order.first ? 0 : CityBound::usual_steps);
     const double city_seconds = cpu_seconds() - begun;
     const auto city_bound = static_cast<double>(whole.bound());
     std::printf(
@@ -98,7 +116,7 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
         static_cast<long long>(recipe.shifts),
         static_cast<unsigned long long>(recipe.seed),
         made->per_role,
-        threads,
+        order.threads,
         recipe.rules == generate::Rules::all ? "all" : "basic",
         made->graph->edges(),
         static_cast<long long>(whole.eligible_pairs()),
@@ -106,14 +124,14 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
         made->candidate_seconds,
         lemon,
         first.cpu,
-        100 * first.objective / last.bound,
+        percent(first.objective, last.bound),
         last.cpu,
         last.wall,
-        100 * (last.bound - last.objective) / (last.bound - base),
-        100 * last.objective / last.bound,
+        percent(last.bound - last.objective, last.bound - base),
+        percent(last.objective, last.bound),
         step,
         city_seconds,
-        100 * (city_bound - last.objective) / (city_bound - base));
+        percent(city_bound - last.objective, city_bound - base));
 }
 
 }  // namespace
@@ -121,15 +139,23 @@ void measure(const generate::Recipe& recipe, std::size_t per_role, unsigned thre
 
 int main(int argc, char** argv) {
     if (argc < 6) {
-        std::fputs("yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all]\n", stderr);
+        std::fputs(
+            "yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N]\n",
+            stderr);
         return 2;
     }
-    namespace generate = yui::matching::generate;
-    generate::Recipe recipe;
-    recipe.volunteers = std::atoll(argv[1]);
-    recipe.shifts = std::atoll(argv[2]);
-    recipe.seed = std::strtoull(argv[3], nullptr, 10);
-    if (argc > 6 && std::string(argv[6]) == "all") recipe.rules = generate::Rules::all;
-    const auto per_role = static_cast<std::size_t>(std::atoll(argv[4]));
-    yui::matching::bench::measure(recipe, per_role, static_cast<unsigned>(std::atoi(argv[5])));
+    yui::matching::bench::Order order;
+    order.recipe.volunteers = std::atoll(argv[1]);
+    order.recipe.shifts = std::atoll(argv[2]);
+    order.recipe.seed = std::strtoull(argv[3], nullptr, 10);
+    order.per_role = static_cast<std::size_t>(std::atoll(argv[4]));
+    order.threads = static_cast<unsigned>(std::atoi(argv[5]));
+    for (int i = 6; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (word == "all") order.recipe.rules = yui::matching::generate::Rules::all;
+        if (word == "alone") order.alone = true;
+        if (word == "first") order.first = true;
+        if (word.rfind("towns=", 0) == 0) order.recipe.towns = std::atoll(word.c_str() + 6);
+    }
+    yui::matching::bench::measure(order);
 }

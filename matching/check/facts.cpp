@@ -113,6 +113,7 @@ Role role(const json& from, const Id& shift) {
     one.needs = names(from, "needs");
     one.newcomer_seats = from.value("newcomer_seats", one.newcomer_seats);
     one.experienced_min = from.value("experienced_min", one.experienced_min);
+    one.mixed_ages = from.value("mixed_ages", false);
     return one;
 }
 
@@ -135,12 +136,14 @@ std::map<Pair, Edge> edges(const json& list) {
 // unless the input asks for it.
 Weights weights(const json& instance) {
     Weights result;
-    if (instance.contains("edges")) result.bonus_min = result.bonus_extra = result.fairness = 0;
+    if (instance.contains("edges"))
+        result.bonus_min = result.bonus_extra = result.fairness = result.age_mix = 0;
     const auto options = instance.value("options", json::object());
     result.bonus_min = options.value("bonus_min", result.bonus_min);
     // A further head is never worth more than one of the least number.
     result.bonus_extra = options.value("bonus_extra", std::min(result.bonus_extra, result.bonus_min));
     result.fairness = options.value("fairness", result.fairness);
+    result.age_mix = options.value("age_mix", result.age_mix);
     result.stability = options.value("stability", result.stability);
     result.compact_crew = options.value("compact_crew", false);
     result.all_roles_required = options.value("all_roles_required", false);

@@ -69,6 +69,7 @@ struct Role {
     std::set<std::string> needs;
     std::int64_t newcomer_seats = 0;
     std::int64_t experienced_min = 0;
+    bool mixed_ages = false;
 };
 
 struct Edge {
@@ -80,6 +81,7 @@ struct Weights {
     double bonus_min = 3000;
     double bonus_extra = 900;
     double fairness = 1;
+    double age_mix = 200;
     std::int64_t stability = 150;
     bool compact_crew = false;
     bool all_roles_required = false;

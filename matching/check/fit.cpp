@@ -27,6 +27,18 @@ std::optional<std::int64_t> today(const Facts& facts) {
     return facts.now ? std::optional(day_of(*facts.now)) : std::nullopt;
 }
 
+// Of a birth year only the year is known: `birthdays` is 0 for before this year's birthday, 1 for after.
+std::optional<std::int64_t> age_after(const Facts& facts,
+                                      const Person& person,
+                                      const Shift& shift,
+                                      std::int64_t birthdays) {
+    if (person.age) return person.age;
+    const auto own_day = first_day(shift);
+    const auto day = own_day ? own_day : today(facts);
+    if (!person.birth_year || !day) return std::nullopt;
+    return year_of(*day) - *person.birth_year - 1 + birthdays;
+}
+
 class Examination {
 public:
     Examination(const Facts& facts, const Person& person, const Role& role)
@@ -87,24 +99,15 @@ private:
         }
     }
 
-    // Of a birth year only the year is known: `birthdays` is 0 for before this year's birthday, 1 for after.
-    std::optional<std::int64_t> age_after(std::int64_t birthdays) const {
-        if (person_.age) return person_.age;
-        const auto own_day = first_day(shift_);
-        const auto day = own_day ? own_day : today(facts_);
-        if (!person_.birth_year || !day) return std::nullopt;
-        return year_of(*day) - *person_.birth_year - 1 + birthdays;
-    }
-
     void age() {
-        const auto youngest = age_after(0);
-        const auto oldest = age_after(1);
+        const auto youngest = age_after(facts_, person_, shift_, 0);
+        const auto oldest = age_after(facts_, person_, shift_, 1);
         if (role_.min_age && (!youngest || *youngest < *role_.min_age)) add("age", "too young or unknown");
         if (role_.max_age && (!oldest || *oldest > *role_.max_age)) add("age", "too old or unknown");
     }
 
     void evening() {
-        const auto youngest = age_after(0);
+        const auto youngest = age_after(facts_, person_, shift_, 0);
         if (!youngest || *youngest >= 18 || !shift_.start) return;
         const auto midnight = day_of(*shift_.start) * day_minutes;
         if (*shift_.end > midnight + 20 * 60 || *shift_.start < midnight + 5 * 60) add("evening", shift_.id);
@@ -148,6 +151,13 @@ private:
 
 std::vector<Complaint> complaints(const Facts& facts, const Person& person, const Role& role) {
     return Examination(facts, person, role).run();
+}
+
+std::optional<Generation> generation_of(const Facts& facts, const Person& person, const Role& role) {
+    const auto age = age_after(facts, person, facts.shifts.at(role.shift), 1);
+    if (!age) return std::nullopt;
+    if (*age < 30) return Generation::young;
+    return *age < 60 ? Generation::middle : Generation::old;
 }
 
 Kind kind_of(const Person& person, const Role& role) {

@@ -25,4 +25,8 @@ std::int64_t utility(const Facts& facts, const Person& person, const Role& role)
 enum class Kind { newcomer, experienced, other };
 Kind kind_of(const Person& person, const Role& role);
 
+// On the day of the role's shift: below 30, below 60, older. None where the age is unknown.
+enum class Generation { young, middle, old };
+std::optional<Generation> generation_of(const Facts& facts, const Person& person, const Role& role);
+
 }  // namespace yui::matching::check

@@ -20,6 +20,16 @@ std::int64_t bonus(const Facts& facts, const Role& role, std::int64_t heads) {
     return first * needed + extra * (seated - needed);
 }
 
+// Each generation counts once, however many of it come.
+std::int64_t mix(const Facts& facts, const Role& role, const std::vector<Id>& people) {
+    if (!role.mixed_ages) return 0;
+    std::set<Generation> there;
+    for (const auto& id : people)
+        if (const auto one = generation_of(facts, facts.people.at(id), role)) there.insert(*one);
+    const double importance = facts.shifts.at(role.shift).importance;
+    return std::llround(facts.weights.age_mix * importance) * static_cast<std::int64_t>(there.size());
+}
+
 // Each further shift of one person costs more than the last.
 std::int64_t burden(const Facts& facts, const Person& person, std::size_t shifts) {
     std::int64_t cost = 0;
@@ -46,7 +56,7 @@ Totals totals_of(const Facts& facts, const Given& given) {
         const auto people = found == given.people_of.end() ? std::vector<Id>{} : found->second;
         const auto heads = crew_of(facts, role, people).heads();
         totals.heads += heads;
-        totals.objective += bonus(facts, role, heads);
+        totals.objective += bonus(facts, role, heads) + mix(facts, role, people);
         totals.missing += std::max<std::int64_t>(0, role.min - heads);
         for (const auto& name : people) {
             const auto& person = facts.people.at(name);

@@ -6,6 +6,7 @@ namespace yui::matching::generate {
 namespace {
 
 constexpr double width = 20;  // km, both ways
+constexpr double apart = 35;  // km from one town to the next: nobody travels that far
 constexpr std::int64_t south = 3490000;
 constexpr std::int64_t west = 13590000;
 // 1/100,000 of a degree to the km: 111.32 km a degree, and a cosine of 0.819 at this latitude.
@@ -23,13 +24,17 @@ City::City(std::uint64_t seed) {
     }
 }
 
-Place City::place(Dice& dice) const {
+// Towns are alike and lie apart, in rows of ten.
+Place City::place(Dice& dice, std::int64_t town) const {
     const auto last = static_cast<std::int64_t>(centres_.size()) - 1;
     const auto& centre = centres_[static_cast<std::size_t>(dice.between(0, last))];
     const double east = std::clamp(centre.east + centre.spread * dice.normal(), 0.0, width);
     const double north = std::clamp(centre.north + centre.spread * dice.normal(), 0.0, width);
-    return {south + static_cast<std::int64_t>(north * north_steps),
-            west + static_cast<std::int64_t>(east * east_steps)};
+    constexpr std::int64_t row = 10;
+    const auto south_of_it = static_cast<double>(town / row) * apart;
+    const auto west_of_it = static_cast<double>(town % row) * apart;
+    return {south + static_cast<std::int64_t>((south_of_it + north) * north_steps),
+            west + static_cast<std::int64_t>((west_of_it + east) * east_steps)};
 }
 
 std::string City::area(Place place) {

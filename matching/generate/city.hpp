@@ -28,7 +28,7 @@ class City {
 public:
     explicit City(std::uint64_t seed);
 
-    Place place(Dice& dice) const;
+    Place place(Dice& dice, std::int64_t town) const;
     static std::string area(Place place);  // one of 5 x 5 squares
     static std::string skill(Dice& dice);  // the k-th is 1/k as common as the first
 

@@ -25,6 +25,7 @@ struct Recipe {
     // What people could do against what is wanted: heads are as if there were so many people to a shift. 0:
     // heads of the published measurements, however many people there are.
     std::int64_t people_a_shift = 0;
+    std::int64_t towns = 1;  // 1 to 200, side by side; people and shifts are dealt out to them in turn
 };
 
 // People to a shift, with the heads of the published measurements, where heads are hard to find, and where

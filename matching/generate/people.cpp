@@ -89,7 +89,7 @@ void write_person(Text& text, const City& city, const Recipe& recipe, std::int64
     Dice dice(recipe.seed, kind_person, index);
     Dice extra(recipe.seed, kind_person_extra, index);
     text.item().raw("\n{").field("id").quoted("v" + std::to_string(number));
-    write(text, city.place(dice));
+    write(text, city.place(dice, number % recipe.towns));
     const double reach = 10000 * dice.uniform();
     text.field("max_km").decimal(1500 + static_cast<std::int64_t>(reach * dice.uniform()), 3);
     const auto age = 12 + static_cast<std::int64_t>(70 * dice.skewed(29));

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint64_t kind_shift = 4;
 constexpr std::uint64_t kind_shift_extra = 5;
+constexpr std::uint64_t kind_shift_ages = 7;
 
 void timed(Text& text, Dice& dice, std::int64_t weeks) {
     const bool weekend = dice.chance(0.55);
@@ -66,7 +67,8 @@ std::int64_t write_shift(Text& text, const City& city, const Recipe& recipe, std
     const auto seed = recipe.work_seed == 0 ? recipe.seed : recipe.work_seed;
     Dice dice(seed, kind_shift, index);
     Dice extra(seed, kind_shift_extra, index);
-    const auto place = city.place(dice);
+    Dice ages(seed, kind_shift_ages, index);
+    const auto place = city.place(dice, number % recipe.towns);
     text.item().raw("\n{").field("id").quoted("s" + std::to_string(number));
     text.field("group").quoted("g" + std::to_string(dice.between(1, groups)));
     text.field("area").quoted(City::area(place));
@@ -86,6 +88,7 @@ std::int64_t write_shift(Text& text, const City& city, const Recipe& recipe, std
         else
             skilled(text, dice, recipe);
         if (recipe.rules == Rules::all) rare_wishes(text, extra);
+        if (recipe.rules == Rules::all && ages.chance(0.1)) text.field("mixed_ages").raw("true");
         text.raw("}");
     }
     text.raw("]}");

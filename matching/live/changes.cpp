@@ -57,7 +57,8 @@ Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
     for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) {
         graph_->add_role(r);
         holding_->grow();
-        rewards_.resize(graph_->slots(), static_cast<double>(graph_->bonus(graph_->post(r), 0)));
+        for (auto s = static_cast<Index>(rewards_.size()); s < graph_->slots(); ++s)
+            rewards_.push_back(graph_->first_reward(s));
         index_->prepare(r);
         enough_.push_back(1);
         is_put_off_.push_back(0);

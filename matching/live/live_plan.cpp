@@ -5,15 +5,6 @@
 #include "matching/model/eligibility.hpp"
 
 namespace yui::matching {
-namespace {
-
-// A small city lies in the caches: there twice as much can be looked at in the same time.
-int ease(const Graph& graph) {
-    constexpr Index large = 500'000;  // edges
-    return graph.edges() < large ? 2 : 1;
-}
-
-}  // namespace
 
 LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     : problem_(std::make_unique<Problem>(std::move(problem))),
@@ -38,11 +29,13 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     rewards_.assign(graph_->slots(), 0);
     for (Index s = 0; s < graph_->slots(); ++s) {
         const Index role = graph_->slot(s).role;
-        if (role < plan.rewards.size()) rewards_[s] = plan.rewards[role];
+        if (role < plan.rewards.size() && !graph_->slot(s).is_mix()) rewards_[s] = plan.rewards[role];
     }
     chains_ = std::make_unique<Chains>(*holding_, rewards_);
     prices_ = std::make_unique<Prices>(*holding_, *chains_, rewards_);
     rethink_ = std::make_unique<Rethink>(*holding_, *chains_, rewards_);
+    mixing_ = std::make_unique<Mixing>(*holding_, *chains_);
+    expect_changes();
     hold(plan);
     for (const auto& one : pinned) confirm(one.volunteer, one.role);
     for (const Index v : absent) {
@@ -51,6 +44,16 @@ LivePlan::LivePlan(Problem problem, const Plan& plan, std::vector<Index> absent)
     for (Index r = 0; r < graph_->posts(); ++r)
         enough_.push_back(static_cast<Index>(graph_->edges_to(r).size() * 3 / 4));
     is_put_off_.assign(graph_->posts(), 0);
+}
+
+// Whatever may grow has room, so that no event waits for all of it to be moved.
+void LivePlan::expect_changes() {
+    graph_->expect_changes();
+    holding_->expect_changes();
+    chains_->expect_changes();
+    problem_->shifts.reserve(2 * problem_->shifts.size());
+    problem_->roles.reserve(2 * problem_->roles.size());
+    problem_->intervals.reserve(2 * problem_->intervals.size());
 }
 
 // Whoever is confirmed keeps a seat, also where there are more of them than seats.
@@ -137,28 +140,6 @@ void LivePlan::put_off(Index role) {
     put_off_.push_back(role);
 }
 
-// What earlier events had no time for, as far as this one has any left.
-void LivePlan::catch_up(Repair& repair) {
-    for (auto roles = put_off_.size(); roles > 0 && effort_left_ > 0; --roles) {
-        const Index role = put_off_.front();
-        put_off_.pop_front();
-        is_put_off_[role] = 0;
-        fill(role, repair);
-    }
-}
-
-// Everybody in turn, as far as this event has any time left.
-void LivePlan::reconsider(Repair& repair) {
-    constexpr int people = 40;
-    for (int i = 0; i < people && effort_left_ > 0; ++i) {
-        next_person_ = next_person_ + 1 < graph_->people() ? next_person_ + 1 : 0;
-        if (absent_[next_person_] != 0) continue;
-        repair.gain += rethink_->about(next_person_, effort_left_);
-        effort_left_ -= rethink_->spent();
-    }
-    effort_left_ = effort_an_event * ease(*graph_);
-}
-
 void LivePlan::insert(Index volunteer, Repair& repair) {
     while (effort_left_ > 0) {
         const auto gained = chains_->insert(volunteer, std::min(Chains::usual_effort, effort_left_));
@@ -174,21 +155,6 @@ void LivePlan::note(Repair& repair) {
     for (const Index edge : chains_->left()) repair.left.push_back(pair(edge));
     for (const Index edge : chains_->taken()) repair.taken.push_back(pair(edge));
     chains_->forget();
-}
-
-Repair LivePlan::finish(Repair repair) {
-    catch_up(repair);
-    reconsider(repair);
-    note(repair);
-    std::vector<Index> roles;
-    for (const auto& one : repair.left) roles.push_back(one.role);
-    for (const auto& one : repair.taken) roles.push_back(one.role);
-    std::sort(roles.begin(), roles.end());
-    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
-    for (const Index role : roles) prices_->changed(role);
-    constexpr int others = 8;  // roles whose prices follow
-    prices_->settle(others * ease(*graph_));
-    return repair;
 }
 
 Repair LivePlan::cancel(Index volunteer, Index role) {

@@ -17,6 +17,7 @@
 #include "matching/live/rethink.hpp"
 #include "matching/plan/chains.hpp"
 #include "matching/plan/crew.hpp"
+#include "matching/plan/mixing.hpp"
 #include "matching/plan/plan.hpp"
 #include "matching/rank/agenda.hpp"
 
@@ -71,6 +72,7 @@ private:
 
     Index edge_of(Index volunteer, Index role) const;  // or none
     void hold(const Plan& plan);
+    void expect_changes();
     void make_room_for_pinned();
     std::vector<Candidate> choices_of(Index volunteer) const;
     std::vector<Candidate> first_choices(const Plan& plan) const;
@@ -92,6 +94,7 @@ private:
     void catch_up(Repair& repair);
     void reconsider(Repair& repair);
     void insert(Index volunteer, Repair& repair);
+    void mix(Repair& repair);
     void note(Repair& repair);
     Repair finish(Repair repair);
 
@@ -116,6 +119,7 @@ private:
     std::unique_ptr<Chains> chains_;
     std::unique_ptr<Prices> prices_;
     std::unique_ptr<Rethink> rethink_;
+    std::unique_ptr<Mixing> mixing_;
     Index next_person_ = 0;  // to think about again
 };
 

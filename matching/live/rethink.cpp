@@ -30,6 +30,7 @@ bool Rethink::worthwhile(Index volunteer) {
 void Rethink::take(Index edge) {
     const Index v = graph_->volunteer_of(edge);
     const Index role = graph_->edge(edge).role;
+    gain_ += holding_->mix_change(none, edge);
     gain_ += graph_->edge(edge).gain + graph_->bonus(graph_->post(role), holding_->heads(role)) -
              graph_->burden(graph_->person(v), holding_->shifts(v) + 1);
     chains_->take_noted(edge);
@@ -38,6 +39,7 @@ void Rethink::take(Index edge) {
 void Rethink::leave(Index edge) {
     const Index v = graph_->volunteer_of(edge);
     const Index role = graph_->edge(edge).role;
+    gain_ += holding_->mix_change(edge, none);
     gain_ -= graph_->edge(edge).gain + graph_->bonus(graph_->post(role), holding_->heads(role) - 1) -
              graph_->burden(graph_->person(v), holding_->shifts(v));
     chains_->leave_noted(edge);
@@ -48,7 +50,7 @@ bool Rethink::make_room(Index edge) {
     if (holding_->room(edge) > 0) return true;
     const Edge& e = graph_->edge(edge);
     Index weakest = none;
-    for (const Index s : {e.slot, e.own_slot}) {
+    for (const Index s : {e.slot, e.own_slot()}) {
         if (s == none) continue;
         const auto& slot = graph_->slot(s);
         for (Index u = slot.first_unit; u < slot.first_unit + static_cast<Index>(slot.seats); ++u) {

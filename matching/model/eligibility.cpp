@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "matching/model/age.hpp"
 #include "matching/model/place.hpp"
 
 namespace yui::matching {
@@ -51,20 +52,6 @@ bool lacks_certificate(const Problem& problem, const Volunteer& person, const Ro
         if (std::none_of(own.begin(), own.end(), holds)) return true;
     }
     return false;
-}
-
-// Age at least (the birthday may be still to come) and at most; -1 if unknown.
-struct Age {
-    std::int32_t least = -1;
-    std::int32_t most = -1;
-};
-
-Age age_on(const Problem& problem, const Volunteer& person, const Shift& shift) {
-    if (person.age >= 0) return {person.age, person.age};
-    if (person.birth_year < 0) return {};
-    if (shift.day == no_day && !problem.has_now) return {};
-    const int year = year_of(shift.day != no_day ? shift.day : problem.now / day_length);
-    return {year - person.birth_year - 1, year - person.birth_year};
 }
 
 bool age_unfit(const Problem& problem, const Volunteer& person, const Role& role) {

@@ -112,6 +112,7 @@ struct Role {
     Slice skills;
     Slice certificates;  // into words
     Slice needs;         // into words
+    bool mixed_ages = false;
 };
 
 // One allowed pair of an instance that lists them.
@@ -140,6 +141,7 @@ struct Options {
     double bonus_min = 3000;
     double bonus_extra = 900;
     double fairness = 1;
+    double age_mix = 200;
     std::int64_t stability = 150;
     bool compact_crew = false;
     bool all_roles_required = false;

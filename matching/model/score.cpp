@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "matching/model/age.hpp"
 #include "matching/model/place.hpp"
 
 namespace yui::matching {
@@ -80,10 +81,26 @@ std::int64_t load_cost(const Problem& problem, Index volunteer, std::int32_t k) 
                         static_cast<double>(25 * past + 120 * (std::int64_t{k} - 1)));
 }
 
+namespace {
+
+// What the assignment adds to a role where `there` are the generations so far.
+std::int64_t newly_mixed(const Problem& problem, const Assignment& one, std::uint8_t& there) {
+    const auto bonus = mix_bonus(problem, one.role);
+    const Index generation = bonus > 0 ? generation_of(problem, one.volunteer, one.role) : none;
+    if (generation == none) return 0;
+    const auto bit = static_cast<std::uint8_t>(1U << generation);
+    if ((there & bit) != 0) return 0;
+    there |= bit;
+    return bonus;
+}
+
+}  // namespace
+
 Worth worth(const Problem& problem, std::span<const Assignment> plan) {
     Worth sum;
     std::vector<std::int32_t> heads(problem.roles.size(), 0);
     std::vector<std::int32_t> load(problem.volunteers.size(), 0);
+    std::vector<std::uint8_t> there(problem.roles.size(), 0);  // generations, as bits
     std::vector<Pair> pairs;
     pairs.reserve(plan.size());
     for (const auto& one : plan) {
@@ -92,6 +109,7 @@ Worth worth(const Problem& problem, std::span<const Assignment> plan) {
         for (std::int32_t i = 0; i < count; ++i)
             sum.objective += head_bonus(problem, one.role, ++heads[one.role]);
         sum.objective -= load_cost(problem, one.volunteer, ++load[one.volunteer]);
+        sum.objective += newly_mixed(problem, one, there[one.role]);
         pairs.push_back({one.volunteer, one.role});
     }
     std::sort(pairs.begin(), pairs.end());

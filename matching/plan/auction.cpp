@@ -18,6 +18,7 @@ Auction::Auction(const Graph& graph)
       bonus_(graph.units()),
       price_(graph.units()),
       best_(graph.slots()),
+      mix_(graph.mixes() ? graph.slots() : 0, 0),
       fixed_(graph.units(), 0),
       queued_(graph.people(), 0) {
     for (Index r = 0; r < graph.posts(); ++r) {
@@ -34,6 +35,7 @@ Auction::Auction(const Graph& graph)
 
 void Auction::reset_prices() {
     std::fill(price_.begin(), price_.end(), 0);
+    std::fill(mix_.begin(), mix_.end(), 0);
     for (Index s = 0; s < graph_->slots(); ++s) find_best(s);
 }
 
@@ -41,6 +43,7 @@ void Auction::set_prices(const std::vector<double>& rewards) {
     for (Index s = 0; s < graph_->slots(); ++s) {
         const auto& slot = graph_->slot(s);
         const auto reward = static_cast<std::int64_t>(std::floor(rewards[s]));
+        if (slot.is_mix()) mix_[s] = reward;
         for (Index u = slot.first_unit; u < slot.first_unit + static_cast<Index>(slot.seats); ++u) {
             price_[u] = std::max<std::int64_t>(0, bonus_[u] - reward);
         }
@@ -51,7 +54,10 @@ void Auction::set_prices(const std::vector<double>& rewards) {
 std::vector<double> Auction::rewards() const {
     std::vector<double> rewards(graph_->slots());
     for (Index s = 0; s < graph_->slots(); ++s) {
-        rewards[s] = best_[s].unit == none ? 0 : -static_cast<double>(best_[s].net);
+        if (graph_->slot(s).is_mix())
+            rewards[s] = static_cast<double>(mix_[s]);
+        else
+            rewards[s] = best_[s].unit == none ? 0 : -static_cast<double>(best_[s].net);
     }
     return rewards;
 }
@@ -76,9 +82,10 @@ Auction::Bid Auction::best_bid(const Holding& holding, Index volunteer) const {
         const Edge& edge = edges[i];
         if ((edge.clash & held) != 0) continue;
         Index slot = edge.slot;
-        if (edge.own_slot != none && best_[edge.own_slot].net < best_[slot].net) slot = edge.own_slot;
+        if (edge.own_slot() != none && best_[edge.own_slot()].net < best_[slot].net) slot = edge.own_slot();
         const auto cost = best_[slot].net;
-        const auto value = edge.gain - cost - burden;
+        const auto mix = edge.mix == 0 ? 0 : mix_[edge.mix_slot()];
+        const auto value = edge.gain + mix - cost - burden;
         if (value <= bid.second || !graph_->fits(volunteer, held, i)) continue;
         if (value <= bid.value) {
             bid.second = value;

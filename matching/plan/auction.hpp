@@ -20,7 +20,8 @@ public:
 
     // Every unit costs nothing.
     void reset_prices();
-    // Prices at which a head in a slot brings whoever fills it `rewards[slot]`; never below nothing.
+    // Prices at which a head in a slot, or of a generation, brings whoever fills it `rewards[slot]`; never
+    // below nothing.
     void set_prices(const std::vector<double>& rewards);
     // What a head brings at the prices: bonus less price of the slot's cheapest unit.
     std::vector<double> rewards() const;
@@ -49,7 +50,9 @@ private:
     std::vector<std::int64_t> bonus_;  // by unit
     std::vector<std::int64_t> price_;  // by unit
     std::vector<Best> best_;           // by slot
-    std::vector<Index> fixed_;         // by unit: 1 if a group sits there
+    std::vector<std::int64_t>
+        mix_;                   // by slot of a generation: what a head brings; empty without a mix of ages
+    std::vector<Index> fixed_;  // by unit: 1 if a group sits there
     std::vector<Index> queue_;
     std::vector<char> queued_;
 };

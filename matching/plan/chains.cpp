@@ -156,19 +156,30 @@ bool Chains::has_seat(std::int32_t node, Index edge) const {
         const auto& slot = graph_->slot(s);
         return unit >= slot.first_unit && unit < slot.first_unit + static_cast<Index>(slot.seats);
     };
-    return inside(graph_->edge(edge).slot) || inside(graph_->edge(edge).own_slot);
+    return inside(graph_->edge(edge).slot) || inside(graph_->edge(edge).own_slot());
+}
+
+// What anybody may bring for their generation, at most.
+std::int64_t Chains::most_of_mix(Index role) const {
+    const auto& post = graph_->post(role);
+    std::int64_t most = 0;
+    for (Index i = 0; i < post.mixes; ++i)
+        most = std::max(most, graph_->slot(post.first_slot + post.slots + i).mix);
+    return most;
 }
 
 void Chains::expand_seat(std::int32_t node) {
     const Node here = nodes_[static_cast<std::size_t>(node)];
     const Index role = here.leaves == none ? root_ : graph_->edge(here.leaves).role;
     if (here.leaves != none) {  // the role may keep the hole
-        offer(here.gain - graph_->bonus(graph_->post(role), holding_->heads(role) - 1), node, none);
+        const auto hole = graph_->bonus(graph_->post(role), holding_->heads(role) - 1);
+        offer(here.gain - hole + holding_->mix_change(here.leaves, none), node, none);
     }
     const bool one_for_all = graph_->post(role).slots == 1;
     const Mask week = costs_.week_bit(role);
+    const auto mix = most_of_mix(role);
     for (const Arc& arc : graph_->edges_to(role)) {
-        const auto gain = static_cast<double>(here.gain + arc.gain);
+        const auto gain = static_cast<double>(here.gain + arc.gain + mix);
         if (hopeless(gain - costs_.of(arc.volunteer, week))) continue;
         if (one_for_all || has_seat(node, arc.edge)) consider_for_seat(node, arc);
     }
@@ -185,7 +196,8 @@ void Chains::consider_for_seat(std::int32_t node, const Arc& arc) {
     const Edge& e = graph_->edge(edge);
     if (graph_->fits(v, held, position)) {
         if (on_the_way(node, v, none)) return;
-        offer(here.gain + own_gain - graph_->burden(person, holding_->shifts(v) + 1), node, edge);
+        const auto mix = holding_->mix_change(here.leaves, edge);
+        offer(here.gain + own_gain + mix - graph_->burden(person, holding_->shifts(v) + 1), node, edge);
         return;
     }
     if (here.depth + 1 >= deepest) return;
@@ -200,7 +212,8 @@ void Chains::move_from(std::int32_t node, Index edge, Mask held, Index other) {
     const Index v = graph_->volunteer_of(edge);
     const Index left = graph_->first(v) + other;
     const Node here = nodes_[static_cast<std::size_t>(node)];
-    const auto gain = here.gain + graph_->edge(edge).gain - graph_->edge(left).gain;
+    const auto mix = holding_->mix_change(here.leaves, edge);
+    const auto gain = here.gain + graph_->edge(edge).gain + mix - graph_->edge(left).gain;
     const double hope = static_cast<double>(gain) - worth_of(left);
     if (hopeless(hope) || locked_[left] != 0) return;
     const Index role = graph_->edge(left).role;
@@ -252,6 +265,7 @@ void Chains::expand_person(std::int32_t node) {
         auto gain = here.gain + e.gain - burden;
         const bool open = holding_->room(edge) > 0;
         if (open) gain += graph_->bonus(graph_->post(e.role), holding_->heads(e.role));
+        if (open) gain += holding_->mix_change(none, edge);
         if (open ? gain <= best_.gain : hopeless(static_cast<double>(gain) + worth_of(edge))) continue;
         if (!graph_->fits(v, held, i) || on_the_way(node, none, e.role)) continue;
         if (open) {
@@ -267,7 +281,7 @@ void Chains::displace(std::int32_t node, Index edge, std::int64_t gain) {
     const Edge& e = graph_->edge(edge);
     // Whoever is displaced may find what the role pays now, but hardly more.
     const double hope = static_cast<double>(gain) + worth_of(edge);
-    for (const Index s : {e.slot, e.own_slot}) {
+    for (const Index s : {e.slot, e.own_slot()}) {
         if (s == none) continue;
         const auto& slot = graph_->slot(s);
         for (Index u = slot.first_unit; u < slot.first_unit + static_cast<Index>(slot.seats); ++u) {
@@ -277,7 +291,7 @@ void Chains::displace(std::int32_t node, Index edge, std::int64_t gain) {
             const auto& person = graph_->person(w);
             if (person.heads != 1 || w == root_ || on_the_way(node, w, none)) continue;
             const auto burden = graph_->burden(person, holding_->shifts(w));
-            const auto after = gain - graph_->edge(left).gain + burden;
+            const auto after = gain - graph_->edge(left).gain + burden + holding_->mix_change(left, edge);
             const auto added = add({after, hope, here.depth + 1, node, edge, left});
             if (added >= 0) offer(after, added, none);  // the displaced person may stay without
         }

@@ -22,6 +22,7 @@ public:
     void unlock(Index edge) { locked_[edge] = 0; }
     bool locked(Index edge) const { return locked_[edge] != 0; }
     void grow() { locked_.resize(graph_->edges(), 0); }  // with a graph that has got more edges
+    void expect_changes() { locked_.reserve(2 * locked_.size()); }
 
     // Moves of others go through these, so that what people's time costs is known.
     void take(Index edge);
@@ -87,6 +88,7 @@ private:
     void expand_person(std::int32_t node);
     void displace(std::int32_t node, Index edge, std::int64_t gain);
 
+    std::int64_t most_of_mix(Index role) const;
     bool hopeless(double at_most) const;
     bool has_seat(std::int32_t node, Index edge) const;
     double worth_of(Index edge) const;  // what a head is worth where the edge leads

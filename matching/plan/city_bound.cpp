@@ -27,9 +27,11 @@ public:
         has_groups_ =
             std::any_of(people.begin(), people.end(), [](const Volunteer& v) { return v.heads > 1; });
         for (Index r = 0; r < graph.posts(); ++r) {
-            const auto first = rewards.begin() + static_cast<std::ptrdiff_t>(graph.post(r).first_slot);
-            reward_.push_back(
-                *std::max_element(first, first + static_cast<std::ptrdiff_t>(graph.post(r).slots)));
+            const auto& post = graph.post(r);
+            const auto first = rewards.begin() + static_cast<std::ptrdiff_t>(post.first_slot);
+            const auto mix = first + static_cast<std::ptrdiff_t>(post.slots);
+            const auto end = mix + static_cast<std::ptrdiff_t>(post.mixes);
+            reward_.push_back(*std::max_element(first, mix) + (mix == end ? 0 : *std::max_element(mix, end)));
         }
     }
 
@@ -42,11 +44,13 @@ public:
 
     void add(const std::vector<Candidate>& eligible, Index role, Part& part) {
         const auto& problem = graph_->problem();
+        // A generation's reward may rise beside the seat's.
+        const double margin = CityDescent::margin * (graph_->post(role).mixes > 0 ? 2 : 1);
         utilities_.clear();
         part.eligible += eligible.size();
         for (const auto& one : eligible) {
             if (one.utility > 0) utilities_.push_back(one.utility);
-            if (value(one) + CityDescent::margin * graph_->person(one.volunteer).heads <= 0) continue;
+            if (value(one) + margin * graph_->person(one.volunteer).heads <= 0) continue;
             const Pair pair{one.volunteer, one.role};
             const auto& pinned = problem.pinned;
             if (!pinned.empty() && std::binary_search(pinned.begin(), pinned.end(), pair)) continue;
@@ -72,7 +76,7 @@ public:
 private:
     const Graph* graph_;
     bool has_groups_ = false;
-    std::vector<double> reward_;  // the best of each role's slots
+    std::vector<double> reward_;  // the best of each role's seats, and of its generations
     std::vector<std::int64_t> utilities_;
 };
 

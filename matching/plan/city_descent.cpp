@@ -61,6 +61,7 @@ double CityDescent::choose(Index volunteer, Desk& desk) const {
         sum += pick.value - static_cast<double>(burden);
         desk.chosen.push_back(pick);
         desk.came[pick.slot] += person.heads;
+        if (pick.mix != none) desk.came[pick.mix] += person.heads;
     }
     return sum;
 }
@@ -81,8 +82,10 @@ double CityDescent::serve(std::size_t part, Desk& desk, const Rewards& rewards) 
             Index slot = post.first_slot;
             const Index own = reserved_slot(graph_->problem(), post, v, next->role);
             if (own != none && rewards[own] > rewards[slot]) slot = own;
-            const double value = static_cast<double>(graph_->gain(*next)) + person.heads * rewards[slot];
-            if (value > least) desk.picks.push_back({value, next->role, next->length, slot});
+            const Index mix = mix_slot(graph_->problem(), post, v, next->role);
+            const double reward = rewards[slot] + (mix == none ? 0 : rewards[mix]);
+            const double value = static_cast<double>(graph_->gain(*next)) + person.heads * reward;
+            if (value > least) desk.picks.push_back({value, next->role, next->length, slot, mix});
         }
         sum += choose(v, desk);
     }
@@ -113,7 +116,7 @@ void CityDescent::move(Rewards& rewards, double distance) {
     if (square <= 0) return;
     const double length = scale_ * distance / square;
     for (Index s = 0; s < graph_->slots(); ++s)
-        rewards[s] = std::min(Dual::rounded(rewards[s] - length * direction_[s]), start_[s] + margin);
+        rewards[s] = std::min(posts_.allowed(s, rewards[s] - length * direction_[s]), start_[s] + margin);
 }
 
 Rewards CityDescent::run(int steps, double plan) {

@@ -31,6 +31,7 @@ private:
         Index role = 0;
         Minutes length = 0;
         Index slot = 0;
+        Index mix = none;  // slot of the person's generation
     };
     struct Desk {  // room for work of one thread
         std::vector<Pick> picks;

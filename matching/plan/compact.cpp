@@ -11,8 +11,8 @@ namespace {
 
 constexpr double hundred = 1e5;  // what a needed head counts, far above utility
 constexpr double not_needed = -1e12;
-constexpr std::size_t most_rounds = 1000;     // of taking apart and putting together
-constexpr std::size_t most_work = 2'000'000;  // edges, in all rounds together
+constexpr std::size_t most_rounds = 6000;     // of taking apart and putting together
+constexpr std::size_t most_work = 6'000'000;  // edges, in all rounds together
 
 std::int32_t shortage(const Graph& graph, const Holding& holding) {
     std::int32_t sum = 0;
@@ -27,9 +27,11 @@ struct Quality {
     std::int32_t missing = 0;
     std::int32_t people = 0;
     std::int64_t value = 0;
+    bool smaller_than(const Quality& other) const {
+        return missing != other.missing ? missing < other.missing : people < other.people;
+    }
     bool better_than(const Quality& other) const {
-        if (missing != other.missing) return missing < other.missing;
-        return people != other.people ? people < other.people : value > other.value;
+        return smaller_than(other) || (!other.smaller_than(*this) && value > other.value);
     }
 };
 
@@ -109,6 +111,7 @@ public:
         for (Index r = 0; r < graph_.posts(); ++r)
             if (needed(graph_, holding_, r)) roles.push_back(r);
         dice.shuffle(roles);
+        turn_ = dice.next() % graph_.people();
         for (const Index role : roles)
             while (needed(graph_, holding_, role) && (cover_by_crew(role) || cover(role, none))) {
             }
@@ -131,16 +134,30 @@ public:
     }
 
 private:
-    // Everybody of one role goes with all they hold, and one more person.
+    // Everybody of one role goes with all they hold, and one more person; or a few of the crew, wherever they
+    // are.
     void take_apart(Shuffler& dice) {
+        for (const Index v : dice.next() % 2 == 0 ? around_a_role(dice) : some_of_the_crew(dice)) {
+            for (Mask rest = holding_.held(v); rest != 0; rest &= rest - 1)
+                holding_.leave(graph_.first(v) + static_cast<Index>(std::countr_zero(rest)));
+        }
+    }
+
+    std::vector<Index> some_of_the_crew(Shuffler& dice) const {
+        std::vector<Index> crew;
+        for (Index v = 0; v < graph_.people(); ++v)
+            if (holding_.held(v) != 0) crew.push_back(v);
+        dice.shuffle(crew);
+        crew.resize(std::min<std::size_t>(crew.size(), 2 + dice.next() % 3));
+        return crew;
+    }
+
+    std::vector<Index> around_a_role(Shuffler& dice) const {
         const auto role = static_cast<Index>(dice.next() % graph_.posts());
         std::vector<Index> people{static_cast<Index>(dice.next() % graph_.people())};
         for (const Arc& arc : graph_.edges_to(role))
             if (holding_.holds(arc.edge) || dice.next() % 8 == 0) people.push_back(arc.volunteer);
-        for (const Index v : people) {
-            for (Mask rest = holding_.held(v); rest != 0; rest &= rest - 1)
-                holding_.leave(graph_.first(v) + static_cast<Index>(std::countr_zero(rest)));
-        }
+        return people;
     }
 
     bool cover_by_crew(Index role) {
@@ -185,15 +202,17 @@ private:
 
     // Somebody of the crew takes the head: at once, or giving one shift to another of the crew.
     bool cover(Index role, Index spared) {
-        for (const Arc& arc : graph_.edges_to(role)) {
-            const Index e = arc.edge;
+        const auto arcs = graph_.edges_to(role);
+        const auto in_turn = [&](std::size_t i) { return arcs[(i + turn_) % arcs.size()].edge; };
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            const Index e = in_turn(i);
             if (usable(e, spared) && holding_.fits(e)) {
                 holding_.take(e);
                 return true;
             }
         }
-        for (const Arc& arc : graph_.edges_to(role)) {
-            const Index e = arc.edge;
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            const Index e = in_turn(i);
             if (usable(e, spared) && swap_in(e, spared)) return true;
         }
         return false;
@@ -224,22 +243,29 @@ private:
     Holding& holding_;
     const Graph& graph_;
     bool anybody_ = false;  // may come, not only people of the crew
+    std::size_t turn_ = 0;  // whose it is to be asked first
 };
 
-// Small cities are worth the trouble of many rounds; in a large one these are few.
+// Small cities are worth the trouble of many rounds; in a large one these are few. Goes on from any crew that
+// is as small, whatever it is worth: from there other ways lead on.
 void disturb(Holding& best) {
     const auto& graph = best.graph();
     if (graph.posts() == 0 || graph.people() == 0) return;
     const auto rounds = std::min(most_rounds, most_work / (graph.edges() + graph.people() + 1));
     Shuffler dice(1);
     auto least = quality_of(best);
+    auto here = best;
+    auto now = least;
     for (std::size_t i = 0; i < rounds; ++i) {
-        Holding next = best;
+        Holding next = here;
         Sparing(next).rebuild(dice);
         const auto quality = quality_of(next);
-        if (least.better_than(quality)) continue;
-        best = std::move(next);  // also where it is as good: from there other ways lead on
-        least = quality;
+        if (now.smaller_than(quality)) continue;
+        here = std::move(next);
+        now = quality;
+        if (!now.better_than(least)) continue;
+        best = here;
+        least = now;
     }
 }
 

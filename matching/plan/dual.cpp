@@ -40,6 +40,10 @@ Dual::Dual(const Graph& graph, const Crew& crew)
       worth_(parts_of(graph), 0),
       came_(crew.threads(), std::vector<std::int32_t>(graph.slots(), 0)) {}
 
+double Dual::allowed(Index slot, double reward) const {
+    return rounded(graph_->slot(slot).is_mix() ? std::max(0.0, reward) : reward);
+}
+
 double Dual::rounded(double reward) { return std::floor(reward * grain + 0.5) / grain; }
 
 void Dual::serve(std::size_t part, unsigned thread, const Rewards& rewards) {
@@ -55,8 +59,9 @@ void Dual::serve(std::size_t part, unsigned thread, const Rewards& rewards) {
         const auto edges = graph_->edges_of(v);
         for (Mask rest = schedule.chosen; rest != 0; rest &= rest - 1) {
             const Edge& edge = edges[static_cast<std::size_t>(std::countr_zero(rest))];
-            const bool own = edge.own_slot != none && rewards[edge.own_slot] > rewards[edge.slot];
-            came[own ? edge.own_slot : edge.slot] += graph_->person(v).heads;
+            const bool own = edge.own_slot() != none && rewards[edge.own_slot()] > rewards[edge.slot];
+            came[own ? edge.own_slot() : edge.slot] += graph_->person(v).heads;
+            if (edge.mix != 0) came[edge.mix_slot()] += graph_->person(v).heads;
         }
     }
     worth_[part] = sum;
@@ -67,6 +72,8 @@ double Dual::posts(const Rewards& rewards) const {
     for (Index r = 0; r < graph_->posts(); ++r) {
         const auto& post = graph_->post(r);
         const auto order = cheapest_first(post, rewards);
+        for (Index s = post.first_slot + post.slots; s < post.first_slot + post.slots + post.mixes; ++s)
+            sum += std::max(0.0, static_cast<double>(graph_->slot(s).mix) - rewards[s]);
         std::int32_t head = 0;
         for (Index i = 0; i < order.count; ++i) {
             const auto& slot = graph_->slot(order.slots[i]);
@@ -100,6 +107,10 @@ void Dual::demand(const Rewards& rewards) {
                 ++head;
             }
             surplus_[s] -= std::clamp<double>(surplus_[s], least, most);
+        }
+        for (Index s = post.first_slot + post.slots; s < post.first_slot + post.slots + post.mixes; ++s) {
+            const double kept = static_cast<double>(graph_->slot(s).mix) - rewards[s];
+            surplus_[s] -= std::clamp<double>(surplus_[s], kept > 0 ? 1 : 0, kept < 0 ? 0 : 1);
         }
     }
 }
@@ -165,7 +176,7 @@ void Descent::move(double distance) {
     }
     if (square <= 0) return;
     const double length = scale_ * distance / square;
-    for (Index s = 0; s < graph_->slots(); ++s) now_[s] = Dual::rounded(now_[s] - length * direction_[s]);
+    for (Index s = 0; s < graph_->slots(); ++s) now_[s] = dual_->allowed(s, now_[s] - length * direction_[s]);
 }
 
 }  // namespace yui::matching

@@ -34,6 +34,9 @@ public:
     double posts(const Rewards& rewards) const;
 
     static double rounded(double reward);
+    // The nearest reward that a slot may pay: for a generation it is never below nothing, since nobody need
+    // be counted.
+    double allowed(Index slot, double reward) const;
 
 private:
     void serve(std::size_t part, unsigned thread, const Rewards& rewards);

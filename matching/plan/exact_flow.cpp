@@ -23,7 +23,7 @@ public:
     }
 
     bool build() {
-        if (!problem_.pinned.empty()) return false;
+        if (!problem_.pinned.empty() || graph_.mixes()) return false;
         for (Index r = 0; r < graph_.posts(); ++r) add_role(r);
         std::vector<std::size_t> order(candidates_.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

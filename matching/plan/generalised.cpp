@@ -16,6 +16,7 @@ constexpr std::int64_t most_units = 200'000;  // of a knapsack
 bool of_this_kind(const Graph& graph, const std::vector<Candidate>& candidates) {
     const auto& problem = graph.problem();
     if (!problem.lists_edges || !problem.conflicts.empty() || !problem.pinned.empty()) return false;
+    if (graph.mixes()) return false;
     const auto spoils = [](const Shift& s) { return s.timed || s.roles > 1 || s.day != no_day; };
     if (std::any_of(problem.shifts.begin(), problem.shifts.end(), spoils)) return false;
     const auto several = [](const Role& r) {

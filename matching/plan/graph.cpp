@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "matching/model/age.hpp"
 #include "matching/model/clash.hpp"
 #include "matching/model/eligibility.hpp"
 #include "matching/model/score.hpp"
@@ -49,7 +50,7 @@ void Graph::set_required() {
     for (const auto& edge : problem_->edges) greatest = std::max(greatest, std::abs(edge.utility));
     greatest *= heads;
     for (Index r = 0; r < problem_->roles.size(); ++r) {
-        greatest = std::max(greatest, std::abs(head_bonus(*problem_, r, 1)));
+        greatest = std::max(greatest, std::abs(head_bonus(*problem_, r, 1)) + mix_bonus(*problem_, r));
     }
     required_ = 20 * (greatest + problem_->options.stability);
 }
@@ -78,13 +79,18 @@ void Graph::add_post(Index r) {
     post.bonus_min += required_;
     post.bonus_extra = role.max > role.min ? head_bonus(*problem_, r, role.min + 1) : 0;
     post.first_slot = static_cast<Index>(slots_.size());
-    slots_.push_back({r, 0, open_seats(role)});
+    slots_.push_back({r, 0, open_seats(role), -1});
     for (const auto kind : {Seat::newcomer, Seat::experienced}) {
         const auto reserved = reserved_seats(role, kind);
-        slots_.push_back({r, 0, reserved});
+        slots_.push_back({r, 0, reserved, -1});
         if (reserved == 0) slots_.pop_back();
     }
     post.slots = static_cast<Index>(slots_.size()) - post.first_slot;
+    if (const auto mix = mix_bonus(*problem_, r); mix > 0) {
+        mixes_ = true;
+        post.mixes = generations;
+        for (Index i = 0; i < generations; ++i) slots_.push_back({r, 0, 0, mix});
+    }
     posts_.push_back(post);
 }
 
@@ -99,6 +105,12 @@ Index reserved_slot(const Problem& problem, const Post& post, Index volunteer, I
     const auto kind = seat_of(problem, volunteer, role_index);
     if (reserved_seats(role, kind) == 0) return none;
     return post.first_slot + 1 + (kind == Seat::experienced && role.newcomer_seats > 0 ? 1 : 0);
+}
+
+Index mix_slot(const Problem& problem, const Post& post, Index volunteer, Index role) {
+    if (post.mixes == 0) return none;
+    const Index generation = generation_of(problem, volunteer, role);
+    return generation == none ? none : post.first_slot + post.slots + generation;
 }
 
 void Graph::take_pinned() {
@@ -117,6 +129,8 @@ void Graph::take_pinned() {
             slots_[own].seats -= there;
             left -= there;
         }
+        if (const Index mix = mix_slot(*problem_, post, one.volunteer, one.role); mix != none)
+            slots_[mix].mix = 0;
         auto& open = slots_[post.first_slot].seats;
         open = std::max(0, open - left);
     }
@@ -202,7 +216,11 @@ Edge Graph::make(const Candidate& one) const {
     Edge edge;
     edge.role = one.role;
     edge.slot = posts_[one.role].first_slot;
-    edge.own_slot = reserved_slot(*problem_, posts_[one.role], one.volunteer, one.role);
+    const auto behind = [&](Index slot) {
+        return static_cast<std::uint8_t>(slot == none ? 0 : slot - edge.slot);
+    };
+    edge.own = behind(reserved_slot(*problem_, posts_[one.role], one.volunteer, one.role));
+    edge.mix = behind(mix_slot(*problem_, posts_[one.role], one.volunteer, one.role));
     edge.length = one.length;
     edge.gain = gain(one);
     return edge;

@@ -45,9 +45,12 @@ struct Edge {
     Mask clash = 0;         // edges of the same person that exclude this one; itself among them
     Mask same_week = 0;     // itself among them
     Index role = 0;
-    Index slot = 0;         // the role's open seats
-    Index own_slot = none;  // seats reserved for such people
+    Index slot = 0;        // the role's open seats
+    std::uint8_t own = 0;  // how far behind are seats reserved for such people; 0: there are none
+    std::uint8_t mix = 0;  // how far behind is what the person's generation brings; 0: nothing
     Minutes length = 0;
+    Index own_slot() const { return own == 0 ? none : slot + own; }
+    Index mix_slot() const { return mix == 0 ? none : slot + mix; }
 };
 
 // An edge as its role sees it: what a look at all of them needs lies side by side.
@@ -67,16 +70,19 @@ struct Person {
     Limited limited = Limited::shifts_week;  // what must be looked at beside clashes
 };
 
-// Seats of one kind in one role.
+// Seats of one kind in one role; or, without seats, one generation of a role that asks for a mix of ages.
 struct Slot {
     Index role = 0;
     Index first_unit = 0;
     std::int32_t seats = 0;
+    std::int64_t mix = -1;  // what the first head of the generation adds; -1: these are seats
+    bool is_mix() const { return mix >= 0; }
 };
 
 struct Post {  // a role
     Index first_slot = 0;
-    Index slots = 1;
+    Index slots = 1;         // of seats
+    Index mixes = 0;         // slots of generations, which stand behind those of seats
     std::int32_t taken = 0;  // heads that are pinned
     std::int32_t min = 0;
     std::int32_t max = 0;  // as in the problem
@@ -91,6 +97,8 @@ public:
     Graph(const Problem& problem, std::vector<Candidate> candidates, const std::vector<Pair>& keep = {});
 
     // For a plan that lives; whoever holds edges or slots by their numbers must know.
+    // Room for as many edges and roles again as there are, so that no change has to move all of them.
+    void expect_changes();
     // The person's edges become these, at most 64, under new numbers; the old numbers lead nowhere.
     void replace_edges(Index volunteer, std::vector<Candidate> candidates);
     // One edge more for somebody with less than 64, to a role after all others of theirs. REQUIRES: room for
@@ -116,6 +124,12 @@ public:
     Index posts() const { return static_cast<Index>(posts_.size()); }
     Index slots() const { return static_cast<Index>(slots_.size()); }
     Index units() const { return units_; }
+    bool mixes() const { return mixes_; }  // whether any role asks for a mix of ages
+    // What one more head brings in a slot of a role without any: where prices begin.
+    double first_reward(Index slot) const {
+        const auto& one = slots_[slot];
+        return one.is_mix() ? 0 : static_cast<double>(bonus(posts_[one.role], 0));
+    }
     Index edges() const { return static_cast<Index>(edges_.size()); }
     Index dropped() const { return dropped_; }  // candidates beyond 64 a person
 
@@ -194,6 +208,7 @@ private:
     std::int64_t required_ = 0;  // added for every head that must come
     Index units_ = 0;
     Index dropped_ = 0;
+    bool mixes_ = false;
     std::vector<Person> persons_;
     std::vector<Post> posts_;
     std::vector<Slot> slots_;
@@ -210,6 +225,9 @@ private:
 
 // The slot of a role that is reserved for such people, or none.
 Index reserved_slot(const Problem& problem, const Post& post, Index volunteer, Index role);
+
+// The slot of the person's generation in a role that asks for a mix, or none.
+Index mix_slot(const Problem& problem, const Post& post, Index volunteer, Index role);
 
 // What is pinned, as assignments with their utility.
 struct Pinned {

@@ -5,6 +5,17 @@
 
 namespace yui::matching {
 
+void Graph::expect_changes() {
+    const std::size_t most = 2 * edges_.size() + degree_limit;
+    edges_.reserve(most);
+    volunteer_of_.reserve(most);
+    arc_of_.reserve(most);
+    capacity_.resize(persons_.size(), 0);
+    posts_.reserve(2 * posts_.size());
+    slots_.reserve(2 * slots_.size());
+    to_role_.reserve(2 * to_role_.size());
+}
+
 void Graph::add_arc(Index edge) {
     auto& list = to_role_[edges_[edge].role];
     if (arc_of_.size() < edges_.size()) arc_of_.resize(edges_.size(), 0);
@@ -50,7 +61,7 @@ void Graph::replace_edges(Index volunteer, std::vector<Candidate> candidates) {
 void Graph::add_role(Index role) {
     add_post(role);
     const auto& post = posts_[role];
-    for (Index s = post.first_slot; s < post.first_slot + post.slots; ++s) {
+    for (Index s = post.first_slot; s < post.first_slot + post.slots + post.mixes; ++s) {
         slots_[s].first_unit = units_;
         units_ += static_cast<Index>(slots_[s].seats);
     }

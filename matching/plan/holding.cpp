@@ -9,6 +9,7 @@ Holding::Holding(const Graph& graph)
       held_(graph.people(), 0),
       heads_(graph.posts(), 0),
       used_(graph.slots(), 0),
+      mixed_(graph.mixes() ? graph.slots() : 0, 0),
       holder_(graph.units(), none),
       unit_of_(graph.edges(), none) {}
 
@@ -16,6 +17,18 @@ void Holding::note(Index edge, std::int32_t heads) {
     const Index v = graph_->volunteer_of(edge);
     held_[v] ^= Mask{1} << (edge - graph_->first(v));
     heads_[graph_->edge(edge).role] += heads;
+    if (graph_->edge(edge).mix != 0) mixed_[graph_->edge(edge).mix_slot()] += heads;
+}
+
+std::int64_t Holding::changed_mix(Index leaves, Index comes) const {
+    const Index from = leaves == none ? none : graph_->edge(leaves).mix_slot();
+    const Index to = comes == none ? none : graph_->edge(comes).mix_slot();
+    if (from == to) return 0;
+    std::int64_t change = 0;
+    if (from != none && mixed_[from] == graph_->person(graph_->volunteer_of(leaves)).heads)
+        change -= graph_->slot(from).mix;
+    if (to != none && mixed_[to] == 0) change += graph_->slot(to).mix;
+    return change;
 }
 
 void Holding::occupy(Index edge, Index slot, std::int32_t count) {
@@ -34,9 +47,9 @@ void Holding::take(Index edge) {
     const Edge& e = graph_->edge(edge);
     const auto heads = graph_->person(graph_->volunteer_of(edge)).heads;
     auto left = heads;
-    if (e.own_slot != none) {
-        const auto own = std::min(left, free_in(e.own_slot));
-        if (own > 0) occupy(edge, e.own_slot, own);
+    if (e.own_slot() != none) {
+        const auto own = std::min(left, free_in(e.own_slot()));
+        if (own > 0) occupy(edge, e.own_slot(), own);
         left -= own;
     }
     if (left > 0) occupy(edge, e.slot, left);
@@ -47,7 +60,7 @@ void Holding::take(Index edge, Index unit) {
     const Edge& e = graph_->edge(edge);
     const auto& open = graph_->slot(e.slot);
     const bool is_open = unit >= open.first_unit && unit < open.first_unit + static_cast<Index>(open.seats);
-    ++used_[is_open ? e.slot : e.own_slot];
+    ++used_[is_open ? e.slot : e.own_slot()];
     holder_[unit] = edge;
     unit_of_[edge] = unit;
     note(edge, 1);
@@ -57,7 +70,7 @@ void Holding::leave(Index edge) {
     const Edge& e = graph_->edge(edge);
     const auto heads = graph_->person(graph_->volunteer_of(edge)).heads;
     auto left = heads;
-    for (const Index slot : {e.slot, e.own_slot}) {
+    for (const Index slot : {e.slot, e.own_slot()}) {
         if (slot == none || left == 0) continue;
         const auto& where = graph_->slot(slot);
         const Index end = where.first_unit + static_cast<Index>(where.seats);
@@ -77,6 +90,7 @@ void Holding::leave(Index edge) {
 void Holding::grow() {
     heads_.resize(graph_->posts(), 0);
     used_.resize(graph_->slots(), 0);
+    if (graph_->mixes()) mixed_.resize(graph_->slots(), 0);
     holder_.resize(graph_->units(), none);
     unit_of_.resize(graph_->edges(), none);
 }
@@ -85,6 +99,7 @@ void Holding::clear() {
     std::fill(held_.begin(), held_.end(), 0);
     std::fill(heads_.begin(), heads_.end(), 0);
     std::fill(used_.begin(), used_.end(), 0);
+    std::fill(mixed_.begin(), mixed_.end(), 0);
     std::fill(holder_.begin(), holder_.end(), none);
     std::fill(unit_of_.begin(), unit_of_.end(), none);
 }
@@ -98,6 +113,7 @@ std::int64_t Holding::value() const {
             sum -= graph_->burden(graph_->person(v), ++k);
         }
     }
+    for (Index s = 0; s < mixed_.size(); ++s) sum += mixed_[s] > 0 ? graph_->slot(s).mix : 0;
     for (Index r = 0; r < graph_->posts(); ++r) {
         for (std::int32_t i = 0; i < heads_[r]; ++i) sum += graph_->bonus(graph_->post(r), i);
     }

@@ -26,11 +26,16 @@ public:
     // Free seats that the edge could take, in its reserved slot and the open one.
     std::int32_t room(Index edge) const {
         const Edge& e = graph_->edge(edge);
-        return free_in(e.slot) + (e.own_slot == none ? 0 : free_in(e.own_slot));
+        return free_in(e.slot) + (e.own_slot() == none ? 0 : free_in(e.own_slot()));
     }
     bool fits(Index edge) const {  // by the person's own limits
         const Index v = graph_->volunteer_of(edge);
         return graph_->fits(v, held_[v], edge - graph_->first(v));
+    }
+
+    // What a role's mix of ages gains where one person leaves and another comes; each may be none.
+    std::int64_t mix_change(Index leaves, Index comes) const {
+        return graph_->mixes() ? changed_mix(leaves, comes) : 0;
     }
 
     // Takes seats of the edge's heads. REQUIRES: room(edge) >= heads, fits(edge).
@@ -40,6 +45,7 @@ public:
     void leave(Index edge);  // REQUIRES: holds(edge)
     void clear();
     void grow();  // with a graph that has got more roles or edges
+    void expect_changes() { unit_of_.reserve(2 * unit_of_.size()); }
 
     // Beside base(): gains, bonuses and burden of what is held.
     std::int64_t value() const;
@@ -49,13 +55,15 @@ private:
     std::int32_t free_in(Index slot) const { return graph_->slot(slot).seats - used_[slot]; }
     void occupy(Index edge, Index slot, std::int32_t count);
     void note(Index edge, std::int32_t heads);
+    std::int64_t changed_mix(Index leaves, Index comes) const;
 
     const Graph* graph_;
     std::vector<Mask> held_;
     std::vector<std::int32_t> heads_;
-    std::vector<std::int32_t> used_;  // by slot
-    std::vector<Index> holder_;       // by unit
-    std::vector<Index> unit_of_;      // by edge: its first unit
+    std::vector<std::int32_t> used_;   // by slot
+    std::vector<std::int32_t> mixed_;  // heads by slot of a generation; empty where nobody asks for a mix
+    std::vector<Index> holder_;        // by unit
+    std::vector<Index> unit_of_;       // by edge: its first unit
 };
 
 }  // namespace yui::matching

@@ -30,7 +30,6 @@ void LeastCosts::shift_added(Index shift) {
     first_week_ = std::min(first_week_, week);
     last_week_ = std::max(last_week_, week);
     weeks_fit_ = std::int64_t{last_week_} - first_week_ < most_weeks;
-    repriced_all();  // weeks have other bits now
 }
 
 void LeastCosts::moved(Index volunteer) {

@@ -35,7 +35,8 @@ private:
         Mask full = 0;         // weeks in which nothing more can be held
     };
 
-    Mask bit_of(std::int32_t week) const { return weeks_fit_ ? Mask{1} << (week - first_week_) : 0; }
+    // A further week leaves the bits of the others as they are.
+    Mask bit_of(std::int32_t week) const { return weeks_fit_ ? Mask{1} << (week % 64) : 0; }
 
     const Holding* holding_;
     const Graph* graph_;

@@ -27,8 +27,9 @@ public:
     Schedule best(Index volunteer, const std::vector<double>& rewards);
 
     static double reward(const Edge& edge, const std::vector<double>& rewards) {
-        const double open = rewards[edge.slot];
-        return edge.own_slot == none ? open : std::max(open, rewards[edge.own_slot]);
+        double reward = rewards[edge.slot];
+        if (edge.own != 0) reward = std::max(reward, rewards[edge.own_slot()]);
+        return edge.mix == 0 ? reward : reward + rewards[edge.mix_slot()];
     }
 
 private:

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "matching/plan/mixing.hpp"
+
 namespace yui::matching {
 namespace {
 
@@ -27,7 +29,7 @@ Search::Search(const Graph& graph, const Crew& crew, const PlanOptions& options)
     }
     rewards_.assign(graph.slots(), 0);
     for (Index s = 0; s < graph.slots(); ++s) {
-        rewards_[s] = static_cast<double>(graph.bonus(graph.post(graph.slot(s).role), 0));
+        rewards_[s] = graph.first_reward(s);
     }
 }
 
@@ -82,13 +84,19 @@ void Search::place_groups(const Rewards& rewards) {
     }
 }
 
+void Search::improve(const Rewards& rewards) {
+    Chains chains(work_, rewards);
+    chains.fill_all();
+    if (Mixing(work_, chains).about_all() > 0) chains.fill_all();
+}
+
 void Search::first_plan() {
     report(Stage::auction);
     place_groups(rewards_);
     auction_.reset_prices();
     auction_.run(work_, first_increment, options_->seed, [this] { return halted(); });
     rewards_ = auction_.rewards();
-    Chains(work_, rewards_).fill_all();
+    improve(rewards_);
     keep_if_better();
     report(Stage::auction);
 }
@@ -112,7 +120,7 @@ void Search::warm_plan(Descent& descent) {
     auction_.run(work_, warm_increment, options_->seed + static_cast<std::uint64_t>(done_), [this] {
         return halted();
     });
-    Chains(work_, descent.rewards()).fill_all();
+    improve(descent.rewards());
     keep_if_better();
 }
 

@@ -31,6 +31,7 @@ private:
     void place_groups(const Rewards& rewards);
     void warm_plan(Descent& descent);
     void take_schedules(const Descent& descent);
+    void improve(const Rewards& rewards);
     void keep_if_better();
     void report(Stage stage);
 

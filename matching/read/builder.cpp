@@ -25,6 +25,7 @@ void Builder::options(const Value& value) {
     points("bonus_min", given_.bonus_min);
     points("bonus_extra", given_.bonus_extra);
     points("fairness", given_.fairness);
+    points("age_mix", given_.age_mix);
     problem_.options.stability = fields.whole(
         "stability", {0, static_cast<std::int64_t>(greatest_points)}, problem_.options.stability);
     problem_.options.compact_crew = fields.truth("compact_crew", false);
@@ -79,6 +80,7 @@ void Builder::finish_options() {
     options.bonus_extra =
         given_.bonus_extra.value_or(plain ? 0 : std::min(usual.bonus_extra, options.bonus_min));
     options.fairness = given_.fairness.value_or(plain ? 0 : usual.fairness);
+    options.age_mix = given_.age_mix.value_or(plain ? 0 : usual.age_mix);
     if (options.bonus_extra > options.bonus_min) {
         throw Fault{"$.options.bonus_extra", "bonus_extra is greater than bonus_min"};
     }

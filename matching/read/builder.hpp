@@ -36,6 +36,7 @@ private:
         std::optional<double> bonus_min;
         std::optional<double> bonus_extra;
         std::optional<double> fairness;
+        std::optional<double> age_mix;
     };
     struct OpenEdge {
         Index volunteer;

@@ -61,6 +61,7 @@ void Builder::role(const Value& value) {
     role.max_age = static_cast<std::int32_t>(fields.whole("max_age", {0, 150}, -1));
     if (role.max_age >= 0 && role.min_age > role.max_age) value.refuse("min_age is greater than max_age");
     role.contacts_week = static_cast<std::int32_t>(fields.whole("contacts_week", {0, 1'000'000}, 0));
+    role.mixed_ages = fields.truth("mixed_ages", false);
     if (const auto language = fields.find("language")) role.language = words_.of(language->text());
     role.skills = skills(fields);
     role.certificates = words(fields, "certificates", words_);

@@ -80,7 +80,8 @@ const Columns& role_columns() {
                                  {"needs", Form::words},
                                  {"newcomer_seats", Form::number},
                                  {"experienced_min", Form::number},
-                                 {"contacts_week", Form::number}};
+                                 {"contacts_week", Form::number},
+                                 {"mixed_ages", Form::truth}};
     return columns;
 }
 

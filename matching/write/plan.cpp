@@ -48,6 +48,7 @@ Json options(const Options& options) {
     return {{"bonus_min", options.bonus_min},
             {"bonus_extra", options.bonus_extra},
             {"fairness", options.fairness},
+            {"age_mix", options.age_mix},
             {"stability", options.stability},
             {"compact_crew", options.compact_crew},
             {"all_roles_required", options.all_roles_required}};

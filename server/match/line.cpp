@@ -1,10 +1,24 @@
 #include <CLI/CLI.hpp>
+#include <sstream>
+#include <string>
 
 #include "matching/generate/generate.hpp"
 #include "server/match/options.hpp"
 
 namespace yui::match {
 namespace {
+
+// CLI::Range lets "nan" through.
+CLI::Validator between(double least, double greatest) {
+    std::ostringstream range;
+    range << "from " << least << " to " << greatest;
+    const auto check = [=, told = range.str()](const std::string& text) {
+        double value = 0;
+        const bool read = CLI::detail::lexical_cast(text, value);
+        return read && value >= least && value <= greatest ? "" : "a number " + told + " was expected";
+    };
+    return {check, range.str()};
+}
 
 class Line {
 public:
@@ -42,7 +56,7 @@ private:
             ->check(CLI::ExistingFile);
         verb.add_option("--roles", options_.roles, "CSV of roles, where IN is CSV")->check(CLI::ExistingFile);
         verb.add_option("--fairness", options_.fairness, "How much a burden counts; default: the instance's")
-            ->check(CLI::Range(0.0, 100.0));
+            ->check(between(0, 100));
     }
 
     void out(CLI::App& verb) { verb.add_option("--out", options_.out, "File; default: standard output"); }
@@ -66,7 +80,7 @@ private:
         json(plan);
         search(plan);
         plan.add_option("--time-limit", options_.time_limit, "Seconds; the answer says where it was stopped")
-            ->check(CLI::PositiveNumber);
+            ->check(between(1e-9, 1e6));
     }
 
     void pair(CLI::App& verb) {
@@ -83,7 +97,7 @@ private:
             rank.add_flag("--waves", options_.waves, "Whom to ask for --role, and how many at once");
         rank.add_option("--target", options_.target, "Probability with which all open heads shall be filled")
             ->needs(waves)
-            ->check(CLI::Range(0.01, 0.999))
+            ->check(between(0.01, 0.999))
             ->capture_default_str();
         rank.add_flag("--scaled-down", options_.scaled_down, "Ask at random, with a guarantee")->needs(waves);
         rank.add_option("--count", options_.count, "How many")

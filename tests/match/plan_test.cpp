@@ -63,6 +63,15 @@ TEST_F(MatchPlan, WeighsFairnessAsAsked) {
     EXPECT_EQ(options.at("options").at("fairness"), 2.5);
 }
 
+TEST_F(MatchPlan, RefusesWhatIsNoNumberOrTooSmallOne) {
+    for (const auto* fairness : {"nan", "-1", "101", "much"}) {
+        const auto answer = match_line({"plan", city.path(), "--fairness", fairness});
+        EXPECT_EQ(answer.code, 2) << fairness;
+        EXPECT_THAT(answer.err, HasSubstr("--fairness: a number from 0 to 100 was expected")) << fairness;
+    }
+    EXPECT_EQ(match_line({"plan", city.path(), "--time-limit", "0"}).code, 2);
+}
+
 TEST_F(MatchPlan, NamesThePathOfWhatIsWrong) {
     const Scratch bad{R"({"format":"yui-instance/1","volunteers":[{"id":"v1","heads":-1}],"shifts":[]})"};
     const auto answer = match_line({"plan", bad.path()});

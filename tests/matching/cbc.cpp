@@ -152,6 +152,23 @@ private:
         program_.gain(static_cast<double>(std::llround(facts_.weights.bonus_min * importance)), "f" + number);
         program_.gain(static_cast<double>(std::llround(facts_.weights.bonus_extra * importance)),
                       "g" + number);
+        if (role.mixed_ages) mix(role, mine);
+    }
+
+    // Each generation counts once, if anybody of it comes.
+    void mix(const check::Role& role, const std::vector<Choice>& mine) {
+        const double importance = facts_.shifts.at(role.shift).importance;
+        for (const auto generation :
+             {check::Generation::young, check::Generation::middle, check::Generation::old}) {
+            const auto there = "m" + std::to_string(++mixes_);
+            for (const auto& one : mine)
+                if (check::generation_of(facts_, *one.person, role) == generation)
+                    program_.term(1, one.variable);
+            program_.term(-1, there);
+            program_.end(">=", 0);
+            program_.at_most(there, 1);
+            program_.gain(static_cast<double>(std::llround(facts_.weights.age_mix * importance)), there);
+        }
     }
 
     void diary(const check::Person& person) {
@@ -227,6 +244,7 @@ private:
     int roles_ = 0;
     int steps_ = 0;
     int members_ = 0;
+    int mixes_ = 0;
 };
 
 // A folder of its own, gone at the end.

@@ -21,7 +21,7 @@ std::uint64_t fingerprint(const std::string& text) {  // FNV-1a
 
 TEST(Generate, GivesTheSameBytesOnEveryMachine) {
     EXPECT_EQ(fingerprint(generate::instance({200, 50, 1, Rules::basic})), 4810186990056813940U);
-    EXPECT_EQ(fingerprint(generate::instance({200, 50, 1, Rules::all})), 16710989401992402875U);
+    EXPECT_EQ(fingerprint(generate::instance({200, 50, 1, Rules::all})), 16280236660702985933U);
 }
 
 TEST(Generate, GivesAnotherCityForAnotherSeed) {

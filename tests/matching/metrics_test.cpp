@@ -55,6 +55,26 @@ TEST(Metrics, CountsHeadsOfSeatsAndOfLeastNumbers) {
     EXPECT_EQ(found.roles_at_minimum, 0);
 }
 
+TEST(Metrics, TellsWhatThePlanIsWorthToThoseInIt) {
+    const auto city = town({person("a", {{"prefer", {{"group:g", 2}}}}), person("b"), person("c")},
+                           {shift("1", {{"max", 2}, {"contacts_week", 1}}, {{"group", "g"}}),
+                            shift("2", {}, on_friday),
+                            shift("3", {{"contacts_week", 1}})});
+    const auto found = measured(city, {{0, 0}, {1, 0}, {1, 1}});
+    EXPECT_EQ(found.people, 2);
+    EXPECT_EQ(found.max_load, 2);
+    EXPECT_EQ(found.utility_p10, 640);  // 530 and 110 for the group that is liked
+    EXPECT_DOUBLE_EQ(found.utility_mean, (640 + 2 * 530) / 2.0);
+    EXPECT_EQ(found.needs_with_contact, 3);
+    EXPECT_EQ(found.roles_at_minimum, 2);
+}
+
+TEST(Metrics, CountsWhatWasAnnouncedAndIsGone) {
+    auto city = town({person("a"), person("b")}, {shift("1")});
+    city["announced"] = json::parse(R"([["a", "r1"], ["b", "r1"]])");
+    EXPECT_EQ(measured(city, {{0, 0}}).moved, 1);
+}
+
 TEST(Metrics, CountsEverybodyEligibleAndNobodyElse) {
     const auto city = town({person("a"), person("b"), person("c", {{"blocked_groups", {"g"}}})},
                            {shift("1", {}, {{"group", "g"}})});

@@ -7,6 +7,7 @@
 #include "matching/check/fit.hpp"
 #include "matching/check/way.hpp"
 #include "matching/generate/generate.hpp"
+#include "matching/model/age.hpp"
 #include "matching/model/clash.hpp"
 #include "matching/model/eligibility.hpp"
 #include "matching/model/score.hpp"
@@ -58,6 +59,16 @@ TEST_P(TwoReadings, FindTheSameUtility) {
         for (Index r = 0; r < model.roles.size(); ++r)
             ASSERT_EQ(utility(model, v, r), check::utility(facts, person(v), role(r)))
                 << person(v).id << " in " << role(r).id;
+}
+
+// An unknown age is the checker's nothing and the model's none.
+TEST_P(TwoReadings, CountPeopleToTheSameGeneration) {
+    for (Index v = 0; v < model.volunteers.size(); ++v)
+        for (Index r = 0; r < model.roles.size(); ++r) {
+            const auto checked = check::generation_of(facts, person(v), role(r));
+            ASSERT_EQ(generation_of(model, v, r), checked ? static_cast<Index>(*checked) : none)
+                << person(v).id << " in " << role(r).id;
+        }
 }
 
 TEST_P(TwoReadings, SeeTheSameClashes) {
