@@ -29,14 +29,15 @@ public:
         if (const Rows* rows = who_.own()) return !rows->steady.empty();
         return !empty() && who_.others()->seat().steady;
     }
-    // Calls visit(subscriber), which changes nothing here.
-    void each_steady(auto&& visit) const {
+    // Calls visit(subscriber), which changes nothing here, for those of one of so many parts.
+    void each_steady(std::size_t part, std::size_t parts, auto&& visit) const {
         const Rows* rows = who_.own();
-        if (!rows && any_steady()) return visit(who_.others()->follower().subscriber);
+        if (!rows && any_steady() && part == 0) return visit(who_.others()->follower().subscriber);
         if (!rows) return;
         const auto& steady = rows->steady;
-        for (std::size_t i = 0; i < steady.size(); ++i) {
-            if (i + ahead < steady.size()) fetch(steady[i + ahead].subscriber, Subscriber::touched_bytes);
+        const std::size_t end = steady.size() * (part + 1) / parts;
+        for (std::size_t i = steady.size() * part / parts; i < end; ++i) {
+            if (i + ahead < end) fetch(steady[i + ahead].subscriber, Subscriber::touched_bytes);
             visit(*steady[i].subscriber);
         }
     }

@@ -28,11 +28,16 @@ std::string new_source() {
 
 std::string_view ByName::name_at(Place place) const { return streams->at(place).name; }
 
-Hub::Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now)
+Hub::Hub(app::Api& api,
+         std::shared_ptr<Loop> loop,
+         Meter& meter,
+         std::function<std::int64_t()> utc_now,
+         const Rush& rush)
     : api_(api),
       loop_(std::move(loop)),
       meter_(meter),
       utc_now_(std::move(utc_now)),
+      rush_(rush),
       presence_(new_source()) {}
 
 Hub::~Hub() = default;
@@ -155,6 +160,7 @@ void Hub::drop(Subscription& subscription) {
     Follower& follower = subscription.follower();
     Stream& stream = subscription.stream();
     looks_away(subscription);
+    if (stream.divided()) flush(stream);
     stream.audience.remove(subscription);
     if (subscription.number() != 0) follower.gate.forget(subscription.number());
     auto* link = &follower.first;

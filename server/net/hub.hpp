@@ -27,6 +27,7 @@
 #include "server/net/presence.hpp"
 #include "server/net/recent.hpp"
 #include "server/net/subscription.hpp"
+#include "server/net/tick.hpp"
 
 namespace yui::net {
 
@@ -51,7 +52,11 @@ public:
     using OnGreeted = std::function<void(const protocol::Result<app::Who>&)>;
 
     // `utc_now` is the clock that sessions end by, in ms.
-    Hub(app::Api& api, std::shared_ptr<Loop> loop, Meter& meter, std::function<std::int64_t()> utc_now);
+    Hub(app::Api& api,
+        std::shared_ptr<Loop> loop,
+        Meter& meter,
+        std::function<std::int64_t()> utc_now,
+        const Rush& rush = {});
     ~Hub();
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
@@ -149,6 +154,10 @@ private:
 
     // hub_turns.cpp: messages that leave together
     void plan_flush(Stream& stream);
+    void begin_steps(Stream& stream, std::size_t parts, std::int64_t interval_ms);
+    void plan_step(Stream& stream);
+    void step(Stream& stream);
+    void serve(const Stream& stream, std::size_t part);
     void flush(Stream& stream);
     void settle(Stream& stream);
 
@@ -171,6 +180,7 @@ private:
     std::shared_ptr<Loop> loop_;
     Meter& meter_;
     std::function<std::int64_t()> utc_now_;
+    const Rush rush_;
     std::string epoch_;
     std::uint32_t last_follower_ = 0;
     Subscription::Number last_number_ = 0;

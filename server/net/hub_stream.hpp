@@ -25,6 +25,10 @@ struct Voice final : Feed::Outlet {
     Recent recent;
     Turn turn;  // for those of the audience who are steady
     Tick tick;
+    // The audience is served part by part: which is the next, and when, in steady ms.
+    std::size_t next_part = 0;
+    std::int64_t step_at = 0;
+    std::int64_t step_ms = 0;
     bool flush_planned = false;
 };
 
@@ -47,6 +51,8 @@ struct Stream {
     std::optional<Missed> missed(const protocol::SubscribeFrame& wish) const;
     void fall_silent();
     bool turning() const { return voice && !voice->turn.empty(); }
+    // Parts of the audience lack different messages: nobody may change seats.
+    bool divided() const { return turning() && voice->turn.parts() > 1; }
     bool idle() const { return audience.empty() && !watcher && !(voice && voice->flush_planned); }
 
     // What visitors may see is known for a while, as long as nothing happened that may change it.

@@ -1,20 +1,19 @@
 // Messages of a stream that leave together: those of one turn of the loop, of a stream that speaks often
 // those of one tick.
+#include <algorithm>
+
 #include "server/net/hub_stream.hpp"
 
 namespace yui::net {
+
 void Hub::plan_flush(Stream& stream) {
     Voice& voice = *stream.voice;
     voice.tick.heard(loop_->now_ms());
     if (std::exchange(voice.flush_planned, true)) return;
-    const std::int64_t wait = voice.tick.interval_ms();
-    if (wait > 0) {
-        return loop_->after(wait, [this, alive = std::weak_ptr(alive_), planned = &stream] {
-            if (alive.expired()) return;
-            planned->voice->flush_planned = false;
-            flush(*planned);
-        });
-    }
+    // Whoever waits for a seat gets one when all have the same, which parts never have.
+    const std::size_t size = stream.audience.watched_count() == 0 ? stream.audience.size() : 1;
+    const std::int64_t interval = voice.tick.interval_ms(size, rush_);
+    if (interval > 0) return begin_steps(stream, voice.tick.parts_for(size, rush_), interval);
     due_.push_back(&stream);
     if (std::exchange(flush_planned_, true)) return;
     loop_->post([this, alive = std::weak_ptr(alive_)] {
@@ -32,13 +31,57 @@ void Hub::flush() {
     }
 }
 
+void Hub::begin_steps(Stream& stream, std::size_t parts, std::int64_t interval_ms) {
+    Voice& voice = *stream.voice;
+    voice.turn.divide(parts);
+    voice.next_part = 0;
+    voice.step_ms = interval_ms / static_cast<std::int64_t>(parts);
+    voice.step_at = loop_->now_ms();
+    plan_step(stream);
+}
+
+// Late steps follow each other at once, but what was missed altogether is not made up for.
+void Hub::plan_step(Stream& stream) {
+    Voice& voice = *stream.voice;
+    const std::int64_t now = loop_->now_ms();
+    voice.step_at = std::max(voice.step_at + voice.step_ms, now);
+    loop_->after(voice.step_at - now, [this, alive = std::weak_ptr(alive_), planned = &stream] {
+        if (!alive.expired()) step(*planned);
+    });
+}
+
+// One part has its turn. After the last one all get the same where somebody waits for a seat, or where more
+// or fewer parts would be right by now.
+void Hub::step(Stream& stream) {
+    Voice& voice = *stream.voice;
+    Turn& turn = voice.turn;
+    const std::size_t part = std::exchange(voice.next_part, (voice.next_part + 1) % turn.parts());
+    const bool last = voice.next_part == 0;
+    const bool other = stream.audience.watched_count() > 0 ||
+                       turn.parts() != voice.tick.parts_for(stream.audience.size(), rush_);
+    if (!turn.empty() && !(last && other)) serve(stream, part);
+    if (!turn.empty() && !(last && other)) return plan_step(stream);
+    voice.flush_planned = false;
+    flush(stream);
+}
+
+void Hub::serve(const Stream& stream, std::size_t part) {
+    Turn& turn = stream.voice->turn;
+    const std::size_t parts = turn.parts();
+    const Payload payload = turn.take(part);
+    if (!payload) return;
+    const bool one = payload->parts().empty();
+    stream.audience.each_steady(part, parts, [&](Subscriber& subscriber) {
+        one ? subscriber.send(payload) : subscriber.send_joined(payload);
+    });
+}
+
 void Hub::flush(Stream& stream) {
-    if (stream.turning()) {
-        const Payload payload = stream.voice->turn.take();
-        const bool one = payload->parts().empty();
-        stream.audience.each_steady([&](Subscriber& subscriber) {
-            one ? subscriber.send(payload) : subscriber.send_joined(payload);
-        });
+    for (std::size_t part = 0; stream.turning() && part < stream.voice->turn.parts(); ++part)
+        serve(stream, part);
+    if (stream.voice) {
+        stream.voice->turn.divide(1);
+        stream.voice->next_part = 0;
     }
     settle(stream);
     stopped_following(stream);

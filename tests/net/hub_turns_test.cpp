@@ -1,4 +1,6 @@
 // Messages that leave together, and who is asked one by one.
+#include <algorithm>
+
 #include "tests/net/hub_fixture.hpp"
 
 namespace yui::net {
@@ -95,7 +97,7 @@ TEST_F(HubTurns, OfAnEntryOnlyTheNewestLeaves) {
     ann.heard();
     hub.deliver({{"seats", "role:1", 2, "{}"}, {"seats", "role:2", 1, "{}"}, {"seats", "role:1", 3, "{}"}});
     loop->turn();
-    EXPECT_THAT(ann.heard(), ElementsAre("state seats role:1 3", "state seats role:2 1"));
+    EXPECT_THAT(ann.heard(), ElementsAre("state seats role:2 1", "state seats role:1 3"));
 }
 
 TEST_F(HubTurns, AQuietStreamWaitsForNothing) {
@@ -195,6 +197,103 @@ TEST_F(HubTurns, WhoLeftIsSentNothingMore) {
     loop->advance(100);
     EXPECT_THAT(ann.heard(), IsEmpty());
     EXPECT_THAT(bob.heard(), ElementsAre("event event:1 101"));
+}
+
+// A stream that speaks often, before many.
+class HubParts : public HubTurns {
+protected:
+    static constexpr std::size_t many = 300;
+
+    HubParts() {
+        for (std::size_t i = 0; i < many; ++i) crowd.push_back(&follower("", "event:1", 0));
+        become_busy();
+        forget();
+    }
+    void forget() {
+        for (Page* each : crowd) sendings(*each);
+    }
+    std::size_t reached() const {
+        return static_cast<std::size_t>(
+            std::count_if(crowd.begin(), crowd.end(), [](const Page* each) { return each->times_sent > 0; }));
+    }
+    // Of each page: the first and the last row that it heard; it heard all between them, once and in order.
+    static void expect_whole(Page& page, std::size_t first, std::size_t last) {
+        Heard expected;
+        for (std::size_t seq = first; seq <= last; ++seq)
+            expected.push_back("event event:1 " + std::to_string(seq));
+        EXPECT_EQ(page.heard(), expected);
+    }
+
+    std::vector<Page*> crowd;
+};
+
+TEST_F(HubParts, AreServedOneAfterTheOther) {
+    hub.deliver({api.commit("event:1", "{}")});
+    loop->advance(9);
+    EXPECT_EQ(reached(), 0u);
+    loop->advance(1);
+    EXPECT_EQ(reached(), many / 3);
+    loop->advance(10);
+    EXPECT_EQ(reached(), many / 3 * 2);
+    loop->advance(10);
+    EXPECT_EQ(reached(), many);
+}
+
+TEST_F(HubParts, GetWithTheirTurnAllThatCameSinceTheLast) {
+    speak(60, 5);  // 200 a second, for 10 rounds
+    loop->advance(100);
+    for (Page* each : crowd) {
+        EXPECT_NEAR(static_cast<double>(each->times_sent), 10, 1);
+        expect_whole(*each, 101, 160);
+    }
+}
+
+TEST_F(HubParts, EachGetsTheNewestOfAnEntry) {
+    hub.deliver({{"event:1", "role:1", 1, "{}"}, {"event:1", "role:2", 1, "{}"}});
+    loop->advance(10);
+    hub.deliver({{"event:1", "role:1", 2, "{}"}, {"event:1", "role:1", 3, "{}"}});
+    loop->advance(100);
+    const auto first = crowd.front()->heard();
+    EXPECT_THAT(first,
+                ElementsAre("state event:1 role:1 1", "state event:1 role:2 1", "state event:1 role:1 3"));
+    EXPECT_THAT(crowd.back()->heard(), ElementsAre("state event:1 role:2 1", "state event:1 role:1 3"));
+}
+
+TEST_F(HubParts, WhoGoesMeanwhileTakesNothingFromTheOthers) {
+    for (std::size_t gone = 0; gone < 40; ++gone) {
+        speak(2, 4);
+        hub.leave(crowd[gone * 7]->id);
+    }
+    loop->advance(100);
+    for (std::size_t i = 0; i < many; ++i) {
+        if (i % 7 != 0 || i >= 40 * 7) expect_whole(*crowd[i], 101, 180);
+    }
+}
+
+TEST_F(HubParts, WhoComesMeanwhileGetsASeatAmongThem) {
+    speak(10, 5);
+    Page& late = page("");
+    subscribe(late, "event:1");
+    loop->turn();
+    late.heard();
+    speak(20, 5);
+    loop->advance(100);
+    expect_whole(late, 111, 130);
+    sendings(late);
+    hub.deliver({api.commit("event:1", "{}"), api.commit("event:1", "{}")});
+    loop->advance(100);
+    EXPECT_EQ(late.times_sent, 1u) << "one of those who hear all, together";
+    forget();
+    hub.deliver({api.commit("event:1", "{}")});
+    loop->advance(10);
+    EXPECT_NEAR(static_cast<double>(reached()), many / 3, 1) << "served in parts again";
+}
+
+TEST_F(HubParts, AreMoreWhereMoreIsSaid) {
+    speak(1000, 2);
+    forget();
+    speak(500, 2);  // one second of 500 a second
+    EXPECT_NEAR(static_cast<double>(sendings(*crowd.front())), 20, 2);
 }
 
 }  // namespace

@@ -7,6 +7,9 @@
 namespace yui::net::schedules {
 namespace {
 
+// Three messages in a second are many, and two pages: every way in which messages leave has its turn.
+constexpr Rush rush{3, 8, 2};
+
 app::Followed not_recovered(app::Followed followed) {
     followed.recovered = false;
     followed.missed.clear();
@@ -69,7 +72,8 @@ void NodeApi::read_state(std::vector<std::string> names,
 
 Node::Node(Truth& truth, const std::shared_ptr<ManualLoop>& loop)
     : api(truth.api),
-      hub(api, loop, meter, [] { return std::int64_t{0}; }),
+      hub(
+          api, loop, meter, [] { return std::int64_t{0}; }, rush),
       scanner(
           api,
           loop,
