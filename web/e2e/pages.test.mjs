@@ -42,8 +42,8 @@ describe('every page', () => {
                 if (language !== 'easy') await page.locator(`.chip-${language}`).dispatchEvent('click');
                 await page.waitForSelector(`html[data-locale='${language}']`);
                 await page.waitForSelector('.loading', { state: 'detached' });
-                assert.equal(await overflow(page), 0, language);
-                assert.equal(await overflow(page, '200%'), 0, `${language}, with letters twice as large`);
+                assert.equal(await overflow(page, '', 2), 0, language);
+                assert.equal(await overflow(page, '200%', 2), 0, `${language}, with letters twice as large`);
             }
             assert.deepEqual(problems, []);
         });
@@ -83,6 +83,53 @@ describe('a page that one may not see', () => {
         assert.equal(await page.locator('h1').count(), 1);
         const { searchParams } = new URL(await way.getAttribute('href'), 'http://page');
         assert.equal(searchParams.get('to'), path);
+    });
+});
+
+describe('an event', () => {
+    const whole = answers.get_event();
+    const [date] = whole.occurrences;
+    const [day, long] = [24 * 3_600_000, 1000 * 24 * 3_600_000];
+    const past = { ...date, id: 90, starts_at: date.starts_at - long, ends_at: date.starts_at - long + 1 };
+    const shown = async (test, more) => {
+        const get_event = () => ({ ...whole, mine: [], ...more });
+        const { page, close } = await openPage(browser, { path: '/e/1', answers: { ...answers, get_event } });
+        test.after(close);
+        await page.locator('.footer .phone-number').waitFor();
+        return page;
+    };
+    const top = async (place) => (await place.boundingBox()).y;
+
+    it('that is called off says so above its title, and no longer how to sign up', async (test) => {
+        const page = await shown(test, { state: 'cancelled', cancel_reason: '雨のため' });
+        await page.getByText('雨のため').waitFor();
+        assert.ok((await top(page.locator('main .badge-cancelled'))) < (await top(page.locator('h1'))));
+        assert.equal(await page.locator('#sign-up, .sign-up-along').count(), 0);
+        assert.equal(await page.locator('.details').getByText('申し込み').count(), 0);
+        assert.deepEqual(await looked(page), []);
+    });
+    it('of several dates speaks of the next one, not of the one that was', async (test) => {
+        const next = { ...date, id: 91, starts_at: date.starts_at + day, ends_at: date.ends_at + day };
+        const off = { ...next, id: 92, state: 'cancelled' };
+        const page = await shown(test, { occurrences: [past, next, off] });
+        assert.equal(await page.locator('.page-head .badge-closed').count(), 0);
+        assert.equal(await page.locator('.details .detail').first().locator('time').count(), 2);
+        assert.equal(await page.locator('.details .badge-cancelled').count(), 1);
+        assert.equal(await page.locator('#sign-up-90').count(), 0);
+        await page.locator('#sign-up-91 .button-main').waitFor();
+    });
+    it('that is over offers no way to sign up, neither here nor elsewhere', async (test) => {
+        const fields = { ...whole.fields, way: 'site', site: 'https://example.jp' };
+        const page = await shown(test, { fields, occurrences: [past] });
+        await page.locator('.page-head .badge-closed').waitFor();
+        assert.equal(await page.locator('#sign-up').count(), 0);
+    });
+    it('asks how many come before it asks the server', async (test) => {
+        const page = await shown(test, { occurrences: [date] });
+        await page.locator('.one-date .button-main').click();
+        await page.locator(`#adults-${date.id}`).selectOption('0');
+        await page.locator('form.sheet button[type=submit]').click();
+        await page.getByText('＊来る人の数を1人以上にしてください。').waitFor();
     });
 });
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useDraft } from '../draft';
 import { channel } from '../i18n/codes.text';
 import { ruby } from '../i18n/ruby';
-import { plain, t } from '../i18n/text';
+import { plain, raw, t } from '../i18n/text';
 import type { AddResident as Wish } from '../protocol';
 import { city } from '../session';
 import { Button, Buttons } from '../ui/button';
@@ -31,7 +31,7 @@ export function AddResident(): JSX.Element {
     const errors = tried ? personErrors(form) : {};
     const list = Object.entries(errors).map(([field, words]) => ({
         field: `new-${field}`,
-        words: plain(words),
+        words: raw(words),
     }));
     const [left, setLeft] = useState(false);
     const add = (another?: 'another'): void => {

@@ -40,7 +40,7 @@ function Asking(): JSX.Element {
     const { problem } = asking;
     const own = Object.entries(tried ? groupErrors(form) : {});
     const errors = [
-        ...own.map(([field, words]) => ({ field, words: plain(words) })),
+        ...own.map(([field, words]) => ({ field, words: raw(words) })),
         ...(problem?.pointers ?? []).map((each) => ({ field: fieldOf(each), words: problem?.detail ?? '' })),
     ];
     const error = (field: string): string | undefined => errors.find((each) => each.field === field)?.words;

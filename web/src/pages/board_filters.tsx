@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Select, TextField, type Option } from '../ui/field';
 import { plainText3 } from '../ui/text3';
 import { boardTimes, type BoardTime, type BoardWish } from './board_wish';
-import { text } from './board.text';
+import { text } from './board_filters.text';
 
 interface Props {
     readonly board: Board;

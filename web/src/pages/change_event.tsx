@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { now } from '../clock';
 import { useDraft } from '../draft';
-import { plain, t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { EventPage } from '../protocol';
 import { Button, LinkButton } from '../ui/button';
 import { ErrorSummary } from '../ui/error_summary';
@@ -44,7 +44,7 @@ function Form({ page, back, onDone }: FormProps): JSX.Element {
     const [saved, setSaved] = useState(false);
     const [tried, setTried] = useState(false);
     const found = tried ? changeErrors(form, page, now()) : {};
-    const errors = Object.entries(found).map(([field, words]) => ({ field, words: plain(words) }));
+    const errors = Object.entries(found).map(([field, words]) => ({ field, words: raw(words) }));
     const error = (field: string): string | undefined => errors.find((each) => each.field === field)?.words;
     const change = (at: number, part: Partial<ChangedDate>): void =>
         set({ dates: form.dates.map((date, n) => (n === at ? { ...date, ...part } : date)) });

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { now } from '../clock';
-import { plain, t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { ChangeRole as Wish, RoleView } from '../protocol';
 import { Button } from '../ui/button';
 import { DateField } from '../ui/date_field';
@@ -25,7 +25,7 @@ export default function ChangeRole({ role, onChange }: Props): JSX.Element {
     const errors = tried ? roleErrors(role, form, now()) : {};
     const error = (field: keyof typeof errors): string | undefined => {
         const words = errors[field];
-        return words && plain(words);
+        return words && raw(words);
     };
     const send = (): void => {
         setTried(true);

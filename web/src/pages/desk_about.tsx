@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useDraft } from '../draft';
-import { plain, t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { ChangeGroup, GroupPage } from '../protocol';
 import { Button, LinkButton } from '../ui/button';
 import { ErrorSummary } from '../ui/error_summary';
@@ -32,7 +32,7 @@ function Form({ page, again }: Props): JSX.Element {
     const [tried, setTried] = useState(false);
     const errors = Object.entries(tried ? aboutErrors(form) : {}).map(([field, words]) => ({
         field,
-        words: plain(words),
+        words: raw(words),
     }));
     const error = (field: string): string | undefined => errors.find((each) => each.field === field)?.words;
     const send = (): void => {

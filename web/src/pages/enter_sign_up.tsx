@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { channel as channelWords } from '../i18n/codes.text';
 import { confirm } from '../i18n/confirm.text';
-import { plain, t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { EnterSignUp as Wish } from '../protocol';
 import { grantsOf } from '../session';
 import { Button } from '../ui/button';
@@ -36,7 +36,7 @@ function Form({ date }: { readonly date: number }): JSX.Element {
     const errors = tried ? entryErrors(form) : {};
     const error = (field: keyof Entry): string | undefined => {
         const words = errors[field];
-        return words && plain(words);
+        return words && raw(words);
     };
     const send = (): void => {
         setTried(true);
@@ -62,7 +62,7 @@ function Form({ date }: { readonly date: number }): JSX.Element {
     }
     const list = Object.entries(errors).map(([field, words]) => ({
         field: `${field}-${date}`,
-        words: plain(words),
+        words: raw(words),
     }));
     return (
         <form

@@ -10,6 +10,16 @@ export const text = {
     when: { ja: 'いつ', easy: 'いつ', en: 'When' },
     where: { ja: 'どこ', easy: 'どこ', en: 'Where' },
     who: { ja: 'だれが', easy: 'だれが', en: 'For whom' },
+    childrenAlone: {
+        ja: '子どもだけで来られます',
+        easy: '{子|こ}どもだけで {来|き}ても いいです',
+        en: 'Children may come alone',
+    },
+    withAdult: {
+        ja: '子どもは大人と一緒に来てください',
+        easy: '{子|こ}どもは {大人|おとな}と いっしょに {来|き}て ください',
+        en: 'Children come with an adult',
+    },
     money: { ja: 'お金', easy: 'お{金|かね}', en: 'Cost' },
     bring: { ja: '持ち物', easy: '{持|も}って くる もの', en: 'Bring' },
     rain: { ja: '雨のとき', easy: '{雨|あめ}の とき', en: 'If it rains' },

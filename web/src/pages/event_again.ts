@@ -5,6 +5,9 @@ import { nightAfter, noDate, typedDateOf, typedTimeOf } from '../typed_date';
 import { emptyDate, emptyEvent, type DateForm, type EventForm, type SeatsForm } from './event_form';
 import { common, momentOf } from './post_form';
 
+const aloneOf = (may: boolean | undefined): EventForm['alone'] =>
+    may === undefined ? '' : may ? 'yes' : 'no';
+
 // Dates come apart: dateFormOf, seatsFormOf.
 export function formOf(fields: EventFields): Omit<EventForm, keyof SeatsForm | 'dates'> {
     const { place, contact } = fields;
@@ -22,6 +25,7 @@ export function formOf(fields: EventFields): Omit<EventForm, keyof SeatsForm | '
         facility: place.facility,
         place: place.name ?? '',
         meeting: place.meeting ?? '',
+        route: place.way ?? '',
         bring: fields.bring?.ja ?? '',
         contact: contact.name,
         phone: contact.phone ?? '',
@@ -29,6 +33,7 @@ export function formOf(fields: EventFields): Omit<EventForm, keyof SeatsForm | '
         audience: fields.audience,
         minAge: fields.min_age === undefined ? '' : String(fields.min_age),
         maxAge: fields.max_age === undefined ? '' : String(fields.max_age),
+        alone: aloneOf(fields.children_alone),
         way: fields.way,
         site: fields.site ?? '',
         fee: fields.fee,

@@ -10,6 +10,7 @@ import { plain, type Three } from '../i18n/text';
 import { withoutRuby } from '../i18n/ruby';
 import type { EventFields, Instant, OccurrenceDraft, Text3 } from '../protocol';
 import { text } from './change_event.text';
+import { text as facts } from './event.text';
 
 export interface Change {
     readonly name: Three;
@@ -42,8 +43,15 @@ function rowsOf(
         ['audience', code(fields.audience, audience)],
         ['min_age', number(fields.min_age)],
         ['max_age', number(fields.max_age)],
+        [
+            'children_alone',
+            fields.children_alone === undefined
+                ? ''
+                : plain(fields.children_alone ? facts.childrenAlone : facts.withAdult),
+        ],
         ['place', [nameOf(place.facility), place.name ?? ''].filter(Boolean).join(' ')],
         ['meeting', place.meeting ?? ''],
+        ['route', place.way ?? ''],
         ['way', code(fields.way, way)],
         ['site', fields.site ?? ''],
         ['fee', fields.fee === 'not_stated' ? '' : code(fields.fee, fee)],

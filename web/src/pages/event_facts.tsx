@@ -46,6 +46,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                     <PlaceName event={event} />
                 </p>
                 {place.meeting && <p lang="ja">{place.meeting}</p>}
+                {place.way && <p lang="ja">{place.way}</p>}
                 {changes
                     .filter(({ field }) => field === 'place')
                     .map(({ old }) => (
@@ -66,6 +67,9 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
             <Fact name={text.who}>
                 <p>{t(audience[fields.audience])}</p>
                 {(least !== undefined || most !== undefined) && <p>{t(text.ages(least, most))}</p>}
+                {fields.children_alone !== undefined && (
+                    <p>{t(fields.children_alone ? text.childrenAlone : text.withAdult)}</p>
+                )}
             </Fact>
             <Fact name={text.money}>
                 <p>

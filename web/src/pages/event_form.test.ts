@@ -34,6 +34,13 @@ describe('the form of an event', () => {
             },
         ]);
     });
+    it('says the way there and whether children may come alone, and reads both back', () => {
+        const said = fieldsOf({ ...form, route: ' 駅から5分 ', alone: 'no' });
+        expect(said).toMatchObject({ place: { name: '公園', way: '駅から5分' }, children_alone: false });
+        expect(formOf(said)).toMatchObject({ route: '駅から5分', alone: 'no' });
+        expect(formOf(fieldsOf({ ...form, alone: 'yes' }))).toMatchObject({ route: '', alone: 'yes' });
+        expect(formOf(fieldsOf(form)).alone).toBe('');
+    });
     it('leaves out what was not said, and periods where nobody signs up here', () => {
         const closes = { day: date.day, time: '8:00' };
         const { fields, occurrences } = eventOf(3, { ...form, way: 'phone', yen: '300', closes });

@@ -51,6 +51,7 @@ export interface EventForm extends Common, SeatsForm {
     readonly audience: Audience;
     readonly minAge: string;
     readonly maxAge: string;
+    readonly alone: 'yes' | 'no' | ''; // whether children may come without an adult
     readonly way: SignUpWay;
     readonly site: string;
     readonly fee: FeeKind;
@@ -82,6 +83,7 @@ export const emptyEvent: EventForm = {
     audience: 'everyone',
     minAge: '',
     maxAge: '',
+    alone: '',
     way: 'here',
     site: '',
     fee: 'not_stated',

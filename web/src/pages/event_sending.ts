@@ -14,6 +14,7 @@ export function fieldsOf(form: EventForm): EventFields {
         audience: form.audience,
         ...(min !== undefined && { min_age: min }),
         ...(max !== undefined && { max_age: max }),
+        ...(form.alone && { children_alone: form.alone === 'yes' }),
         way: form.way,
         ...(form.way === 'site' && form.site.trim() && { site: form.site.trim() }),
         fee: form.fee,

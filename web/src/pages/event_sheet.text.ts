@@ -9,6 +9,11 @@ export const text = {
     adults: { ja: '大人', easy: '{大人|おとな}', en: 'Adults' },
     children: { ja: '子ども', easy: '{子|こ}ども', en: 'Children' },
     heads: (n: number) => ({ ja: `${n}人`, easy: `${n}{人|にん}`, en: String(n) }),
+    nobody: {
+        ja: '＊来る人の数を1人以上にしてください。',
+        easy: '＊{来|く}る {人|ひと}の {数|かず}を えらんで ください。',
+        en: '＊Please say how many of you come.',
+    },
     name: { ja: 'お名前', easy: '{名前|なまえ}', en: 'Name' },
     nameWho: {
         ja: '主催者と受付だけが見ます。',

@@ -5,7 +5,7 @@ import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
 import { confirm } from '../i18n/confirm.text';
 import { whatNext } from '../i18n/problems.text';
-import { plain, t } from '../i18n/text';
+import { plain, raw, t } from '../i18n/text';
 import type { EventPage, MySignUp, OccurrenceView, SignUp, WithdrawSignUp } from '../protocol';
 import { city, session } from '../session';
 import { Button, Buttons, LinkButton } from '../ui/button';
@@ -36,11 +36,20 @@ export function Sheet({ event, date, onDone, onWait, onClose }: SheetProps): JSX
         ...first,
         name: session.value?.display_name ?? '',
     });
-    const error = (field: string): string | undefined =>
-        signing.problem?.pointers.includes(`/${field}`) ? signing.problem.detail : undefined;
+    const [tried, setTried] = useState(false);
+    const isNobody = Number(form.adults) + Number(form.children) === 0;
+    const error = (field: string): string | undefined => {
+        if (field === 'adults' && tried && isNobody) return raw(text.nobody);
+        return signing.problem?.pointers.includes(`/${field}`) ? signing.problem.detail : undefined;
+    };
     useEffect(() => document.getElementById(`adults-${date.id}`)?.focus(), []);
     const send = async (): Promise<void> => {
         const { adults, children, name, contact, care } = form;
+        setTried(true);
+        if (isNobody) {
+            document.getElementById(`adults-${date.id}`)?.focus();
+            return;
+        }
         const outcome = await signing.send({
             type: 'sign_up',
             occurrence: date.id,

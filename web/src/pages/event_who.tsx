@@ -1,7 +1,7 @@
 // Who may come and how they sign up; what one should know before behind it.
 import type { JSX } from 'preact';
 import { audience, way } from '../i18n/codes.text';
-import { t } from '../i18n/text';
+import { plain, t } from '../i18n/text';
 import { Audience, SignUpWay } from '../protocol';
 import { Disclosure } from '../ui/disclosure';
 import { Select, TextField } from '../ui/field';
@@ -11,6 +11,7 @@ import { Seats } from './event_seats';
 import { ContactFields } from './post_contact';
 import { optionsOf } from './choose';
 import type { FieldsProps } from './post_fields';
+import { text as facts } from './event.text';
 import { text } from './post_who.text';
 
 type Props = FieldsProps<Omit<EventForm, 'dates'>>;
@@ -30,6 +31,7 @@ export default function EventWho(props: Props & { readonly withSeats: boolean })
                 }
             />
             <Ages form={form} set={set} error={error} />
+            <Alone form={form} set={set} error={error} />
             <Select
                 label={t(text.way)}
                 value={form.way}
@@ -62,6 +64,22 @@ function hasMore(form: Props['form']): boolean {
     return (
         fee !== 'not_stated' ||
         Boolean(bring || weather || photos || coHosts || access.length || languages.length)
+    );
+}
+
+// What a pupil and a parent ask first.
+function Alone({ form, set }: Props): JSX.Element {
+    return (
+        <Select
+            label={t(text.alone)}
+            value={form.alone}
+            options={[
+                { value: '', words: plain(text.notSaid) },
+                { value: 'yes', words: plain(facts.childrenAlone) },
+                { value: 'no', words: plain(facts.withAdult) },
+            ]}
+            onChange={(code) => set({ alone: code === 'yes' || code === 'no' ? code : '' })}
+        />
     );
 }
 

@@ -28,7 +28,7 @@ it('name everything that is empty, once somebody has tried', () => {
     const empty = { login: ' ', password: '' };
     expect(fieldErrors(undefined, empty, false).list).toEqual([]);
     expect(fieldErrors(undefined, empty, true).list).toEqual([
-        { field: 'login', words: '＊表示名か連絡先を書いてください。' },
+        { field: 'login', words: '＊表示名、メール、電話番号のどれかを書いてください。' },
         { field: 'password', words: '＊パスワードを書いてください。' },
     ]);
 });

@@ -11,9 +11,17 @@ export const text = {
 // What has to be filled in, by its name in the command.
 export const names = {
     display_name: { ja: '表示名', easy: '{名前|なまえ}', en: 'the name that others see' },
-    contact: { ja: '連絡先', easy: '{連絡先|れんらくさき}', en: 'how we may reach you' },
+    contact: {
+        ja: 'メールアドレスか電話番号',
+        easy: 'メールか {電話番号|でんわばんごう}',
+        en: 'your mail address or telephone number',
+    },
     password: { ja: 'パスワード', easy: 'パスワード', en: 'the password' },
-    login: { ja: '表示名か連絡先', easy: '{名前|なまえ}か {連絡先|れんらくさき}', en: 'the name or contact' },
+    login: {
+        ja: '表示名、メール、電話番号のどれか',
+        easy: '{名前|なまえ}、メール、{電話|でんわ}の どれか',
+        en: 'your name, mail address or telephone number',
+    },
     code: { ja: '番号', easy: '{番号|ばんごう}', en: 'the code' },
     old_password: { ja: 'いまのパスワード', easy: 'いまの パスワード', en: 'the present password' },
     new_password: { ja: '新しいパスワード', easy: '{新|あたら}しい パスワード', en: 'the new password' },

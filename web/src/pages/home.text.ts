@@ -46,5 +46,10 @@ export const text = {
         easy: 'お{願|ねが}いが あります',
         en: 'You are asked to help',
     },
+    answer: {
+        ja: 'お願いに返事をする',
+        easy: 'お{願|ねが}いに {返事|へんじ}を する',
+        en: 'Answer this request',
+    },
     next: { ja: '次の予定', easy: '{次|つぎ}の {予定|よてい}', en: 'Your next date' },
 } satisfies Texts;

@@ -1,6 +1,5 @@
 // What concerns me comes before everything else: an open お願い, then my next date.
 import type { JSX } from 'preact';
-import { action } from '../i18n/actions.text';
 import { t } from '../i18n/text';
 import type { Asked, Plan } from '../protocol';
 import { LinkButton } from '../ui/button';
@@ -34,7 +33,7 @@ function AskedPanel({ asked }: { readonly asked: Asked }): JSX.Element {
                 )}
             </p>
             <LinkButton kind="main" href="/my">
-                {t(action.look)}
+                {t(text.answer)}
             </LinkButton>
         </Panel>
     );

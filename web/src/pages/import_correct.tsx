@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { way as wayWords } from '../i18n/codes.text';
-import { plain, t, type Three } from '../i18n/text';
+import { plain, raw, t, type Three } from '../i18n/text';
 import type { ImportedEvent, ImportedFacility } from '../protocol';
 import { Button, Buttons } from '../ui/button';
 import { DateField } from '../ui/date_field';
@@ -118,7 +118,7 @@ export function CorrectFacility({ read, busy, onSend, onStop }: Props<ImportedFa
     );
 }
 
-const said = (error: Three | undefined): string | undefined => error && plain(error);
+const said = (error: Three | undefined): string | undefined => error && raw(error);
 
 interface LineProps {
     readonly label: Three;

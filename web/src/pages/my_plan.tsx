@@ -18,7 +18,7 @@ import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { text as event } from './event_sheet.text';
-import { text as need } from './need.text';
+import { text as need } from './need_mine.text';
 import { text } from './my.text';
 
 interface Props {

@@ -103,6 +103,7 @@ function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
                         )}
                     </p>
                     {place?.meeting && <p lang="ja">{place.meeting}</p>}
+                    {place?.way && <p lang="ja">{place.way}</p>}
                 </Fact>
             )}
             {fields.due && (
@@ -117,6 +118,14 @@ function Safety({ need }: { readonly need: NeedPage }): JSX.Element {
                 <Fact name={text.bring}>
                     <Text3View of={fields.bring} note="line" />
                 </Fact>
+            )}
+            {(['beside', 'breaks'] as const).map(
+                (name) =>
+                    fields[name] && (
+                        <Fact key={name} name={text[name]}>
+                            <Text3View of={{ ja: fields[name] }} note="chip" />
+                        </Fact>
+                    ),
             )}
             {fields.day_contact && (
                 <Fact name={text.dayContact}>

@@ -29,6 +29,11 @@ describe('the form of a need', () => {
         expect(fields.due).toBe('2026-12-05');
         expect(roles[0]).not.toHaveProperty('starts_at');
     });
+    it('says beside whom one works and when there is a break', () => {
+        const { fields } = needOf(3, { ...form, beside: ' 世話役と ', breaks: '30分ごと' });
+        expect(fields).toMatchObject({ beside: '世話役と', breaks: '30分ごと' });
+        expect(needOf(3, form).fields).not.toHaveProperty('breaks');
+    });
     it('asks for a day only where there is one', () => {
         const empty = { ...form, day: emptyNeed.day };
         expect(Object.keys(whenErrors(empty, now))).toEqual(['day']);

@@ -58,6 +58,8 @@ export interface NeedForm extends Common {
     readonly insurance: Insurance | '';
     readonly reward: Reward | '';
     readonly risks: readonly Risk[];
+    readonly beside: string;
+    readonly breaks: string;
     readonly dayContact: string;
     readonly dayPhone: string;
 }
@@ -93,6 +95,8 @@ export const emptyNeed: NeedForm = {
     insurance: '',
     reward: '',
     risks: [],
+    beside: '',
+    breaks: '',
     dayContact: '',
     dayPhone: '',
 };
@@ -157,6 +161,8 @@ export function needOf(group: number, form: NeedForm): PostNeed {
             ...(form.insurance && { insurance: form.insurance }),
             ...(form.reward && { reward: form.reward }),
             ...(form.risks.length > 0 && { risks: [...form.risks] }),
+            ...(form.beside.trim() && { beside: form.beside.trim() }),
+            ...(form.breaks.trim() && { breaks: form.breaks.trim() }),
             ...(form.withChildren && { with_children: true }),
             ...(form.firstTimers && { first_timers: true }),
             ...(form.dayContact.trim() && { day_contact: contactOf(form.dayContact, form.dayPhone) }),

@@ -17,7 +17,7 @@ import { PhoneLink } from '../ui/phone_link';
 import { useCommand } from '../use_command';
 import { BirthYearForm } from './birth_year';
 import type { RoleProps } from './need_role';
-import { text } from './need.text';
+import { text } from './need_mine.text';
 
 interface MineProps extends RoleProps {
     readonly mine: MyAssignment;

@@ -22,6 +22,7 @@ export interface Common {
     readonly facility: number | undefined;
     readonly place: string;
     readonly meeting: string;
+    readonly route: string;
     readonly bring: string;
     readonly contact: string;
     readonly phone: string;
@@ -40,6 +41,7 @@ export const common: Common = {
     facility: undefined,
     place: '',
     meeting: '',
+    route: '',
     bring: '',
     contact: '',
     phone: '',
@@ -103,11 +105,12 @@ export function words3(ja: string, easy = '', en = ''): Text3 & Long3 {
     };
 }
 
-function placeOf({ placeKind, facility, place, meeting }: Common): Place {
+function placeOf({ placeKind, facility, place, meeting, route }: Common): Place {
     return {
         ...(placeKind === 'facility' && facility !== undefined && { facility }),
         ...(placeKind === 'other' && place.trim() && { name: place.trim() }),
         ...(meeting.trim() && { meeting: meeting.trim() }),
+        ...(route.trim() && { way: route.trim() }),
     };
 }
 

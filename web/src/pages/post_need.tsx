@@ -8,11 +8,11 @@ import { confirm } from '../i18n/confirm.text';
 import { plain, raw, t } from '../i18n/text';
 import type { GroupPage, PostNeed as Wish } from '../protocol';
 import type { PageProps } from '../routes';
-import { Button, Buttons, LinkButton } from '../ui/button';
+import { Button, Buttons } from '../ui/button';
 import { Select } from '../ui/field';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
-import { Panel, ProblemPanel } from '../ui/panel';
+import { ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
 import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
@@ -30,6 +30,7 @@ type Props = FieldsProps<NeedForm>;
 const NeedWhen = later<Props>(() => import('./need_when'));
 const NeedWho = later<Props>(() => import('./need_who'));
 const NeedCheck = later(() => import('./need_check'));
+const Done = later(() => import('./need_posted'));
 
 export default function PostNeed({ params, query }: PageProps): JSX.Element {
     const group = Number(params['group']);
@@ -134,18 +135,5 @@ function ForEvent({ group, form, set }: Props & { readonly group: GroupPage }): 
             options={[{ value: '', words: plain(text.noEvent) }, ...options]}
             onChange={(id) => set({ event: Number(id) || undefined })}
         />
-    );
-}
-
-function Done({ group, need }: { readonly group: number; readonly need: number }): JSX.Element {
-    return (
-        <Panel tone="done" title={t(text.published)} focus>
-            <Buttons>
-                <LinkButton kind="main" href={`/desk/${group}?need=${need}`}>
-                    {t(text.seeCandidates)}
-                </LinkButton>
-                <LinkButton href={`/n/${need}`}>{t(text.see)}</LinkButton>
-            </Buttons>
-        </Panel>
     );
 }

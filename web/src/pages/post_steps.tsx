@@ -1,7 +1,7 @@
 // A form in short steps: one decision a screen, what is wrong said at the field and at the top, nothing lost.
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { plain, t, type Three } from '../i18n/text';
+import { plain, raw, t, type Three } from '../i18n/text';
 import { Button, Buttons } from '../ui/button';
 import { ErrorSummary, type FieldError } from '../ui/error_summary';
 import type { Errors } from './post_form';
@@ -31,7 +31,7 @@ export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
     }, [at]);
     const step = steps[at];
     const last = at === steps.length - 1;
-    const own = Object.entries(errors).map(([field, words]) => ({ field, words: plain(words) }));
+    const own = Object.entries(errors).map(([field, words]) => ({ field, words: raw(words) }));
     const all = own.length > 0 ? own : sent;
     const go = (to: number): void => {
         setErrors({});

@@ -53,12 +53,18 @@ export const text = {
     choose: { ja: '選んでください', easy: 'えらんで ください', en: 'Please choose' },
     place: { ja: '場所の名前', easy: '{場所|ばしょ}の {名前|なまえ}', en: 'Name of the place' },
     meeting: {
-        ja: '集合場所・行き方',
-        easy: '{集|あつ}まる ところ・{行|い}きかた',
-        en: 'Meeting point, way',
+        ja: '集合場所',
+        easy: '{集|あつ}まる ところ',
+        en: 'Meeting point',
+    },
+    route: { ja: '行き方', easy: '{行|い}きかた', en: 'How to get there' },
+    routeSupport: {
+        ja: '例 駅から歩いて5分。車は北側の駐車場へ',
+        easy: '{例|れい} {駅|えき}から {歩|ある}いて 5{分|ふん}',
+        en: 'e.g. 5 minutes on foot from the station',
     },
     meetingSupport: {
-        ja: '例 正面玄関。駐車は北側へ',
+        ja: '例 正面玄関',
         easy: '{例|れい} {入口|いりぐち}の {前|まえ}',
         en: 'e.g. at the front door',
     },

@@ -49,13 +49,22 @@ export function Where({ form, set, error }: FieldsProps<Common>): JSX.Element {
                 />
             )}
             {form.placeKind !== 'open' && (
-                <TextField
-                    label={t(text.meeting)}
-                    support={t(text.meetingSupport)}
-                    maxLength={120}
-                    value={form.meeting}
-                    onChange={(meeting) => set({ meeting })}
-                />
+                <>
+                    <TextField
+                        label={t(text.meeting)}
+                        support={t(text.meetingSupport)}
+                        maxLength={120}
+                        value={form.meeting}
+                        onChange={(meeting) => set({ meeting })}
+                    />
+                    <TextField
+                        label={t(text.route)}
+                        support={t(text.routeSupport)}
+                        maxLength={200}
+                        value={form.route}
+                        onChange={(route) => set({ route })}
+                    />
+                </>
             )}
         </>
     );

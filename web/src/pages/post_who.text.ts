@@ -38,7 +38,24 @@ export const text = {
         easy: 'はじめての {人|ひと}も できます',
         en: 'First-timers welcome',
     },
+    beside: { ja: 'だれと一緒か', easy: 'だれと いっしょに しますか', en: 'Who works beside them' },
+    besideExample: {
+        ja: '例 慣れた世話役が2人います',
+        easy: '{例|れい} よく {知|し}って いる {人|ひと}が います',
+        en: 'e.g. two experienced people',
+    },
+    breaks: { ja: '休憩', easy: '{休|やす}む {時間|じかん}', en: 'Breaks' },
+    breaksExample: {
+        ja: '例 1時間ごとに10分',
+        easy: '{例|れい} 1{時間|じかん}に 10{分|ぷん}',
+        en: 'e.g. ten minutes every hour',
+    },
     withChildren: { ja: '子どもと関わる活動', easy: '{子|こ}どもと いっしょに します', en: 'With children' },
+    alone: {
+        ja: '子どもだけで来てよいですか',
+        easy: '{子|こ}どもだけで {来|き}ても いいですか',
+        en: 'May children come alone?',
+    },
     minAge: { ja: '何歳から', easy: 'なんさいから', en: 'From age' },
     maxAge: { ja: '何歳まで', easy: 'なんさいまで', en: 'Up to age' },
     site: {

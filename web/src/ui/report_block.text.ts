@@ -6,6 +6,11 @@ export const text = {
         easy: 'どこが おかしいですか',
         en: 'What is not right?',
     },
+    missing: {
+        ja: '＊どこがおかしいかを書いてください。',
+        easy: '＊どこが おかしいか {書|か}いて ください。',
+        en: '＊Please say what is not right.',
+    },
     who: {
         ja: '[center]の担当者だけが読みます。お名前はいりません。',
         easy: '[center]の {人|ひと}だけが {読|よ}みます。{名前|なまえ}は いりません。',

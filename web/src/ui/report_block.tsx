@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
-import { t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { Report } from '../protocol';
 import { useCommand } from '../use_command';
 import { Button, Buttons } from './button';
@@ -43,9 +43,17 @@ interface FormProps {
 function Form({ subject, onDone, onClose }: FormProps): JSX.Element {
     const sending = useCommand<Report>();
     const { form, set, clear } = useDraft(`report.${subject}`, { words: '' });
-    const wrong = sending.problem?.pointers.includes('/words') ? sending.problem.detail : undefined;
+    const [tried, setTried] = useState(false);
+    const isEmpty = form.words.trim() === '';
+    const refused = sending.problem?.pointers.includes('/words') ? sending.problem.detail : undefined;
+    const wrong = tried && isEmpty ? raw(text.missing) : refused;
     useEffect(() => document.getElementById('report-words')?.focus(), []);
     const send = async (): Promise<void> => {
+        setTried(true);
+        if (isEmpty) {
+            document.getElementById('report-words')?.focus();
+            return;
+        }
         const outcome = await sending.send({ type: 'report', subject, words: form.words.trim() });
         if (!outcome?.ok) return;
         clear();
