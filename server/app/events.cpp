@@ -90,7 +90,7 @@ protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::Get
     page.needs = needs_of_event(asking, query.event);
     const auto subject = store::subject_of_event(asking.sql(), asking.actor, query.event);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeEvent::type, subject);
-    page.at = positions(asking, {store::event_stream(query.event)});
+    page.at = positions_with_own(asking, {store::event_stream(query.event)});
     return page;
 }
 

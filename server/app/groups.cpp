@@ -111,7 +111,7 @@ protocol::Result<protocol::GroupPage> answer(Asking& asking, const protocol::Get
             page.membership = mine->state;
     const auto subject = store::subject_of_group(asking.sql(), asking.actor, query.group);
     page.may_edit = !domain::refused(asking.actor, protocol::CreateEvent::type, subject);
-    page.at = positions(asking, {store::public_list});
+    page.at = positions_with_own(asking, {store::public_list});
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "protocol/json.hpp"
 #include "server/app/need_lists.hpp"
@@ -179,7 +180,7 @@ protocol::Result<protocol::NeedPage> answer(Asking& asking, const protocol::GetN
     const auto subject = about(asking.sql(), asking.actor, query);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeRole::type, subject);
     if (page.may_edit) streams.push_back(store::need_staff_stream(query.need));
-    page.at = positions(asking, streams);
+    page.at = positions_with_own(asking, std::move(streams));
     return page;
 }
 

@@ -1,6 +1,7 @@
 #include "server/app/positions.hpp"
 
 #include "server/store/log.hpp"
+#include "server/store/names.hpp"
 
 namespace yui::app {
 
@@ -10,6 +11,11 @@ protocol::Positions positions(Asking& asking, const std::vector<std::string>& st
     for (const auto& name : streams)
         at.streams[name] = static_cast<std::int64_t>(store::stream(asking.sql(), name).head);
     return at;
+}
+
+protocol::Positions positions_with_own(Asking& asking, std::vector<std::string> streams) {
+    if (!asking.actor.visitor()) streams.push_back(store::user_stream(asking.actor.account));
+    return positions(asking, streams);
 }
 
 }  // namespace yui::app

@@ -37,6 +37,14 @@ TEST_P(NeedPages, RaiseTheVersionOfARoleWithEveryChange) {
     EXPECT_FALSE(page(person.caller, posted.need).roles[0].mine);
 }
 
+TEST_P(NeedPages, FollowWhatHappensToTheirReader) {
+    const auto posted = post();
+    const auto person = town.person("めじろ1");
+    const auto own = "user:" + std::to_string(person.account);
+    EXPECT_EQ(page(person.caller, posted.need).at.streams.count(own), 1u);
+    EXPECT_EQ(page(town.visitor(), posted.need).at.streams.size(), 1u);
+}
+
 TEST_P(NeedPages, NarrowTheListToDaysButKeepWhatCanBeDoneAnyTime) {
     const auto on_sunday = post();
     const auto on_monday = post([](auto& need) {

@@ -10,7 +10,8 @@ import { until } from './until.mjs';
 import { connected, visit } from './visit.mjs';
 
 const day = 86_400_000;
-const password = 'tanuki-kitsune-8';
+const password = 'tanuki-kitsune-8'; // of every newcomer
+const contact = { contact_kind: 'mail', contact: 'hanako@mail.example.jp' };
 const marker = 'みほん はなこ';
 
 let town;
@@ -24,19 +25,11 @@ after(async () => {
     await town?.stop();
 });
 
-async function somebodyNew(display_name) {
-    const caller = new Caller(town.origins[0]);
-    const { consent_version: consent } = await caller.ask({ type: 'get_city' });
-    const contact = { contact_kind: 'mail', contact: 'hanako@mail.example.jp' };
-    await caller.tell({ type: 'register', display_name, ...contact, password, consent, locale: 'ja' });
-    return caller;
-}
-
 describe('what is kept about me', () => {
     it('is read and saved, with who saw it, and is gone when I leave', async (test) => {
         const organizer = await Caller.of(town.origins[0], '団体の担当さん');
         const { event, occurrence } = await publishEvent(organizer, Date.now() + 5 * day, 4);
-        const me = await somebodyNew('めじろ99');
+        const me = await Caller.newcomer(town.origins[0], 'めじろ99', contact);
         await me.tell({ type: 'sign_up', occurrence, adults: 2, children: 0, name: marker });
         await organizer.ask({ type: 'list_sign_ups', occurrence });
         await until('the look is noted', async () => (await me.ask({ type: 'get_my_data' })).readings);

@@ -119,6 +119,15 @@ export class Caller {
         return caller;
     }
 
+    // Somebody who was not here before.
+    static async newcomer(origin, display_name, contact = { contact_kind: 'none' }) {
+        const caller = new Caller(origin);
+        const { consent_version: consent } = await caller.ask({ type: 'get_city' });
+        const password = 'tanuki-kitsune-8';
+        await caller.tell({ type: 'register', display_name, ...contact, password, consent, locale: 'ja' });
+        return caller;
+    }
+
     // The answer, or throws the problem with its code.
     async tell(command) {
         const response = await fetch(`${this.origin}/api/commands`, {
