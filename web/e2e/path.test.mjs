@@ -150,7 +150,7 @@ for (const kind of ['postgres', 'sqlite']) {
 
             for (const page of [watching, helper, desk])
                 await page.getByText('✓ 人数がそろいました').first().waitFor();
-            await row.getByText('✓ そろいました').waitFor();
+            await board.locator('.board-role').getByText('✓ そろいました').waitFor();
             await my.goto(`${here}/n/${need}`);
             await my.getByText('✓ 決まりました').first().waitFor();
         });

@@ -57,7 +57,6 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
     const { rows, calls, news, counts } = page.answer;
     const to = (part: BoardWish): string => addressOf(center, { ...wish, ...part });
-    const row = rows.find(({ work }) => work.role === wish.role);
     return (
         <div class="board" data-open={wish.role !== undefined}>
             <div class="board-list">
@@ -79,19 +78,16 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
                 <DeskLinks center={center} />
             </div>
             <section class="board-role" aria-label={plain(text.selected)}>
-                {row && (
+                {wish.role === undefined ? (
+                    <p class="soft">{t(text.choose)}</p>
+                ) : (
                     <BoardRole
-                        row={row}
+                        key={wish.role}
+                        row={rows.find(({ work }) => work.role === wish.role)}
                         staff={page.answer}
                         back={to({ role: undefined })}
                         onChange={page.again}
                     />
-                )}
-                {!row && wish.role === undefined && <p class="soft">{t(text.choose)}</p>}
-                {!row && wish.role !== undefined && (
-                    <p>
-                        {t(text.gone)} <a href={to({ role: undefined })}>{t(text.back)}</a>
-                    </p>
                 )}
             </section>
         </div>

@@ -20,7 +20,21 @@ interface Props {
     readonly onChange: () => void;
 }
 
-export default function BoardRole({ row, staff, back, onChange }: Props): JSX.Element {
+type OpenProps = Omit<Props, 'row'> & { readonly row: BoardRow | undefined };
+
+// What is filled comes last in a long list, or not at all: it stays in sight for who has just filled it.
+export default function OpenRole({ row, ...props }: OpenProps): JSX.Element {
+    const kept = useRef(row);
+    if (row) kept.current = row;
+    if (kept.current) return <BoardRole {...props} row={kept.current} />;
+    return (
+        <p>
+            {t(text.gone)} <a href={props.back}>{t(text.back)}</a>
+        </p>
+    );
+}
+
+function BoardRole({ row, staff, back, onChange }: Props): JSX.Element {
     const work = useWork(row);
     useLook(staff.center, row.work.need);
     const heading = useRef<HTMLHeadingElement>(null);
