@@ -1,11 +1,11 @@
 // A live plan of a generated city under events, beside a plan made anew of what they have left.
 //
-//   yui_bench_live VOLUNTEERS SHIFTS SEED EVENTS [NEEDS [CONFIRMED]]
+//   yui_bench_live VOLUNTEERS SHIFTS SEED EVENTS [NEEDS [CONFIRMED [IDLE]]]
 //
 // Of a hundred events NEEDS (0) bring a need; of the others half are cancellations, a third sign-ups of the
 // tenth of people who were not there at first, the rest drop-outs. Of a hundred things that are held at first
-// CONFIRMED (0) are confirmed. Prints CPU microseconds by kind of event; ends with 1 if somebody confirmed
-// was moved.
+// CONFIRMED (0) are confirmed. After every IDLE events (0: never) the city is idle for a while, and the plan
+// is refreshed. Prints CPU microseconds by kind of event; ends with 1 if somebody confirmed was moved.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -51,8 +51,9 @@ public:
         Shuffler(seed).shuffle(absent_);
     }
 
-    void play(int events, unsigned needs) {
+    void play(int events, unsigned needs, unsigned idle) {
         for (int i = 0; i < events; ++i) {
+            if (idle > 0 && i > 0 && i % static_cast<int>(idle) == 0) refresh();
             const auto roll = dice_.next() % 100;
             const auto kind = dice_.next() % 100;
             if (roll < needs)
@@ -116,6 +117,10 @@ private:
         const Pair pair = somebody();
         time("cancel", [&] { return live_->cancel(pair.volunteer, pair.role); });
     }
+    void refresh() {
+        constexpr int iterations = 20;
+        time("refresh", [&] { return live_->refresh(iterations); });
+    }
     void drop_out() {
         const Index volunteer = somebody().volunteer;
         std::erase_if(confirmed_, [&](const Pair& pair) { return pair.volunteer == volunteer; });
@@ -152,7 +157,7 @@ Problem problem_of(const generate::Recipe& recipe) {
 
 int main(int argc, char** argv) {
     if (argc < 5) {
-        std::fputs("yui_bench_live VOLUNTEERS SHIFTS SEED EVENTS [NEEDS [CONFIRMED]]\n", stderr);
+        std::fputs("yui_bench_live VOLUNTEERS SHIFTS SEED EVENTS [NEEDS [CONFIRMED [IDLE]]]\n", stderr);
         return 2;
     }
     namespace bench = yui::matching::bench;
@@ -162,7 +167,7 @@ int main(int argc, char** argv) {
     recipe.seed = std::strtoull(argv[3], nullptr, 10);
     const auto percent = [&](int i) { return argc > i ? static_cast<unsigned>(std::atoi(argv[i])) : 0; };
     bench::Life life(bench::problem_of(recipe), recipe.seed, percent(6));
-    life.play(std::atoi(argv[4]), percent(5));
+    life.play(std::atoi(argv[4]), percent(5), percent(7));
     life.print();
     if (life.kept()) return 0;
     std::fputs("somebody confirmed was moved\n", stderr);

@@ -1,12 +1,12 @@
 // Plans of large cities against LEMON's network simplex on the laminar relaxation of the same graph, in the
 // same run.
 //
-//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N]
+//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N] [steps=N]
 //
 // PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; alone: without LEMON, whose
 // time is 0 then; first: no more than the first plan and a hundred steps toward the bound; towns: N of them,
-// side by side. Prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified
-// plan.
+// side by side; steps: so many toward the bound of the city. Prints one line of JSON; times are CPU seconds of
+// the process, but `wall` of the certified plan.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -48,6 +48,7 @@ struct Order {
     unsigned threads = 1;
     bool alone = false;
     bool first = false;
+    int steps = CityBound::usual_steps;
 };
 
 std::vector<Look> search(const City& city, const Order& order, double first_come, Rewards& rewards) {
@@ -103,7 +104,7 @@ void measure(const Order& order) {
                           Crew(order.threads),
                           rewards,
                           static_cast<std::int64_t>(last.objective),
-                          order.first ? 0 : CityBound::usual_steps);
+                          order.first ? 0 : order.steps);
     const double city_seconds = cpu_seconds() - begun;
     const auto city_bound = static_cast<double>(whole.bound());
     std::printf(
@@ -155,6 +156,7 @@ int main(int argc, char** argv) {
         if (word == "all") order.recipe.rules = yui::matching::generate::Rules::all;
         if (word == "alone") order.alone = true;
         if (word == "first") order.first = true;
+        if (word.rfind("steps=", 0) == 0) order.steps = std::atoi(word.c_str() + 6);
         if (word.rfind("towns=", 0) == 0) order.recipe.towns = std::atoll(word.c_str() + 6);
     }
     yui::matching::bench::measure(order);

@@ -63,6 +63,8 @@ Repair LivePlan::add_need(Shift shift, std::vector<Role> roles) {
         enough_.push_back(1);
         is_put_off_.push_back(0);
     }
+    // Every step of a search for seats that are all open looks at more people than elsewhere.
+    effort_left_ = effort_left_ * 5 / 8;
     for (Index r = shift.first_role; r < shift.first_role + shift.roles; ++r) fill(r, repair);
     return finish(std::move(repair));
 }

@@ -25,8 +25,10 @@ double LivePlan::appeal(Index edge) const {
            graph_->person(graph_->volunteer_of(edge)).heads * Scheduler::reward(e, rewards_);
 }
 
+// A new role begins with half as many: whoever brings it waits for that.
 std::size_t LivePlan::usual_choice(Index role) const {
-    return std::max(per_role_, 4 * static_cast<std::size_t>(problem_->roles[role].max));
+    const auto usual = graph_->edges_to(role).empty() ? per_role_ / 2 : per_role_;
+    return std::max(usual, 4 * static_cast<std::size_t>(problem_->roles[role].max));
 }
 
 // The candidates of a plan; of people with more than there is room for those that appeal most to them.

@@ -256,18 +256,6 @@ bool LivePlan::release(Index volunteer, Index role) {
     return true;
 }
 
-Repair LivePlan::refresh(int iterations) {
-    Repair repair;
-    Dual dual(*graph_, crew_);
-    Descent descent(*graph_, dual, rewards_);
-    const auto value = static_cast<double>(graph_->base() + holding_->value());
-    for (int i = 0; i < iterations; ++i) descent.step(value);
-    if (iterations > 0) rewards_ = descent.rewards();
-    chains_->costs().repriced_all();
-    repair.gain = chains_->fill_all();
-    return finish(std::move(repair));
-}
-
 std::vector<Assignment> LivePlan::assignments() const { return holding_->assignments(); }
 
 Worth LivePlan::worth() const { return matching::worth(*problem_, assignments()); }

@@ -51,7 +51,8 @@ public:
     bool confirm(Index volunteer, Index role);
     bool release(Index volunteer, Index role);
 
-    // New prices from `iterations` evaluations; then every open seat is tried again. For idle moments.
+    // New prices from twice so many evaluations, everybody's choices at them, and a plan from there, if that is worth
+    // more. Takes as long as a few hundred events: for idle moments.
     Repair refresh(int iterations);
 
     const Problem& problem() const { return *problem_; }
@@ -95,6 +96,10 @@ private:
     void reconsider(Repair& repair);
     void insert(Index volunteer, Repair& repair);
     void mix(Repair& repair);
+    std::vector<Mask> reprice(int iterations);
+    void choose_anew();
+    Holding made_anew(const std::vector<Mask>& schedules) const;
+    void adopt(const Holding& next, Repair& repair);
     void note(Repair& repair);
     Repair finish(Repair repair);
 

@@ -129,6 +129,8 @@ void Auction::run(Holding& holding,
         const Index edge = holding.holder(u);
         fixed_[u] = edge != none && graph_->person(graph_->volunteer_of(edge)).heads > 1 ? 1 : 0;
     }
+    for (const Index edge : kept_)
+        if (graph_->person(graph_->volunteer_of(edge)).heads == 1) fixed_[holding.unit_of(edge)] = 1;
     for (Index s = 0; s < graph_->slots(); ++s) find_best(s);
     queue_ = order(seed);
     std::fill(queued_.begin(), queued_.end(), 0);

@@ -26,6 +26,9 @@ public:
     // What a head brings at the prices: bonus less price of the slot's cheapest unit.
     std::vector<double> rewards() const;
 
+    // Nobody may outbid this one.
+    void keep(Index edge) { kept_.push_back(edge); }
+
     // Bids until nobody bids, or until `stop` (asked every some thousand bids) says so.
     void run(Holding& holding, std::int64_t increment, std::uint64_t seed, const std::function<bool()>& stop);
 
@@ -53,6 +56,7 @@ private:
     std::vector<std::int64_t>
         mix_;                   // by slot of a generation: what a head brings; empty without a mix of ages
     std::vector<Index> fixed_;  // by unit: 1 if a group sits there
+    std::vector<Index> kept_;   // edges
     std::vector<Index> queue_;
     std::vector<char> queued_;
 };

@@ -27,7 +27,8 @@ const std::map<std::string, std::set<std::string>>& forms() {
         {"open_need", {"shift"}},
         {"change_availability", {"volunteer", "available"}},
         {"confirm", {"volunteer", "role"}},
-        {"release", {"volunteer", "role"}}};
+        {"release", {"volunteer", "role"}},
+        {"refresh", {}}};
     return known;
 }
 
@@ -175,6 +176,8 @@ matching::Repair apply(const Event& event, matching::LivePlan& plan) {
         return plan.change_availability(event.volunteer, event.available);
     if (event.name == "confirm") return plan.confirm(event.volunteer, event.role), matching::Repair{};
     if (event.name == "release") return plan.release(event.volunteer, event.role), matching::Repair{};
+    constexpr int iterations = 20;
+    if (event.name == "refresh") return plan.refresh(iterations);
     if (event.need) return plan.add_need(event.need->shift, event.need->roles);
     return plan.open_need(event.shift);  // also add_need of what was there from the start
 }

@@ -36,6 +36,12 @@ protected:
 
 TEST_F(MatchReplay, StartsWithThePlan) { EXPECT_EQ(after(""), Are{"a r1"}); }
 
+TEST_F(MatchReplay, KnowsIdleMoments) {
+    EXPECT_EQ(after(R"({"event":"cancel","volunteer":"a","role":"r1"}
+{"event":"refresh"})"),
+              Are{"b r1"});
+}
+
 TEST_F(MatchReplay, FillsAPlaceThatIsGivenUp) {
     EXPECT_EQ(after(R"({"event":"cancel","volunteer":"a","role":"r1"})"), Are{"b r1"});
     EXPECT_EQ(after(R"({"event":"drop_out","volunteer":"a"})"), Are{"b r1"});

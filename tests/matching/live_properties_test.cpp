@@ -23,7 +23,7 @@ struct Happening {
 };
 
 std::vector<Happening> any_happenings() {
-    const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
+    const auto kinds = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7));
     std::vector<Happening> list;
     for (const auto kind : kinds)
         list.push_back({kind, *rc::gen::arbitrary<std::uint32_t>(), *rc::gen::arbitrary<std::uint32_t>()});
@@ -39,6 +39,7 @@ void happen(const Happening& one, LivePlan& live) {
     if (one.kind == 2) live.drop_out(volunteer);
     if (one.kind == 3) live.close_need(shift);
     if (one.kind == 4) live.open_need(shift);
+    if (one.kind == 6) live.refresh(2);
     if (held.empty()) return;
     const auto& pair = held[one.who % held.size()];
     if (one.kind == 0) live.cancel(pair.volunteer, pair.role);

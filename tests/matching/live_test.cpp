@@ -171,6 +171,26 @@ TEST(LivePlan, StaysNearAPlanMadeAnewThroughManyEvents) {
     EXPECT_GT(static_cast<double>(living.worth().objective), 0.99 * static_cast<double>(fresh));
 }
 
+// A quarter of a small city goes; nobody who is confirmed is moved by what is made of the rest.
+TEST(LivePlan, GetsOverALossInAnIdleMoment) {
+    auto problem = std::get<Problem>(read_instance(generate::instance({400, 100, 1})));
+    const auto start = plan(problem);
+    LivePlan living(std::move(problem), start);
+    for (Index v = 0; v < 400; v += 4) living.drop_out(v);
+    std::vector<Pair> confirmed;
+    for (const auto& one : living.assignments())
+        if (one.volunteer % 8 == 1 && living.confirm(one.volunteer, one.role))
+            confirmed.push_back({one.volunteer, one.role});
+    const auto before = living.worth().objective;
+    const auto repair = living.refresh(20);
+    const auto after = living.worth().objective;
+    EXPECT_GT(repair.gain, 0);
+    EXPECT_EQ(after - before, repair.gain);
+    EXPECT_GE(static_cast<double>(after),
+              0.999 * static_cast<double>(plan(living.as_it_stands()).worth.objective));
+    for (const auto& pair : confirmed) EXPECT_THAT(pairs(living), Contains(pair));
+}
+
 TEST(LivePlan, DoesTheSameForTheSameEvents) {
     const auto run = [] {
         auto problem =
