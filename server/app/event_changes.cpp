@@ -147,6 +147,17 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     return protocol::Done{};
 }
 
+namespace {
+
+// Needs are read by whoever may read their event; those who follow them are asked again for their right.
+void hide_needs(Doing& doing, std::int64_t event) {
+    for (const auto need : store::needs_of_event(doing.sql(), event))
+        doing.tx.say(store::need_stream(need), protocol::EventUnpublished{event});
+    for (const auto role : store::roles_of_event(doing.sql(), event)) doing.tx.touch(store::role_guard(role));
+}
+
+}  // namespace
+
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::UnpublishEvent& command) {
@@ -160,6 +171,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEven
         doing.sql(), event.id, protocol::EventState::unpublished, command.reason, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventUnpublished{event.id});
     touch_dates(doing, event.id);
+    hide_needs(doing, event.id);
     doing.tx.audit(
         doing.actor.account, protocol::UnpublishEvent::type, store::event_stream(event.id), command.reason);
     return protocol::Done{};

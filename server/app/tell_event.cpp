@@ -1,6 +1,9 @@
 #include "server/app/tell_event.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "server/app/event_notice.hpp"
 #include "server/domain/event_changes.hpp"
@@ -44,18 +47,39 @@ bool calls_for(const protocol::TellEvent& job) {
     return job.notice_kind == protocol::NoticeKind::cancelled || domain::worth_a_call(job.field.value_or(""));
 }
 
-// In the inbox, and by telephone where somebody reads none.
-void tell_one(store::Tx& tx,
-              const protocol::TellEvent& job,
-              const protocol::EventPage& event,
-              const store::SignUpRow& row) {
-    const auto notice = notice_of(job, event, row.occurrence);
-    if (row.account != 0) store::add_notice(tx, row.account, notice);
-    if (!row.by_call || !calls_for(job)) return;
-    store::News news{row.resident, event.group, store::occurrence_guard(row.occurrence), notice};
-    if (const auto* date = date_of(event, row.occurrence)) news.over_at = date->ends_at;
-    store::add_news_call(tx, news);
+// "starts_at:7" of one date, "place" of them all.
+std::string part_of(const protocol::TellEvent& job) {
+    const auto field = job.field.value_or("");
+    return job.occurrence ? field + ':' + std::to_string(*job.occurrence) : field;
 }
+
+// In the inbox, and by telephone where somebody reads none: once, also who comes to several dates.
+class Telling {
+public:
+    Telling(store::Tx& tx, const protocol::TellEvent& job, const protocol::EventPage& event)
+        : tx_(tx), job_(job), event_(event) {}
+
+    void tell(const store::SignUpRow& row) {
+        const auto notice = notice_of(job_, event_, row.occurrence);
+        if (row.account != 0) store::add_notice(tx_, row.account, notice);
+        if (!row.by_call || !calls_for(job_) || !called_.insert(row.resident).second) return;
+        store::News news{row.resident, event_.group, store::event_guard(event_.id), part_of(job_), notice};
+        news.over_at = last_end();
+        store::add_news_call(tx_, news);
+    }
+
+private:
+    std::optional<std::int64_t> last_end() const {
+        if (event_.occurrences.empty()) return std::nullopt;
+        const auto* date = job_.occurrence ? date_of(event_, *job_.occurrence) : nullptr;
+        return (date ? *date : event_.occurrences.back()).ends_at;
+    }
+
+    store::Tx& tx_;
+    const protocol::TellEvent& job_;
+    const protocol::EventPage& event_;
+    std::set<std::int64_t> called_;
+};
 
 std::vector<store::SignUpRow> next_turn(store::Connection& connection, const protocol::TellEvent& job) {
     return store::sign_ups_after(connection, job.event, job.occurrence, job.after, people_a_turn);
@@ -77,9 +101,10 @@ JobEnd run_job(store::Tx& tx, const protocol::TellEvent& job) {
     const auto told = next_turn(tx.sql(), job);
     const auto event = store::event_page(tx.sql(), job.event);
     if (told.empty() || !event) return std::nullopt;
+    Telling telling(tx, job, *event);
     for (const auto& row : told) {
         if (was_there(*event, row, tx.now())) continue;
-        tell_one(tx, job, *event, row);
+        telling.tell(row);
         if (job.notice_kind != protocol::NoticeKind::cancelled) continue;
         store::set_sign_up_state(tx.sql(), row.id, protocol::SignUpState::cancelled);
         store::add_taken(tx.sql(), row.occurrence, -row.heads);

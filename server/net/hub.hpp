@@ -168,7 +168,7 @@ private:
     bool greet_known(Follower& follower, const OnGreeted& done);
     void unwatch(Follower& follower);
     void account_changed(std::int64_t account);
-    void event_changed(std::string_view event_stream);
+    void page_changed(std::string_view page);
     void doubt(Subscription& subscription);
     void ask(Follower& follower);
     void ask_in(Follower& follower, std::int64_t delay_ms);

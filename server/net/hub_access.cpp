@@ -97,12 +97,13 @@ void Hub::account_changed(std::int64_t account) {
     }
 }
 
-// `event:42` may have become a draft: everybody who follows it, or its staff stream, is asked again.
-void Hub::event_changed(std::string_view event_stream) {
-    streams_.each([this, event_stream](Stream& stream, auto) {
+// `event:42` may have become a draft, and `need:9` hidden with it: everybody who follows it, or its staff
+// stream, is asked again.
+void Hub::page_changed(std::string_view page) {
+    streams_.each([this, page](Stream& stream, auto) {
         const std::string& name = stream.name;
-        const bool same = name.starts_with(event_stream);
-        const bool part = same && (name.size() == event_stream.size() || name[event_stream.size()] == ':');
+        const bool same = name.starts_with(page);
+        const bool part = same && (name.size() == page.size() || name[page.size()] == ':');
         if (!part) return;
         stream.doubt();
         for (Subscription* each : stream.audience.all()) {

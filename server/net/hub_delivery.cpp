@@ -74,7 +74,7 @@ void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Pay
 void Hub::heed(const Stream& stream, const bus::Message& row) {
     const std::string& name = stream.name;
     if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(account_of(name));
-    if (is_event_stream(name) && says(row, protocol::EventUnpublished::kind)) event_changed(name);
+    if (is_page_stream(name) && says(row, protocol::EventUnpublished::kind)) page_changed(name);
 }
 
 // The log no longer holds what these pages lack. What was lost may have said that a right ended.
@@ -90,7 +90,7 @@ void Hub::lost(Stream& stream, std::uint64_t up_to) {
     for (Subscription* each : behind) resync(*each);
     const std::string& name = stream.name;
     if (is_user_stream(name)) account_changed(account_of(name));
-    if (is_event_stream(name)) event_changed(name);
+    if (is_page_stream(name)) page_changed(name);
 }
 
 // More waits for a round than we keep: rounds fail because the database is away.

@@ -14,10 +14,10 @@ inline bool is_user_stream(std::string_view name) { return name.starts_with("use
 inline std::int64_t account_of(std::string_view user_stream) { return protocol::parts_of(user_stream).id; }
 inline std::string user_stream(std::int64_t account) { return "user:" + std::to_string(account); }
 
-// What everybody may be told of an event.
-inline bool is_event_stream(std::string_view name) {
+// What everybody may be told of an event, or of a need.
+inline bool is_page_stream(std::string_view name) {
     const auto [kind, id, tail] = protocol::parts_of(name);
-    return kind == "event" && tail.empty();
+    return (kind == "event" || kind == "need") && tail.empty();
 }
 
 }  // namespace yui::net

@@ -1,5 +1,7 @@
 #include "server/store/news_calls.hpp"
 
+#include <string_view>
+
 #include "protocol/json.hpp"
 #include "server/store/names.hpp"
 
@@ -10,7 +12,7 @@ namespace {
 
 struct OpenCall {
     std::int64_t id = 0;
-    std::string field;
+    std::string part;
     protocol::Notice notice;
 };
 
@@ -32,7 +34,7 @@ void drop_call(Tx& tx, std::int64_t call) {
     tx.touch(call_guard(call));
 }
 
-void insert_call(Tx& tx, const News& news, const std::string& field) {
+void insert_call(Tx& tx, const News& news) {
     const auto id = maybe_row<std::int64_t>(
         tx.sql(),
         "INSERT INTO news_call (resident, center, subject, field, facts, over_at, at) "
@@ -41,7 +43,7 @@ void insert_call(Tx& tx, const News& news, const std::string& field) {
         {news.resident,
          news.group,
          news.subject,
-         field,
+         news.part,
          protocol::to_json(news.notice),
          news.over_at,
          tx.now()},
@@ -51,36 +53,36 @@ void insert_call(Tx& tx, const News& news, const std::string& field) {
 
 // The person knows the old value of the first change and is told the new one of the last. Who was rung up in
 // this very moment knows the first change, and is rung up again.
-void tell_both(Tx& tx, const OpenCall& before, const News& news, const std::string& field) {
+void tell_both(Tx& tx, const OpenCall& before, const News& news) {
     auto both = news.notice;
     both.old = before.notice.old;
-    if (both.old == both.new_) return drop_call(tx, before.id);
+    if (!news.part.empty() && both.old == both.new_) return drop_call(tx, before.id);
     const auto written =
         tx.sql().run("UPDATE news_call SET facts = $2, over_at = $3 WHERE id = $1 AND told_at IS NULL",
                      {before.id, protocol::to_json(both), news.over_at});
-    if (written == 0) return insert_call(tx, news, field);
+    if (written == 0) return insert_call(tx, news);
     tx.touch(call_guard(before.id));
 }
 
 // Who is told when it begins now is told in the same breath when it ends.
-bool goes_without_saying(const std::vector<OpenCall>& waiting, const std::string& field) {
-    if (field != "ends_at") return false;
-    for (const auto& one : waiting)
-        if (one.field == "starts_at") return true;
-    return false;
+bool goes_without_saying(const std::string& part, const std::string& beside) {
+    constexpr std::string_view end = "ends_at";
+    return part.starts_with(end) && beside == "starts_at" + part.substr(end.size());
 }
 
 }  // namespace
 
 void add_news_call(Tx& tx, const News& news) {
-    const auto field = news.notice.field.value_or("");
     const auto waiting = calls_about(tx.sql(), news.resident, news.subject);
-    if (goes_without_saying(waiting, field)) return;
+    for (const auto& one : waiting)
+        if (goes_without_saying(news.part, one.part)) return;
     for (const auto& one : waiting) {
-        if (!field.empty() && one.field == field) return tell_both(tx, one, news, field);
-        if (field.empty()) drop_call(tx, one.id);
+        const bool whole = news.part.empty() && !one.part.empty();
+        if (whole || goes_without_saying(one.part, news.part)) drop_call(tx, one.id);
     }
-    insert_call(tx, news, field);
+    for (const auto& one : waiting)
+        if (one.part == news.part) return tell_both(tx, one, news);
+    insert_call(tx, news);
 }
 
 std::vector<protocol::NewsCall> news_of_center(Connection& connection,

@@ -16,14 +16,15 @@ namespace yui::store {
 
 struct News {
     std::int64_t resident = 0;
-    std::int64_t group = 0;                    // whose center makes the call
-    std::string subject;                       // guard of what it is about: "occurrence:42", "role:9"
-    protocol::Notice notice = {};              // `field`: what was changed
+    std::int64_t group = 0;  // whose center makes the call
+    std::string subject;     // guard of what it is about: "event_of:42", "role:9"
+    std::string part;  // what was changed of it: "place", "starts_at:7"; "": the whole, or what was decided
+    protocol::Notice notice = {};
     std::optional<std::int64_t> over_at = {};  // ms UTC, after which it is of no use
 };
-// One call for each thing that was changed: a second change before the call is told as one, none where all is
-// as the person knows it, and whatever else waited is gone once the whole is called off. Nothing for a guest
-// who left no number. The caller holds a guard that is held by whoever tells of the same subject.
+// One call for each part: a second change before the call is told as one, none where all is as the person
+// knows it, and whatever else waited is gone once the whole is called off. Nothing for a guest who left no
+// number. The caller holds a guard that is held by whoever tells of the same subject.
 void add_news_call(Tx& tx, const News& news);
 
 // What nobody has told yet and is still of use, oldest first, at most a hundred.

@@ -185,6 +185,13 @@ std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t ev
         [](const Row& row) { return row.integer(0); });
 }
 
+std::vector<std::int64_t> needs_of_event(Connection& connection, std::int64_t event) {
+    return rows<std::int64_t>(
+        connection, "SELECT id FROM need WHERE event = $1 ORDER BY id", {event}, [](const Row& row) {
+            return row.integer(0);
+        });
+}
+
 void add_experience(Connection& connection, std::vector<RoleRow>& found, std::int64_t now) {
     std::map<std::int64_t, domain::Role*> by_id;
     for (auto& row : found)

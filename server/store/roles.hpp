@@ -56,6 +56,7 @@ std::vector<RoleRow> roles_of_resident(Connection& connection, std::int64_t resi
 
 // Roles of the needs of an event, for what follows from its cancellation.
 std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event);
+std::vector<std::int64_t> needs_of_event(Connection& connection, std::int64_t event);
 
 // Adds how many of the confirmed have helped before, where a role has seats for first-timers.
 void add_experience(Connection& connection, std::vector<RoleRow>& rows, std::int64_t now);

@@ -87,8 +87,8 @@ TEST_P(Desk, IsAskedBeforeItWritesDownSomebodyWhoIsHereAlready) {
 TEST_P(Desk, FindsWhoIsHereAlreadyAlsoWhereAnOlderProgramWroteThemDown) {
     town.sql().run(
         "INSERT INTO resident (display_name, name, area, entered_by, created_at) "
-        "VALUES ('すぎ3', 'ミホン ハナコ', $1, $2, 1)",
-        {town.area, staff.account});
+        "VALUES ('すぎ3', 'ミホン ハナコ', $1, $2, $3)",
+        {town.area, staff.account, town.now()});
     app::start_upkeep(town.app());
     run_jobs();
     protocol::AddResident again;

@@ -234,5 +234,31 @@ TEST_P(EventChange, IsShownAgainByTheCenterAloneThatTookItDown) {
     EXPECT_TRUE(town.ask(town.visitor(), protocol::GetEvent{happening.event}).has_value());
 }
 
+// Who follows a need of it must be asked again whether they may.
+TEST_P(EventChange, SaysOnTheStreamsOfItsNeedsThatItWasTakenDown) {
+    const auto coordinator = town.person("調整役");
+    town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    protocol::PostNeed need;
+    need.group = group;
+    need.event = happening.event;
+    need.need_kind = protocol::NeedKind::shift;
+    need.fields.title.ja = "受付の手伝い";
+    need.fields.contact.name = "世話役";
+    need.roles.emplace_back();
+    need.roles[0].heads_min = need.roles[0].heads_max = 1;
+    const auto posted = town.tell(organizer.caller, need);
+    ASSERT_TRUE(posted.has_value());
+    town.heard();
+
+    ASSERT_TRUE(
+        town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
+
+    std::vector<std::string> said;
+    for (const auto& message : town.heard())
+        if (message.stream == store::need_stream(posted->need) && message.key.empty())
+            said.push_back(message.text);
+    EXPECT_THAT(said, testing::ElementsAre(testing::HasSubstr("event_unpublished")));
+}
+
 }  // namespace
 }  // namespace yui::tests

@@ -80,7 +80,7 @@ TEST_P(NewsCall, ShowsWhoReadsNoInboxWithTheirNumberAndWhatWasCalledOff) {
 
     call_off();
 
-    EXPECT_THAT(to_tell(), ElementsAre("みほん はなこ", "つばき2"));
+    ASSERT_THAT(to_tell(), ElementsAre("みほん はなこ", "つばき2"));
     const auto calls = board().news;
     EXPECT_EQ(calls[0].phone, "0000123456");
     EXPECT_EQ(calls[1].phone, "0000123457");
@@ -180,17 +180,57 @@ TEST_P(NewsCall, IsForAPlaceAndNotForATitle) {
     EXPECT_EQ(board().news.at(0).notice.field, "place");
 }
 
-TEST_P(NewsCall, IsNotForAGuestWithoutANumberNorForADateThatIsOver) {
+TEST_P(NewsCall, IsOneForWhoComesToSeveralDates) {
+    const auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
+    protocol::OccurrenceDraft first;
+    first.starts_at = tomorrow + 3 * domain::day;
+    first.ends_at = first.starts_at + domain::hour;
+    auto second = first;
+    second.starts_at += 7 * domain::day;
+    second.ends_at += 7 * domain::day;
+    const auto made = town.tell(organizer.caller, protocol::CreateEvent{group, fields, {first, second}});
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::PublishEvent{made->event}).has_value());
+    const auto on_list = on_paper("すぎ3");
+    for (const auto occurrence : made->occurrences) {
+        protocol::SignUp command;
+        command.occurrence = occurrence;
+        command.adults = 1;
+        command.resident = on_list.resident;
+        ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
+    }
+
+    for (auto* date : {&first, &second}) {
+        date->starts_at += domain::hour / 2;
+        const auto occurrence = made->occurrences[date == &first ? 0 : 1];
+        ASSERT_TRUE(town.tell(organizer.caller, protocol::ChangeOccurrence{occurrence, *date}).has_value());
+    }
+    run_jobs();
+    EXPECT_THAT(to_tell(), SizeIs(2)) << "two dates have moved";
+
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{made->event, "台風のため"}).has_value());
+    run_jobs();
+    EXPECT_THAT(to_tell(), SizeIs(1)) << "and now there is none";
+    town.move_clock(5 * domain::day);
+    EXPECT_THAT(to_tell(), SizeIs(1)) << "the second date is still to come";
+}
+
+TEST_P(NewsCall, IsNotForAGuestWhoLeftNoNumber) {
     ASSERT_TRUE(town.tell(organizer.caller, rang_up("ばんごう なし", std::nullopt)).has_value());
+    guest();
+    call_off();
+    EXPECT_THAT(to_tell(), ElementsAre("みほん はなこ"));
+}
+
+TEST_P(NewsCall, IsNotForWhoWasThereNorIsAnybodyElseTold) {
     guest();
     const auto reader = town.person("めじろ1");
     come(reader);
     town.sql().run("UPDATE occurrence SET starts_at = $1, ends_at = $2",
                    {town.now() - 3 * domain::hour, town.now() - domain::hour});
     call_off();
-    EXPECT_THAT(to_tell(), IsEmpty());
+    EXPECT_EQ(count("SELECT COUNT(*) FROM news_call"), 0);
     EXPECT_THAT(inbox(reader), IsEmpty()) << "who was there need not hear of it";
-    EXPECT_EQ(count("SELECT COUNT(*) FROM sign_up WHERE state = 'active'"), 3);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM sign_up WHERE state = 'active'"), 2);
 }
 
 TEST_P(NewsCall, IsOfNoUseWhenTheDateIsPast) {

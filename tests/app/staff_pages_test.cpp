@@ -142,7 +142,7 @@ TEST_P(StaffPages, ShowABoardThatEqualsARecount) {
     EXPECT_EQ(board->rows[0].work.role, waiting.role);
     EXPECT_EQ(board->rows[1].work.role, far.role);
     EXPECT_EQ(board->rows[2].work.role, filled.role);
-    EXPECT_EQ(board->counts, (protocol::BoardCounts{1, 1, 1, 1, 1}));
+    EXPECT_EQ(board->counts, (protocol::BoardCounts{1, 1, 1, 1, 0, 1}));
     ASSERT_THAT(board->calls, SizeIs(1));
     EXPECT_EQ(board->calls[0].display_name, "すぎ3");
     EXPECT_EQ(board->calls[0].phone, "0000-00-0000");

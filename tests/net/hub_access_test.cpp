@@ -206,6 +206,17 @@ TEST_F(HubAccess, AsksEveryFollowerOfAnEventThatWasTakenOffThePages) {
     EXPECT_THAT(bob.heard(), ElementsAre("event event:1:staff 1"));
 }
 
+TEST_F(HubAccess, AsksWhoFollowsANeedOfAnEventThatWasTakenOffThePages) {
+    Page& visitor = follower("", "need:9", 0);
+    Page& bob = follower("bob", "need:9:staff", 0);
+    api.denied.insert({"", "need:9"});
+    deliver({api.commit("need:9", unpublished)});
+    deliver({api.commit("need:9", "{}"), api.commit("need:9:staff", "{}")});
+    loop->advance(200);
+    EXPECT_THAT(visitor.heard(), ElementsAre("event need:9 1", "unsubscribed need:9 not_allowed"));
+    EXPECT_THAT(bob.heard(), ElementsAre("event need:9:staff 1"));
+}
+
 TEST_F(HubAccess, RefusesAWishWhoseRightEndsWhileItCatchesUp) {
     Page& ann = page("ann");
     api.paused = true;

@@ -3,9 +3,9 @@
 namespace yui::store::schema {
 
 // news_call: somebody who does not read this site is to be told by telephone. `subject` is the guard of what
-// the news is about, `field` what was changed of it, '' if it was called off or decided; `facts` a Notice of
-// the protocol as JSON; after `over_at` (ms UTC) the news is of no use. name_key: the name as the desk
-// compares it (domain/same_person.hpp), '' for who has none any more. The last index finds what is to be
+// the news is about, `field` what part of it was changed, '' if it was called off or decided; `facts` a
+// Notice of the protocol as JSON; after `over_at` (ms UTC) the news is of no use. name_key: the name as the
+// desk compares it (domain/same_person.hpp), '' for who has none any more. The last index finds what is to be
 // forgotten.
 extern const char news_calls[] = R"sql(
 CREATE TABLE news_call (
