@@ -77,8 +77,8 @@ describe('the desk', () => {
         const page = await town.open(test, '/board/1?desk=people', town.coordinator);
         await page.getByText('利用登録のない住民を書き足す').click();
         const write = async () => {
-            await page.getByLabel('表示名（ほかの人に見える名前）').fill('ひばり');
-            await page.getByLabel('電話番号').fill('0000-00-0001');
+            await page.fill('#new-displayName', 'ひばり');
+            await page.fill('#new-phone', '0000-00-0001');
             await press(page, '書き足す');
         };
         await write();
