@@ -55,6 +55,9 @@ void summary(const matching::Problem& problem,
         << "Needs          " << plan.unmet.size() << " of " << problem.roles.size()
         << " below their least number, " << metrics.empty_needs.size() << " suit nobody\n"
         << told(plan.stopped);
+    if (!problem.options.all_roles_required) return;
+    for (const auto& one : plan.unmet)
+        out << "Not met        " << problem.names.roles[one.role] << " lacks " << one.missing << '\n';
 }
 
 }  // namespace

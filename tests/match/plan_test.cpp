@@ -63,6 +63,15 @@ TEST_F(MatchPlan, WeighsFairnessAsAsked) {
     EXPECT_EQ(options.at("options").at("fairness"), 2.5);
 }
 
+TEST_F(MatchPlan, NamesTheRolesThatWereRequiredAndCannotBeMet) {
+    const Scratch alone{
+        R"({"format":"yui-instance/1","options":{"all_roles_required":true},"volunteers":[{"id":"v1"}],)"
+        R"("shifts":[{"id":"s1","roles":[{"id":"r1","min":1,"max":1},{"id":"r2","min":3,"max":3}]}]})"};
+    const auto answer = match_line({"plan", alone.path()});
+    EXPECT_EQ(answer.code, 0);
+    EXPECT_THAT(answer.out, HasSubstr("Not met        r2 lacks 2"));
+}
+
 TEST_F(MatchPlan, RefusesWhatIsNoNumberOrTooSmallOne) {
     for (const auto* fairness : {"nan", "-1", "101", "much"}) {
         const auto answer = match_line({"plan", city.path(), "--fairness", fairness});
