@@ -85,6 +85,40 @@ TEST(LivingGraph, GivesAnEdgeMoreToWhomItMakesRoomFor) {
     EXPECT_EQ(stage.graph.edge(stage.edge_of(1, 0)).gain, 6);
 }
 
+TEST(LivingGraph, KeepsTheOthersOfARoleThatLosesOne) {
+    Stage stage(listed_town({edge("v1", "r1", 5), edge("v1", "r2", 6), edge("v2", "r1", 7)}));
+    stage.graph.exchange_edge(stage.edge_of(0, 0), {0, 2, 9, 0});
+    EXPECT_THAT(people_at(stage.graph, 0), ElementsAre(1));
+    stage.graph.set_gain(stage.edge_of(1, 0), -3);
+    EXPECT_EQ(stage.graph.edge(stage.edge_of(1, 0)).gain, -3);
+    EXPECT_EQ(stage.graph.edges_to(0)[0].gain, -3);
+}
+
+TEST(LivingGraph, KnowsPeopleUnderTheirNewNumbers) {
+    Stage stage(listed_town({edge("v1", "r1", 5), edge("v2", "r1", 6)}, json::parse(R"([["s1", "s2"]])")));
+    stage.graph.make_room(1);
+    stage.graph.append_edge({1, 1, 7, 0});
+    const Index moved = stage.edge_of(1, 0);
+    EXPECT_EQ(stage.graph.edge(moved).clash, 0b11u);
+    EXPECT_EQ(stage.graph.edges_to(0)[1].edge, moved);
+    stage.graph.set_gain(moved, -1);
+    EXPECT_EQ(stage.graph.edges_to(0)[0].gain, 5);
+    EXPECT_EQ(stage.graph.edges_to(0)[1].gain, -1);
+}
+
+TEST(LivingGraph, ForgetsTheWeekOfWhatAnEdgeLedTo) {
+    auto city = listed_town({edge("v1", "r1", 5), edge("v1", "r2", 6)});
+    for (const auto& [place, day] :
+         {std::pair(0, "2026-11-24"), std::pair(1, "2026-11-25"), std::pair(2, "2026-12-02")}) {
+        city["shifts"][static_cast<std::size_t>(place)]["start"] = std::string(day) + "T09:00";
+        city["shifts"][static_cast<std::size_t>(place)]["end"] = std::string(day) + "T10:00";
+    }
+    Stage stage(city);
+    EXPECT_EQ(stage.graph.edge(stage.edge_of(0, 0)).same_week, 0b11u);
+    stage.graph.exchange_edge(stage.edge_of(0, 1), {0, 2, 7, 60});
+    EXPECT_EQ(stage.graph.edge(stage.edge_of(0, 0)).same_week, 0b01u);
+}
+
 TEST(LivingGraph, TellsRolesOfAGainThatChanges) {
     Stage stage(listed_town({edge("v1", "r1", 5), edge("v2", "r1", 6)}));
     stage.graph.set_gain(stage.edge_of(1, 0), -9);
@@ -114,6 +148,16 @@ TEST(LeastCosts, AreTheBurdenOfOneMoreWhereThatIsLess) {
     stage.rewards[0] = 400;
     stage.chains.costs().repriced(0);
     EXPECT_EQ(costs.of(1, costs.week_bit(1)), 120);
+}
+
+TEST(LeastCosts, AreTheLeastThatIsHeld) {
+    auto city = listed_town({edge("v2", "r1", 50), edge("v2", "r2", 60), edge("v2", "r3", 70)});
+    city["options"]["fairness"] = 1;
+    Stage stage(city);
+    stage.take(1, 0);
+    stage.take(1, 1);
+    const auto& costs = stage.chains.costs();
+    EXPECT_EQ(costs.of(1, costs.week_bit(2)), 50);
 }
 
 json paid_town(json edges) {
@@ -151,6 +195,50 @@ TEST(LivePrices, FollowWhatPeopleCouldHaveElsewhere) {
     EXPECT_EQ(stage.rewards[0], 3000 + 40 - 50);
 }
 
+TEST(LivePrices, FollowAsOftenAsOthersMove) {
+    Stage stage(paid_town({edge("v1", "r1", 50), edge("v1", "r2", 40), edge("v2", "r1", 10)}));
+    Prices prices(stage.holding, stage.chains, stage.rewards);
+    stage.take(0, 0);
+    for (int i = 0; i < 2; ++i) {
+        stage.rewards = {300 - 10, 0, 0};
+        stage.chains.costs().repriced(0);
+        prices.changed(1);
+        prices.settle(4);
+        EXPECT_EQ(stage.rewards[0], 3000 + 40 - 50) << i;
+    }
+}
+
+TEST(LivePrices, KeepWhoIsThere) {
+    Stage stage(paid_town({edge("v1", "r1", 50)}));
+    Prices prices(stage.holding, stage.chains, stage.rewards);
+    stage.take(0, 0);
+    prices.changed(0);
+    EXPECT_EQ(stage.rewards[0], 300 - 50);
+}
+
+TEST(LivePrices, AreNeverMoreThanAHeadIsWorth) {
+    Stage stage(paid_town({edge("v1", "r1", 50), edge("v1", "r2", 40)}));
+    Prices prices(stage.holding, stage.chains, stage.rewards);
+    stage.take(0, 0);
+    stage.rewards[1] = 9000;
+    prices.changed(0);
+    EXPECT_EQ(stage.rewards[0], 3000);
+}
+
+TEST(LivePrices, OutbidNobodyWhoIsConfirmed) {
+    Stage stage(paid_town({edge("v1", "r1", 50), edge("v1", "r2", 40), edge("v2", "r2", 30)}));
+    Prices prices(stage.holding, stage.chains, stage.rewards);
+    stage.take(0, 0);
+    stage.take(1, 1);
+    stage.chains.lock(stage.edge_of(0, 0));
+    stage.rewards[0] = 500;
+    stage.chains.costs().repriced(0);
+    prices.changed(1);
+    EXPECT_EQ(stage.rewards[1], 300 - 30);  // v1 would come for 510, but stays
+    prices.changed(0);
+    EXPECT_EQ(stage.rewards[0], 500);  // and asks for nothing more to stay
+}
+
 TEST(Rethink, ExchangesTwoWhoWouldEachRatherBeWhereTheOtherIs) {
     Stage stage(listed_town(
         {edge("v1", "r1", 100), edge("v1", "r2", 400), edge("v2", "r1", 400), edge("v2", "r2", 100)},
@@ -161,6 +249,35 @@ TEST(Rethink, ExchangesTwoWhoWouldEachRatherBeWhereTheOtherIs) {
     Rethink rethink(stage.holding, stage.chains, stage.rewards);
     EXPECT_EQ(rethink.about(0, 100), 600);
     EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 1}, Pair{1, 0}));
+}
+
+TEST(Rethink, FindsAnotherSeatForWhoLosesOne) {
+    Stage stage(listed_town(
+        {edge("v1", "r1", 100), edge("v1", "r2", 400), edge("v2", "r2", 300), edge("v2", "r3", 250)},
+        json::parse(R"([["s1", "s2"], ["s2", "s3"]])")));
+    stage.take(0, 0);
+    stage.take(1, 1);
+    Rethink rethink(stage.holding, stage.chains, stage.rewards);
+    EXPECT_EQ(rethink.about(0, 100), 400 - 100 + 250 - 300);
+    EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 1}, Pair{1, 2}));
+}
+
+TEST(Rethink, OffersToOthersWhatIsLeft) {
+    Stage stage(listed_town({edge("v1", "r1", 100), edge("v1", "r2", 400), edge("v2", "r1", 350)},
+                            json::parse(R"([["s1", "s2"]])")));
+    stage.take(0, 0);
+    Rethink rethink(stage.holding, stage.chains, stage.rewards);
+    EXPECT_EQ(rethink.about(0, 100), 400 - 100 + 350);
+    EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 1}, Pair{1, 0}));
+}
+
+TEST(Rethink, MovesNobodyForLittle) {
+    Stage stage(
+        listed_town({edge("v1", "r1", 100), edge("v1", "r2", 190)}, json::parse(R"([["s1", "s2"]])")));
+    stage.take(0, 0);
+    Rethink rethink(stage.holding, stage.chains, stage.rewards);
+    EXPECT_EQ(rethink.about(0, 100), 0);
+    EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 0}));
 }
 
 TEST(Rethink, PutsEverythingBackWhereItDoesNotGain) {
