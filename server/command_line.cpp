@@ -44,6 +44,11 @@ void add_serve(CLI::App& program, Options& options) {
         ->envname("YUI_THREADS")
         ->check(CLI::Range(0, 64));
     serve
+        .add_flag("--io-uring",
+                  options.io_uring,
+                  "Send to many pages with one call of the kernel, where it allows io_uring")
+        ->envname("YUI_IO_URING");
+    serve
         .add_option("--key",
                     options.key,
                     "File of the key that seals wishes of care; default: beside the SQLite "

@@ -37,6 +37,7 @@ struct Options {
     std::string key;            // file of the key that seals wishes of care; "": beside the SQLite file
     std::string test_clock;     // file with UTC milliseconds: loopback and demonstration data only
     int threads = 0;            // I/O threads; 0: cores - 1, at least one
+    bool io_uring = false;      // to many at once through io_uring
     std::string cities = "scripts/cities";  // folder of the demonstration cities
     std::string demo;                       // city to load: with `demo`, and at the first start of `serve`
     std::string today;                      // YYYY-MM-DD of `demo`; "": the clock's

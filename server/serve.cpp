@@ -59,6 +59,7 @@ net::Config net_config(const Options& options, const store::Clock& clock) {
     config.address = options.address;
     config.port = options.port;
     config.threads = static_cast<unsigned>(options.threads);
+    config.io_uring = options.io_uring;
     config.web_dir = options.web;
     config.public_url = options.public_url;
     if (!options.trusted_proxy.empty()) config.trusted_proxies = {options.trusted_proxy};

@@ -37,6 +37,7 @@ struct Limits {
 struct Config {
     std::string address = "127.0.0.1";   // to listen on
     std::uint16_t port = 8080;           // 0: any free one
+    bool io_uring = false;               // to many at once through io_uring, where the kernel allows it
     unsigned threads = 0;                // 0: one less than there are cores, at least one
     std::filesystem::path web_dir = {};  // built web; empty: none
     std::string public_url = {};         // "https://yui.example.jp"; empty: pages come from loopback only

@@ -51,6 +51,8 @@ public:
     void readable() override;
     void writable() override;
     void flush() override;
+    std::optional<Sending> sending() const override;
+    void sent(ssize_t result) override;
 
 private:
     // open → closing (our close frame is on its way) → ended (the descriptor is closed).
@@ -65,6 +67,7 @@ private:
     void heard_close(std::uint16_t code);
     void push(const Payload& payload);
     void write();
+    bool took(ssize_t result);
     void wait_for_room();
     void say_farewell(std::uint16_t code, State next);
     bool idle() const { return !conversation_.busy() && outbox_.empty(); }
@@ -213,19 +216,43 @@ void WsSession::writable() {
     if (stopping_) stop();
 }
 
-// An error ends the connection when its end is read, which the set reports at once.
 void WsSession::write() {
     std::array<iovec, most_pieces> pieces;
     while (const std::size_t count = outbox_.pieces(pieces)) {
         const auto size = send_pieces(descriptor_, std::span(pieces).first(count));
-        if (size < 0 && errno == EINTR) continue;
-        if (size < 0 && errno != EAGAIN) return outbox_.clear();
-        outbox_.sent(size < 0 ? 0 : static_cast<std::size_t>(size));
-        if (size < 0) return wait_for_room();
-        lane_.meter.bytes_out.add(static_cast<std::uint64_t>(size));
+        if (!took(size < 0 ? -errno : size)) return;
     }
     if (state_ == State::deaf) ::shutdown(descriptor_, SHUT_WR);
     if (answered_) end();
+}
+
+// False: it takes no more. An error ends the connection, whose end is read then: nothing may be lacking
+// unnoticed.
+bool WsSession::took(ssize_t result) {
+    if (result == -EINTR) return true;
+    if (result < 0 && result != -EAGAIN) {
+        outbox_.clear();
+        ::shutdown(descriptor_, SHUT_RDWR);
+        return false;
+    }
+    outbox_.sent(result < 0 ? 0 : static_cast<std::size_t>(result));
+    if (result < 0) {
+        wait_for_room();
+        return false;
+    }
+    lane_.meter.bytes_out.add(static_cast<std::uint64_t>(result));
+    return true;
+}
+
+std::optional<WatchedSocket::Sending> WsSession::sending() const {
+    if (state_ != State::open || blocked_ || stopping_) return std::nullopt;
+    std::array<iovec, 2> pieces;
+    if (outbox_.pieces(pieces) != 1) return std::nullopt;
+    return Sending{descriptor_, pieces[0]};
+}
+
+void WsSession::sent(ssize_t result) {
+    if (state_ != State::ended && took(result)) write();
 }
 
 void WsSession::wait_for_room() {

@@ -10,7 +10,8 @@
 namespace yui::net {
 namespace {
 
-constexpr std::size_t ahead = 2;  // sockets; what is fetched too early is gone again after a few sends
+constexpr std::size_t ahead = 2;         // sockets; what is fetched too early is gone again after a few sends
+constexpr std::size_t worth_a_ring = 8;  // sockets
 constexpr std::size_t most_events = 256;  // a look; the rest is seen by the next one, after what else is due
 
 int new_epoll() {
@@ -28,7 +29,8 @@ epoll_event interest(WatchedSocket& socket, WsSet::For what) {
 
 }  // namespace
 
-WsSet::WsSet(std::shared_ptr<AsioLoop> loop) : loop_(std::move(loop)), epoll_(loop_->context(), new_epoll()) {
+WsSet::WsSet(std::shared_ptr<AsioLoop> loop, std::unique_ptr<SendRing> ring)
+    : loop_(std::move(loop)), epoll_(loop_->context(), new_epoll()), ring_(std::move(ring)) {
     wait();
 }
 
@@ -102,16 +104,33 @@ void WsSet::end_turn() {
     flushing_.swap(to_flush_);
     const std::size_t size = flushing_.size();
     const std::size_t begin = size == 0 ? 0 : random_() % size;
-    const auto at = [&](std::size_t i) { return flushing_[i + begin < size ? i + begin : i + begin - size]; };
+    const bool through_ring = ring_ && size >= worth_a_ring;
+    const auto at = [&](std::size_t i) { return i + begin < size ? i + begin : i + begin - size; };
     for (std::size_t i = 0; i < size; ++i) {
-        if (i + ahead < size) fetch(at(i + ahead), WatchedSocket::touched_bytes);
-        WatchedSocket& socket = *at(i);
+        if (i + ahead < size) fetch(flushing_[at(i + ahead)], WatchedSocket::touched_bytes);
+        WatchedSocket& socket = *flushing_[at(i)];
         socket.flushes_ = false;
-        socket.flush();
+        through_ring ? flush_through_ring(at(i)) : socket.flush();
     }
+    if (through_ring) send_collected();
     flushing_.clear();
     std::erase_if(to_flush_, [](const WatchedSocket* each) { return each->gone_; });
     gone_.clear();
+}
+
+// What was collected lies in the queues of its sockets: it leaves before one of them may be touched.
+void WsSet::flush_through_ring(std::size_t which) {
+    const auto sending = flushing_[which]->sending();
+    if (!sending) {
+        send_collected();
+        return flushing_[which]->flush();
+    }
+    ring_->add(sending->descriptor, sending->piece, static_cast<std::uint32_t>(which));
+    if (ring_->full()) send_collected();
+}
+
+void WsSet::send_collected() {
+    ring_->send_all([this](std::uint32_t which, ssize_t result) { flushing_[which]->sent(result); });
 }
 
 }  // namespace yui::net

@@ -9,12 +9,14 @@
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <random>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "server/net/asio_loop.hpp"
+#include "server/net/send_ring.hpp"
 #include "server/net/ws_reader.hpp"
 
 namespace yui::net {
@@ -29,6 +31,14 @@ public:
     virtual void readable() = 0;
     virtual void writable() = 0;
     virtual void flush() = 0;  // the end of a turn in which later() was called
+    // What flush() would do with one send; none: it does more. sent() hears what send() returned, or a
+    // negative errno, and goes on from there.
+    struct Sending {
+        int descriptor;
+        iovec piece;
+    };
+    virtual std::optional<Sending> sending() const = 0;
+    virtual void sent(ssize_t result) = 0;
 
 private:
     friend class WsSet;
@@ -39,8 +49,9 @@ private:
 
 class WsSet {
 public:
-    // Throws boost::system::system_error when the kernel gives no epoll set.
-    explicit WsSet(std::shared_ptr<AsioLoop> loop);
+    // Through the ring, where there is one, leaves what leaves to many. Throws boost::system::system_error
+    // when the kernel gives no epoll set.
+    explicit WsSet(std::shared_ptr<AsioLoop> loop, std::unique_ptr<SendRing> ring = nullptr);
     ~WsSet();
     WsSet(const WsSet&) = delete;
     WsSet& operator=(const WsSet&) = delete;
@@ -76,6 +87,8 @@ private:
     void look();
     void end_turn_later();
     void end_turn();
+    void flush_through_ring(std::size_t which);
+    void send_collected();
 
     std::shared_ptr<AsioLoop> loop_;
     boost::asio::posix::stream_descriptor epoll_;
@@ -83,6 +96,7 @@ private:
     std::vector<std::unique_ptr<WatchedSocket>> gone_;
     std::vector<WatchedSocket*> to_flush_;
     std::vector<WatchedSocket*> flushing_;  // empty between turns
+    std::unique_ptr<SendRing> ring_;        // null: every send is a call of its own
     bool end_planned_ = false;
     std::minstd_rand random_;
     ws::Reader spare_reader_;

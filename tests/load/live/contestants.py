@@ -21,6 +21,14 @@ def yui(work, load):
 
 
 @contextlib.contextmanager
+def yui_uring(work, load):
+    """Sends through io_uring; where the machine allows none it is `yui`."""
+    town = town_of(work, load)
+    with Yui(work, town.fresh_copy(work), town.guests, more=["--io-uring"]) as server:
+        yield server
+
+
+@contextlib.contextmanager
 def yui_sign_ups(work, load):
     """No door: people sign up over HTTP, each once."""
     town = town_of(work, load)
@@ -135,6 +143,7 @@ def nchan(work, _):
 CONTESTANTS = {
     "yui": (yui, {}),
     "yui-deflate": (yui, {"deflate": True}),
+    "yui-uring": (yui_uring, {}),
     "yui-stopped": (yui, {"stopped": 10}),
     "yui-nodes": (yui_nodes, {}),
     "yui-sign-ups": (yui_sign_ups, {}),

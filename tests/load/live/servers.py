@@ -113,11 +113,11 @@ class Yui(Server):
 
     tongue = "yui"
 
-    def __init__(self, work, database, guests, bus="local:", name="yui"):
+    def __init__(self, work, database, guests, bus="local:", name="yui", more=()):
         self.door, self.guests = work / f"{name}.door", guests
         port = free_port()
         words = [BUILD / "yui_load", "serve", "--db", database, "--bus", bus, "--port", port, "--threads", 1]
-        words += ["--web", work, "--trusted-proxy", "127.0.0.0/8"]
+        words += ["--web", work, "--trusted-proxy", "127.0.0.0/8", *more]
         log = open(work / f"{name}.log", "a")
         env = {**os.environ, "YUI_LOAD_DOOR": str(self.door)}
         super().__init__(words, port, env=env, stdout=log, stderr=log)
