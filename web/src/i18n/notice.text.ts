@@ -4,7 +4,7 @@ import type { Texts } from './text';
 export const notice = {
     asked: (when: string, role: string, group: string, until: string) => ({
         ja: `${when}、${role}を手伝っていただけませんか。${group}より。${until && `返事は${until}まで。`}むずかしいときは見送りで大丈夫です。`,
-        easy: `${when}、${role}を {手伝|てつだ}って くれませんか。できない ときは「できません」で いいです。`,
+        easy: `${when}、${role}を {手伝|てつだ}って くれませんか。${until && `${until}までに {返事|へんじ}を して ください。`}できない ときは「できません」で いいです。`,
         en: `Could you help with ${role}, ${when}? From ${group}.${until && ` Please answer by ${until}.`} “Not this time” is fine.`,
     }),
     confirmed: (when: string, place: string) => ({
@@ -34,8 +34,8 @@ export const notice = {
     }),
     changed: (what: string, old: string, now: string) => ({
         ja: `【変更】${what} ${old} → ${now}。ご都合が悪いときは取りやめられます。`,
-        easy: `【{変|か}わりました】${old} → ${now}`,
-        en: `CHANGED: ${old} → ${now}`,
+        easy: `【{変|か}わりました】${what} ${old} → ${now}`,
+        en: `CHANGED: ${what} ${old} → ${now}`,
     }),
     answered: (who: string, role: string, answer: string) => ({
         ja: `${who}さんから返事がありました（${role}）。${answer && `「${answer}」`}`,

@@ -99,9 +99,9 @@ export const text = {
             en: 'Only groups that were checked can publish.',
         },
         four: {
-            ja: '内容がおかしいと思ったら、電話でお知らせください。',
-            easy: 'おかしいと {思|おも}ったら、{電話|でんわ}して ください。',
-            en: 'If something looks wrong, please tell us.',
+            ja: '内容がおかしいと思ったら、そのページの「内容がおかしいと知らせる」か電話でお知らせください。',
+            easy: 'おかしいと {思|おも}ったら、ページの {下|した}の「おかしい ところを {知|し}らせる」か {電話|でんわ}で {言|い}って ください。',
+            en: 'If something looks wrong, press “Report a problem” on its page, or call us.',
         },
     },
 };

@@ -29,6 +29,12 @@ describe('a notice', () => {
         expect(words).toContain('12月5日（土）午前9時、受付を手伝っていただけませんか。協議会より。');
         expect(words).toContain('返事は12月4日（金）午前9時まで。');
     });
+    it('says in easy Japanese, too, by when an answer is wished', () => {
+        locale.value = 'easy';
+        expect(say({ starts_at: nine, answer_by: nine - 86_400_000 })).toContain(
+            '9:00までに 返事を して ください。',
+        );
+    });
     it('says changed times as times, in the language of the reader', () => {
         const change = {
             notice_kind: 'changed',
@@ -38,7 +44,7 @@ describe('a notice', () => {
         } as const;
         expect(say(change)).toContain('開始 12月5日（土）午前9時 → 12月5日（土）午前10時');
         locale.value = 'en';
-        expect(say(change)).toBe('CHANGED: Sat 5 Dec, 9:00 → Sat 5 Dec, 10:00');
+        expect(say(change)).toBe('CHANGED: start Sat 5 Dec, 9:00 → Sat 5 Dec, 10:00');
     });
     it('says changed codes as words, and names a place without its number', () => {
         expect(say({ notice_kind: 'changed', field: 'fee', old: 'free', new: 'paid' })).toContain(
