@@ -274,6 +274,20 @@ void Graph::set_roles() {
 bool Graph::within_limits(Index volunteer, Mask held, Index position) const {
     const auto& limits = persons_[volunteer].limits;
     const Index begin = first_[volunteer];
+    if (persons_[volunteer].pinned == 0) {
+        // Where all that is held would fit into one month, which month it is in need not be looked up.
+        const Edge& edge = edges_[begin + position];
+        const Mask week = held & edge.same_week;
+        std::int64_t in_week = edge.length;
+        std::int64_t in_all = edge.length;
+        for (Mask rest = held; rest != 0; rest &= rest - 1) {
+            const auto i = static_cast<Index>(std::countr_zero(rest));
+            in_all += edges_[begin + i].length;
+            if ((week >> i & 1U) != 0) in_week += edges_[begin + i].length;
+        }
+        if (size_of(week) + 1 > limits.shifts_week || in_week > limits.minutes_week) return false;
+        if (size_of(held) + 1 <= limits.shifts_month && in_all <= limits.minutes_month) return true;
+    }
     const auto& wanted = problem_->shift_of(edges_[begin + position].role);
     std::int64_t shifts_week = 1;
     std::int64_t shifts_month = 1;
