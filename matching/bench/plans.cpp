@@ -5,8 +5,8 @@
 //
 // PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; alone: without LEMON, whose
 // time is 0 then; first: no more than the first plan and a hundred steps toward the bound; towns: N of them,
-// side by side; steps: so many toward the bound of the city. Prints one line of JSON; times are CPU seconds of
-// the process, but `wall` of the certified plan.
+// side by side; steps: so many toward the bound of the city. Prints one line of JSON; times are CPU seconds
+// of the process, but `wall` of the certified plan.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -51,8 +51,8 @@ public:
     bool confirm(Index volunteer, Index role);
     bool release(Index volunteer, Index role);
 
-    // New prices from twice so many evaluations, everybody's choices at them, and a plan from there, if that is worth
-    // more. Takes as long as a few hundred events: for idle moments.
+    // New prices from twice so many evaluations, everybody's choices at them, and a plan from there, if that
+    // is worth more. Takes as long as a few hundred events: for idle moments.
     Repair refresh(int iterations);
 
     const Problem& problem() const { return *problem_; }

@@ -12,7 +12,7 @@ using protocol::Channel;
 using protocol::ProblemCode;
 
 constexpr std::int64_t now = 1'795'222'800'000;  // 2026-11-21
-const SkillCodes known{"c03", "c04"};
+const Codes known{"c03", "c04"};
 
 std::string refused_at(const protocol::Profile& told) {
     const auto no = profile(told, known, now);
