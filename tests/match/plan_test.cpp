@@ -69,7 +69,7 @@ TEST_F(MatchPlan, NamesTheRolesThatWereRequiredAndCannotBeMet) {
         R"("shifts":[{"id":"s1","roles":[{"id":"r1","min":1,"max":1},{"id":"r2","min":3,"max":3}]}]})"};
     const auto answer = match_line({"plan", alone.path()});
     EXPECT_EQ(answer.code, 0);
-    EXPECT_THAT(answer.out, HasSubstr("Not met        r2 lacks 2"));
+    EXPECT_THAT(answer.out, HasSubstr("Not met        r2 lacks 3"));
 }
 
 TEST_F(MatchPlan, RefusesWhatIsNoNumberOrTooSmallOne) {
