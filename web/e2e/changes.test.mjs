@@ -102,7 +102,7 @@ async function people(test, organizers, coordinators) {
         '#selected ~ .work-numbers',
         coordinators[0].cookie,
     );
-    const page = await watch(test, `/n/${need}`, `#role-${role} .badge-words`);
+    const page = await watch(test, `/n/${need}`, '.page-head .badge-words');
     const asked = [];
     const onBoard = await change(board, async (n, node) => {
         const { assignment } = await coordinators[node].tell({ type: 'ask', role, resident: residents[n] });
