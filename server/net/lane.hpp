@@ -74,7 +74,7 @@ public:
     Hub hub;
     const Surroundings surroundings{site, api, hub, loop, meter};
     const QueueRoom queue_room{*site.queues, site.config.limits.queue_bytes};
-    WsSet sockets{loop, site.config.io_uring ? SendRing::open() : nullptr};
+    WsSet sockets{loop, site.config.io_uring ? WsSet::Sends::through_ring : WsSet::Sends::one_by_one};
     ReplyCache replies;
     Router router;
     std::function<void(const bus::Batch&)> also_heeds;  // what is delivered; set before the threads begin

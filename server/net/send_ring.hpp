@@ -19,7 +19,8 @@ class SendRing {
 public:
     static constexpr unsigned most = 256;
 
-    // Null where the kernel gives none.
+    // Null where the kernel gives none. By the thread that will send: at the end of a ring the kernel
+    // interrupts a call of the thread that opened it (EINTR).
     static std::unique_ptr<SendRing> open();
     ~SendRing();
     SendRing(const SendRing&) = delete;

@@ -29,8 +29,8 @@ epoll_event interest(WatchedSocket& socket, WsSet::For what) {
 
 }  // namespace
 
-WsSet::WsSet(std::shared_ptr<AsioLoop> loop, std::unique_ptr<SendRing> ring)
-    : loop_(std::move(loop)), epoll_(loop_->context(), new_epoll()), ring_(std::move(ring)) {
+WsSet::WsSet(std::shared_ptr<AsioLoop> loop, Sends sends)
+    : loop_(std::move(loop)), epoll_(loop_->context(), new_epoll()), sends_(sends) {
     wait();
 }
 
@@ -104,7 +104,7 @@ void WsSet::end_turn() {
     flushing_.swap(to_flush_);
     const std::size_t size = flushing_.size();
     const std::size_t begin = size == 0 ? 0 : random_() % size;
-    const bool through_ring = ring_ && size >= worth_a_ring;
+    const bool through_ring = size >= worth_a_ring && finds_ring();
     const auto at = [&](std::size_t i) { return i + begin < size ? i + begin : i + begin - size; };
     for (std::size_t i = 0; i < size; ++i) {
         if (i + ahead < size) fetch(flushing_[at(i + ahead)], WatchedSocket::touched_bytes);
@@ -116,6 +116,12 @@ void WsSet::end_turn() {
     flushing_.clear();
     std::erase_if(to_flush_, [](const WatchedSocket* each) { return each->gone_; });
     gone_.clear();
+}
+
+// Opened by the thread that sends: when a ring ends, the kernel interrupts whatever call its thread is in.
+bool WsSet::finds_ring() {
+    if (std::exchange(sends_, Sends::one_by_one) == Sends::through_ring) ring_ = SendRing::open();
+    return ring_ != nullptr;
 }
 
 // What was collected lies in the queues of its sockets: it leaves before one of them may be touched.

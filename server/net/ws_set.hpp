@@ -49,9 +49,9 @@ private:
 
 class WsSet {
 public:
-    // Through the ring, where there is one, leaves what leaves to many. Throws boost::system::system_error
-    // when the kernel gives no epoll set.
-    explicit WsSet(std::shared_ptr<AsioLoop> loop, std::unique_ptr<SendRing> ring = nullptr);
+    enum class Sends { one_by_one, through_ring };  // what leaves to many, where the kernel gives a ring
+    // Throws boost::system::system_error when the kernel gives no epoll set.
+    explicit WsSet(std::shared_ptr<AsioLoop> loop, Sends sends = Sends::one_by_one);
     ~WsSet();
     WsSet(const WsSet&) = delete;
     WsSet& operator=(const WsSet&) = delete;
@@ -87,6 +87,7 @@ private:
     void look();
     void end_turn_later();
     void end_turn();
+    bool finds_ring();
     void flush_through_ring(std::size_t which);
     void send_collected();
 
@@ -96,7 +97,8 @@ private:
     std::vector<std::unique_ptr<WatchedSocket>> gone_;
     std::vector<WatchedSocket*> to_flush_;
     std::vector<WatchedSocket*> flushing_;  // empty between turns
-    std::unique_ptr<SendRing> ring_;        // null: every send is a call of its own
+    Sends sends_;
+    std::unique_ptr<SendRing> ring_;  // once it was needed; null: every send is a call of its own
     bool end_planned_ = false;
     std::minstd_rand random_;
     ws::Reader spare_reader_;
