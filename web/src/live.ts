@@ -38,20 +38,22 @@ export const socket = new Socket({
     onUpdate: updateTo,
 });
 
-// What the page read, or what came since: whichever is newer.
+// What the page read, or what came since: whichever is newer. Whoever asks while being drawn is drawn again.
+export function liveNow<Kind extends Guarded['kind']>(
+    kind: Kind,
+    version: Version,
+    read: Extract<Guarded, { kind: Kind }>,
+): Extract<Guarded, { kind: Kind }> {
+    const found = newest(live.value, kind, keyOf(read));
+    return found && found.version > version ? found.state : read;
+}
+
 export function useLive<Kind extends Guarded['kind']>(
     kind: Kind,
     version: Version,
     read: Extract<Guarded, { kind: Kind }>,
 ): Extract<Guarded, { kind: Kind }> {
-    const value = useMemo(
-        () =>
-            computed(() => {
-                const found = newest(live.value, kind, keyOf(read));
-                return found && found.version > version ? found.state : read;
-            }),
-        [kind, version, read],
-    );
+    const value = useMemo(() => computed(() => liveNow(kind, version, read)), [kind, version, read]);
     return value.value;
 }
 

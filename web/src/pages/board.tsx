@@ -6,10 +6,9 @@ import { useLocation } from 'preact-iso';
 import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
 import { plain, raw, t, type Three } from '../i18n/text';
-import { live } from '../live';
+import { liveNow } from '../live';
 import type { Board as Answer, BoardRow, RoleWork } from '../protocol';
 import type { PageProps } from '../routes';
-import { keyOf, newest } from '../state';
 import { Button } from '../ui/button';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
@@ -111,10 +110,7 @@ function Fresh({ news, busy, onShow }: FreshProps): JSX.Element {
     );
 }
 
-const workNow = (row: BoardRow): RoleWork => {
-    const found = newest(live.value, 'role_work', keyOf(row.work));
-    return found && found.version > row.version ? found.state : row.work;
-};
+const workNow = (row: BoardRow): RoleWork => liveNow('role_work', row.version, row.work);
 
 function Counts({ board }: { readonly board: Answer }): JSX.Element {
     const counts = liveCounts(board.counts, board.rows, workNow);

@@ -5,9 +5,8 @@ import { computed } from '@preact/signals';
 import { now } from '../clock';
 import { text as status } from '../i18n/status.text';
 import { t } from '../i18n/text';
-import { live } from '../live';
+import { liveNow } from '../live';
 import type { NeedPage, RoleView } from '../protocol';
-import { keyOf, newest } from '../state';
 import { asOf } from '../status';
 import { StatusBadge } from '../ui/badge';
 import { stillNeeded } from './still_needed';
@@ -25,7 +24,6 @@ export function NeedStatus({ need }: { readonly need: NeedPage }): JSX.Element {
 }
 
 function newestOf(role: RoleView): Pick<RoleView, 'open' | 'urgent'> {
-    const found = newest(live.value, 'role_open', keyOf(role.open));
-    const open = found && found.version > role.version ? found.state : role.open;
+    const open = liveNow('role_open', role.version, role.open);
     return { open: asOf(role, open, now()), urgent: role.urgent };
 }
