@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const texts = /\.(html|js|css|svg|json|txt)$/;
-const worth = 512; // bytes; below, the headers weigh more
+const worth = 256; // bytes; below, the headers weigh more
 
 export function precompress(): Plugin {
     let folder = '';

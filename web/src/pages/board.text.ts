@@ -14,6 +14,11 @@ export const text = {
         easy: 'いま {電話|でんわ}する {人|ひと}は いません。',
         en: 'Nobody to call at the moment.',
     },
+    noNumber: {
+        ja: '電話番号がありません。手紙か、窓口で伝えてください。',
+        easy: '{電話|でんわ}が ありません。{手紙|てがみ}か {窓口|まどぐち}で {話|はな}して ください。',
+        en: 'No number is known. Please write, or tell them at the desk.',
+    },
     called: { ja: 'いま記録したもの', easy: 'いま {書|か}いた もの', en: 'Just written down' },
     roles: {
         ja: '足りない順の募集',

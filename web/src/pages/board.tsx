@@ -58,11 +58,13 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
     const to = (part: BoardWish): string => addressOf(center, { ...wish, ...part });
     return (
         <div class="board" data-open={wish.role !== undefined}>
-            <div class="board-list">
+            <div class="board-today">
                 <Counts board={page.answer} />
                 <Fresh news={page.news} busy={page.loading} onShow={page.again} />
                 <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
                 {news && <BoardNews news={news} total={counts.to_tell ?? 0} onTold={page.again} />}
+            </div>
+            <div class="board-list">
                 <Section id="roles" title={t(text.roles)} total={page.answer.total}>
                     <Filters board={page.answer} wish={wish} onChoose={(part) => route(to(part), true)} />
                     {rows.length === 0 && <p>{t(empty.boardEmpty)}</p>}

@@ -1,14 +1,13 @@
-// Whom to ring today: name as it is read out, number to press, and what was said, entered with one press.
+// Whom to ring today, and what was said, entered with one press.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { t, type Three } from '../i18n/text';
 import type { CallResult, CallTask, EnterAnswer } from '../protocol';
 import { DateTime } from '../ui/date_time';
-import { Panel, ProblemPanel } from '../ui/panel';
-import { PhoneLink } from '../ui/phone_link';
+import { ProblemPanel } from '../ui/panel';
 import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
+import { PeopleToRing, PersonToRing } from './board_person';
 import { CallButtons } from './call_buttons';
 import { text as staff } from './staff.text';
 import { text } from './board.text';
@@ -20,28 +19,17 @@ interface Props {
 }
 
 export function Calls({ calls, addressOf, onEntered }: Props): JSX.Element {
-    const [done, setDone] = useState<readonly Three[]>([]);
-    const entered = (words: Three): void => {
-        setDone((before) => [words, ...before]);
-        onEntered();
-    };
     return (
         <Section id="calls" title={t(text.calls)}>
             {calls.length === 0 && <p>{t(text.noCalls)}</p>}
-            <ul role="list" class="people calls">
-                {calls.map((call) => (
-                    <Call key={call.assignment} call={call} href={addressOf(call.role)} onEntered={entered} />
-                ))}
-            </ul>
-            {done.length > 0 && (
-                <Panel key={done.length} tone="done" title={t(text.called)} focus>
-                    <ul>
-                        {done.map((words) => (
-                            <li key={words.ja}>{t(words)}</li>
-                        ))}
-                    </ul>
-                </Panel>
-            )}
+            <PeopleToRing
+                calls={calls}
+                written={text.called}
+                onWritten={onEntered}
+                row={(call, write) => (
+                    <Call key={call.assignment} call={call} href={addressOf(call.role)} onEntered={write} />
+                )}
+            />
         </Section>
     );
 }
@@ -58,22 +46,13 @@ function Call({ call, href, onEntered }: CallProps): JSX.Element {
         void entering
             .send({ type: 'enter_answer', assignment: call.assignment, result, channel: 'phone' })
             .then((outcome) => outcome?.ok && onEntered(staff.entered[result](call.display_name)));
+    const about = (
+        <a href={href}>
+            <Text3View of={call.role_title} />
+        </a>
+    );
     return (
-        <li class="person">
-            <h3>
-                {call.display_name}
-                {call.kana && call.kana !== call.display_name && <span class="soft small"> {call.kana}</span>}
-            </h3>
-            {call.phone && (
-                <p>
-                    <PhoneLink phone={call.phone} />
-                </p>
-            )}
-            <p>
-                <a href={href}>
-                    <Text3View of={call.role_title} />
-                </a>
-            </p>
+        <PersonToRing who={call} about={about}>
             {call.answer_by !== undefined && (
                 <p class="soft small">
                     {t(staff.answerBy)} <DateTime at={call.answer_by} />
@@ -81,6 +60,6 @@ function Call({ call, href, onEntered }: CallProps): JSX.Element {
             )}
             <CallButtons busy={entering.busy} onResult={enter} />
             {entering.problem && <ProblemPanel problem={entering.problem} />}
-        </li>
+        </PersonToRing>
     );
 }

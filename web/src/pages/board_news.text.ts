@@ -23,9 +23,4 @@ export const text = {
         easy: '✓ ほかの {人|ひと}が {話|はな}しました',
         en: '✓ a colleague has told them',
     },
-    noNumber: {
-        ja: '電話番号がありません。手紙か、窓口で伝えてください。',
-        easy: '{電話|でんわ}が ありません。{手紙|てがみ}か {窓口|まどぐち}で {話|はな}して ください。',
-        en: 'No number is known. Please write, or tell them at the desk.',
-    },
 };

@@ -7,12 +7,13 @@ import { live } from '../live';
 import type { MarkTold, NewsCall } from '../protocol';
 import { newest } from '../state';
 import { Button, Buttons } from '../ui/button';
-import { Panel, ProblemPanel } from '../ui/panel';
-import { PhoneLink } from '../ui/phone_link';
+import { ProblemPanel } from '../ui/panel';
 import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
+import { PeopleToRing, PersonToRing } from './board_person';
 import { noticeLink, noticeWords } from './notice_words';
+import { text as board } from './board.text';
 import { text } from './board_news.text';
 
 interface Props {
@@ -22,29 +23,22 @@ interface Props {
 }
 
 export default function BoardNews({ news, total, onTold }: Props): JSX.Element | null {
-    const [done, setDone] = useState<readonly Three[]>([]);
-    const told = (words: Three): void => {
-        setDone((before) => [words, ...before]);
+    // Who was told last is said also when nobody is left.
+    const [begun, setBegun] = useState(false);
+    if (news.length === 0 && !begun) return null;
+    const told = (): void => {
+        setBegun(true);
         onTold();
     };
-    if (news.length === 0 && done.length === 0) return null;
     return (
         <Section id="news" title={t(text.title(total))}>
             <p>{t(text.why)}</p>
-            <ul role="list" class="people calls">
-                {news.map((call) => (
-                    <OneToTell key={call.id} call={call} onTold={told} />
-                ))}
-            </ul>
-            {done.length > 0 && (
-                <Panel key={done.length} tone="done" title={done[0] && t(done[0])} focus>
-                    <ul>
-                        {done.slice(1).map((words) => (
-                            <li key={words.ja}>{t(words)}</li>
-                        ))}
-                    </ul>
-                </Panel>
-            )}
+            <PeopleToRing
+                calls={news}
+                written={board.called}
+                onWritten={told}
+                row={(call, write) => <OneToTell key={call.id} call={call} onTold={write} />}
+            />
         </Section>
     );
 }
@@ -60,22 +54,15 @@ function OneToTell({ call, onTold }: OneProps): JSX.Element {
         void marking
             .send({ type: 'mark_told', call: call.id })
             .then((outcome) => outcome?.ok && onTold(text.toldNow(call.display_name)));
-    const link = noticeLink(call.notice);
+    const { title } = call.notice;
     const open = newest(live.value, 'call_open', `call:${call.id}`)?.state.open ?? true;
+    const about = title && (
+        <a href={noticeLink(call.notice).href}>
+            <Text3View of={title} />
+        </a>
+    );
     return (
-        <li class="person">
-            <h3>
-                {call.display_name}
-                {call.kana && call.kana !== call.display_name && <span class="soft small"> {call.kana}</span>}
-            </h3>
-            <p>{call.phone ? <PhoneLink phone={call.phone} /> : t(text.noNumber)}</p>
-            {call.notice.title && (
-                <p>
-                    <a href={link.href}>
-                        <Text3View of={call.notice.title} />
-                    </a>
-                </p>
-            )}
+        <PersonToRing who={call} about={about}>
             <p>{t(noticeWords(call.notice, now()))}</p>
             {open ? (
                 <Buttons>
@@ -87,6 +74,6 @@ function OneToTell({ call, onTold }: OneProps): JSX.Element {
                 <p role="status">{t(text.toldByOther)}</p>
             )}
             {marking.problem && <ProblemPanel problem={marking.problem} />}
-        </li>
+        </PersonToRing>
     );
 }

@@ -10,6 +10,7 @@ import { Facts } from '../ui/card';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
 import { Hours } from '../ui/hours';
+import { later } from '../ui/later';
 import { PublicFoot } from '../ui/public_foot';
 import { Section } from '../ui/section';
 import { plainText3, Text3View } from '../ui/text3';
@@ -18,13 +19,15 @@ import { useAnswer } from '../use_answer';
 import { PublicLists, Term } from './public_lists';
 import { text } from './group.text';
 
+const Today = later(() => import('./facility_today'));
+
 export default function Facility({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_facility', facility: Number(params['id']) });
     if (!page.answer) return <UnreadPage page={page} />;
     const place = page.answer;
     return (
         <Page name={plainText3(place.name)} heading={<Text3View of={place.name} note="chip" />}>
-            {place.kana && locale.value !== 'en' && (
+            {place.kana && !place.name.ja.startsWith(place.kana) && locale.value !== 'en' && (
                 <p class="soft" lang="ja">
                     {place.kana}
                 </p>
@@ -65,6 +68,7 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
             {place.hours && (
                 <Term name={text.hours}>
                     <Hours of={place.hours} />
+                    <Today hours={place.hours} closed={place.closed} />
                 </Term>
             )}
             {place.closed && (

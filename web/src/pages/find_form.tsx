@@ -122,7 +122,7 @@ export function Pages({ find, total, addressOf: address }: PagesProps): JSX.Elem
     const link = (page: number, label: ComponentChildren): JSX.Element | false =>
         page >= 1 && page <= last && <LinkButton href={address({ page })}>{label}</LinkButton>;
     return (
-        <nav aria-label={plain(text.pages)}>
+        <nav class="find-pages" aria-label={plain(text.pages)}>
             <p class="soft">{t(text.pageOf(find.page, last))}</p>
             <Buttons>
                 {link(find.page + 1, t(text.next))}

@@ -1,14 +1,14 @@
 // One group in public: what it does, when, where and for how much, whether the center has checked it, how to get in
 // touch; then what it plans.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { askFirst } from '../come_back';
 import { t } from '../i18n/text';
-import type { GroupPage, JoinGroup, LeaveGroup, MemberKind } from '../protocol';
+import type { GroupPage, JoinGroup, MemberKind } from '../protocol';
 import type { PageProps } from '../routes';
 import { isLoggedIn } from '../session';
 import { Button, Buttons, LinkButton } from '../ui/button';
-import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { ProblemPanel } from '../ui/panel';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { PublicFoot } from '../ui/public_foot';
 import { Section } from '../ui/section';
@@ -19,6 +19,8 @@ import { useCommand } from '../use_command';
 import { GroupAbout } from './group_about';
 import { PublicLists } from './public_lists';
 import { text } from './group.text';
+
+const Belongs = later(() => import('./group_belongs'));
 
 export default function Group({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_group', group: Number(params['id']) });
@@ -83,34 +85,6 @@ function Membership({ group, again }: Props): JSX.Element {
                 )}
             </Buttons>
             {joining.problem && <ProblemPanel problem={joining.problem} />}
-        </>
-    );
-}
-
-function Belongs({ group, again }: Props): JSX.Element {
-    const leaving = useCommand<LeaveGroup>();
-    const [asking, setAsking] = useState(false);
-    const leave = (): void =>
-        void leaving.send({ type: 'leave_group', group: group.id }).then((outcome) => {
-            setAsking(false);
-            if (outcome?.ok) again();
-        });
-    return (
-        <>
-            <p>{t(group.membership === 'active' ? text.active : text.requested)}</p>
-            {asking ? (
-                <ConfirmPanel
-                    question={t(text.leaveAsk)}
-                    yes={t(text.leave)}
-                    no={t(text.stay)}
-                    busy={leaving.busy}
-                    onYes={leave}
-                    onNo={() => setAsking(false)}
-                />
-            ) : (
-                <Button onPress={() => setAsking(true)}>{t(text.leave)}</Button>
-            )}
-            {leaving.problem && <ProblemPanel problem={leaving.problem} />}
         </>
     );
 }

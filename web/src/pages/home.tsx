@@ -11,23 +11,24 @@ import { day, nextWeekend, startOfDay } from '../i18n/japan';
 import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import { area, category, when, type When } from '../prefs';
-import type { ListEvents, ListNeeds, NeedCard as NeedCardView, NeedsForMe } from '../protocol';
+import type { ListEvents, ListNeeds, NeedsForMe } from '../protocol';
 import { center, isLoggedIn, session } from '../session';
-import { needStatus } from '../status';
 import { LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
 import { Icon } from '../ui/icons';
-import { NeedCard } from '../ui/need_card';
+import { later } from '../ui/later';
+import { NeedCard, openFirst } from '../ui/need_card';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { Loading, NewItems, Section } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { text } from './home.text';
-import { Mine } from './home_mine';
 import { Where } from './home_where';
 import './home.css';
+
+const Mine = later(() => import('./home_mine'));
 
 export default function Home(): JSX.Element {
     return (
@@ -57,7 +58,7 @@ export default function Home(): JSX.Element {
 function Events(): JSX.Element {
     const wish: ListEvents = {
         type: 'list_events',
-        limit: 6,
+        limit: 10,
         area: area.value,
         category: category.value,
         ...span(when.value),
@@ -120,13 +121,6 @@ function Needs(): JSX.Element {
             <Decided today={page.answer?.decided_today ?? 0} />
         </Section>
     );
-}
-
-// What still waits for people comes before what is filled: it is shown so that others see that help comes.
-function openFirst(needs: readonly NeedCardView[]): NeedCardView[] {
-    const isFilled = ({ state, role }: NeedCardView): boolean =>
-        needStatus(state, role.open, role.urgent).tone === 'filled';
-    return [...needs.filter((need) => !isFilled(need)), ...needs.filter(isFilled)];
 }
 
 // きょう決まった 3人. Nothing is said of a day on which nobody was.

@@ -9,7 +9,7 @@ import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { text } from './home.text';
 
-export function Mine(): JSX.Element | null {
+export default function Mine(): JSX.Element | null {
     const { answer } = useAnswer({ type: 'get_my_page' });
     const asked = answer?.asked[0];
     const next = answer?.plans[0];

@@ -7,6 +7,7 @@ import type { EventCard as Event } from '../protocol';
 import { EventBadges } from './badge';
 import { Card, CardLine, Facts } from './card';
 import { text } from './card.text';
+import { CardPlace } from './card_place';
 import { Day } from './date_time';
 import { EventWhen } from './event_when';
 import { Text3View } from './text3';
@@ -24,11 +25,7 @@ export function EventCard({ event }: { readonly event: Event }): JSX.Element {
                 <EventWhen date={occurrence} />
                 {event.more_dates > 0 && t(text.moreDates(event.more_dates))}
             </CardLine>
-            {event.place_name && (
-                <CardLine icon="place">
-                    <span lang="ja">{event.place_name}</span>
-                </CardLine>
-            )}
+            <CardPlace name={event.place_name} lat={event.lat} lon={event.lon} />
             <CardLine>
                 <Facts facts={[t(audience[event.audience]), cost(event), rain(event)]} />
             </CardLine>

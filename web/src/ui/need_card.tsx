@@ -5,9 +5,11 @@ import { fromDate } from '../i18n/japan';
 import { text as status } from '../i18n/status.text';
 import { t } from '../i18n/text';
 import type { NeedCard as Need } from '../protocol';
+import { needStatus } from '../status';
 import { RoleBadge } from './badge';
 import { Card, CardLine, Facts } from './card';
 import { text } from './card.text';
+import { CardPlace } from './card_place';
 import { DateRange, Day } from './date_time';
 import { LaterReasonLine } from './later_reasons';
 import { Text3View } from './text3';
@@ -21,11 +23,7 @@ export function NeedCard({ need }: { readonly need: Need }): JSX.Element {
             off={need.state !== 'open'}
         >
             <CardLine icon="clock">{whenOf(need)}</CardLine>
-            {need.place_name && (
-                <CardLine icon="place">
-                    <span lang="ja">{need.place_name}</span>
-                </CardLine>
-            )}
+            <CardPlace name={need.place_name} {...(!saysHowFar(need) && { lat: need.lat, lon: need.lon })} />
             <CardLine>
                 <Facts
                     facts={[
@@ -54,6 +52,9 @@ function NeedBadges({ need }: { readonly need: Need }): JSX.Element {
     );
 }
 
+// The line of reasons names the way already.
+const saysHowFar = ({ role }: Need): boolean => role.reasons.some(({ term }) => term === 'distance');
+
 // A shift has hours; a task has a last day; an office has a term; some help is welcome at any time.
 function whenOf({ role, due, need_kind }: Need): ComponentChildren {
     if (role.starts_at !== undefined && role.ends_at !== undefined)
@@ -65,4 +66,11 @@ function whenOf({ role, due, need_kind }: Need): ComponentChildren {
             </>
         );
     return t(needKind[need_kind]);
+}
+
+// What still waits for people comes before what is filled: that is shown so that others see that help comes.
+export function openFirst(needs: readonly Need[]): Need[] {
+    const isFilled = ({ state, role }: Need): boolean =>
+        needStatus(state, role.open, role.urgent).tone === 'filled';
+    return [...needs.filter((need) => !isFilled(need)), ...needs.filter(isFilled)];
 }
