@@ -4,13 +4,10 @@ import assert from 'node:assert/strict';
 
 // Goes on with Tab until the focus is on what the selector finds.
 export async function tabTo(page, selector, most = 200) {
-    await page.locator(selector).first().waitFor();
+    const wanted = page.locator(selector);
+    await wanted.first().waitFor();
     for (let n = 0; n < most; n += 1) {
-        const there = await page.evaluate(
-            (wanted) => document.activeElement?.matches(wanted) ?? false,
-            selector,
-        );
-        if (there) return;
+        if (await wanted.evaluateAll((all) => all.includes(document.activeElement))) return;
         await page.keyboard.press('Tab');
     }
     assert.fail(`Tab does not come to ${selector} on ${page.url()}`);
@@ -87,3 +84,32 @@ export const bareKanji = (page) =>
         }
         return [...new Set(found)];
     });
+
+// A key on something that the eye can find, too.
+export async function pressed(page, selector, key = 'Enter') {
+    await tabTo(page, selector);
+    assert.ok(await showsFocus(page), `no focus to be seen on ${selector}, ${page.url()}`);
+    await page.keyboard.press(key);
+}
+
+const showsFocus = (page) =>
+    page.evaluate(() => {
+        const { activeElement: at } = document;
+        const drawn = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px';
+        return [getComputedStyle(at), getComputedStyle(at, '::after')].some(drawn);
+    });
+
+// What a press has brought took the focus: it is read out, and the next Tab goes on from there.
+export async function arrive(page, selector) {
+    const inside = (wanted) => document.activeElement?.closest(wanted) !== null;
+    await page.waitForFunction(inside, selector, { timeout: 10_000 }).catch(async () => {
+        const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+        assert.fail(`the focus is not on ${selector} but on ${at}, ${page.url()}`);
+    });
+}
+
+// The n-th entry of a list, with the arrow.
+export async function chooseOption(page, selector, n) {
+    await tabTo(page, selector);
+    for (let step = 0; step < n; step += 1) await page.keyboard.press('ArrowDown');
+}

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/text';
 import type { GroupPage, LeaveGroup } from '../protocol';
 import { Button } from '../ui/button';
-import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { ConfirmPanel } from '../ui/confirm_panel';
+import { ProblemPanel } from '../ui/panel';
 import { useCommand } from '../use_command';
 import { text } from './group.text';
 

@@ -14,7 +14,8 @@ import type {
 import { Button, Buttons } from '../ui/button';
 import { DateRange } from '../ui/date_time';
 import { Disclosure } from '../ui/disclosure';
-import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { ConfirmPanel } from '../ui/confirm_panel';
+import { ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useLater } from '../ui/use_later';

@@ -37,6 +37,16 @@ export const text = {
     },
     helping: { ja: '手伝う', easy: '{手伝|てつだ}う', en: 'helping' },
     takingPart: { ja: '参加する', easy: '{行|い}く', en: 'taking part' },
+    signedOff: (title: string) => ({
+        ja: `「${title}」の参加を取りやめました。`,
+        easy: '{行|い}くのを やめました。',
+        en: `You gave up your place at “${title}”.`,
+    }),
+    cannotComeSaid: (title: string) => ({
+        ja: `「${title}」に行けないことを伝えました。`,
+        easy: '「{行|い}けなく なりました」と {言|い}いました。',
+        en: `We passed on that you cannot come to “${title}”.`,
+    }),
     waits: {
         ja: '空きを待っているもの',
         easy: '{空|あ}くのを {待|ま}って います',

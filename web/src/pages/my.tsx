@@ -1,13 +1,14 @@
 // My page: what I was asked, my dates, what is behind me, and one question that would help.
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
-import { raw, t } from '../i18n/text';
+import { raw, t, type Three } from '../i18n/text';
 import { isLoggedIn, session } from '../session';
 import { Buttons, LinkButton } from '../ui/button';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
-import { ProblemPanel } from '../ui/panel';
+import { Panel, ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { AskedList } from './my_asked';
@@ -46,6 +47,7 @@ function Strangers(): JSX.Element {
 
 function Mine(): JSX.Element {
     const page = useAnswer({ type: 'get_my_page' });
+    const [left, setLeft] = useState<Three>();
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
     const { asked, plans, waits = [], past, next_question: next } = page.answer;
@@ -55,9 +57,10 @@ function Mine(): JSX.Element {
             <Desks />
             <AskedList asked={asked} again={page.again} />
             <Section id="plans" title={t(text.plans)}>
+                {left && <Panel key={left.ja} tone="done" title={t(left)} focus />}
                 {plans.length === 0 && <NoPlans />}
                 {plans.map((plan) => (
-                    <OnePlan key={keyOf(plan)} plan={plan} again={page.again} />
+                    <OnePlan key={keyOf(plan)} plan={plan} again={page.again} onLeft={setLeft} />
                 ))}
             </Section>
             {waits.length > 0 && <Waits waits={waits} again={page.again} />}

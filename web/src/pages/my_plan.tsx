@@ -6,14 +6,15 @@ import { action } from '../i18n/actions.text';
 import { confirm } from '../i18n/confirm.text';
 import { sayMoment } from '../i18n/date';
 import { locale } from '../i18n/locale';
-import { t } from '../i18n/text';
+import { t, type Three } from '../i18n/text';
 import type { MyAssignment, MySignUp, Plan, WithdrawHelp, WithdrawSignUp } from '../protocol';
 import { assignmentStatus, calledOff } from '../status';
 import { StatusBadge } from '../ui/badge';
 import { Button, Buttons } from '../ui/button';
 import { EventWhen } from '../ui/event_when';
 import { Icon } from '../ui/icons';
-import { ConfirmPanel, ProblemPanel } from '../ui/panel';
+import { ConfirmPanel } from '../ui/confirm_panel';
+import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { plainText3, Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
@@ -24,10 +25,11 @@ import { text } from './my.text';
 interface Props {
     readonly plan: Plan;
     readonly again: () => void;
+    readonly onLeft?: (words: Three) => void; // the place was given back
     readonly over?: boolean;
 }
 
-export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
+export function OnePlan({ plan, again, onLeft, over = false }: Props): JSX.Element {
     const href = plan.need !== undefined ? `/n/${plan.need}` : `/e/${plan.event}`;
     return (
         <div class="plan">
@@ -71,7 +73,7 @@ export function OnePlan({ plan, again, over = false }: Props): JSX.Element {
             {!over && plan.contact.phone && (
                 <PhoneLink phone={plan.contact.phone} name={plan.contact.name} hours={plan.contact.hours} />
             )}
-            {!over && !plan.cancelled && <WayBack plan={plan} again={again} />}
+            {!over && !plan.cancelled && <WayBack plan={plan} again={again} onLeft={onLeft} />}
         </div>
     );
 }
@@ -96,7 +98,7 @@ function wayBack({ sign_up, assignment, title }: Plan) {
 
 const withdrawal = ({ id }: MySignUp): WithdrawSignUp => ({ type: 'withdraw_sign_up', sign_up: id });
 
-function WayBack({ plan, again }: Props): JSX.Element | null {
+function WayBack({ plan, again, onLeft }: Omit<Props, 'over'>): JSX.Element | null {
     const leaving = useCommand<WithdrawSignUp | WithdrawHelp>();
     const [asking, setAsking] = useState(false);
     const way = wayBack(plan);
@@ -104,7 +106,9 @@ function WayBack({ plan, again }: Props): JSX.Element | null {
     const leave = async (): Promise<void> => {
         const outcome = await leaving.send(way.wish);
         setAsking(false);
-        if (outcome?.ok) again();
+        if (!outcome?.ok) return;
+        onLeft?.((plan.sign_up ? text.signedOff : text.cannotComeSaid)(plainText3(plan.title)));
+        again();
     };
     return (
         <>

@@ -12,7 +12,8 @@ import type { MyAssignment, RoleView, SaveProfile, WithdrawHelp } from '../proto
 import { assignmentStatus } from '../status';
 import { Button, LinkButton } from '../ui/button';
 import { DateTime } from '../ui/date_time';
-import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { ConfirmPanel } from '../ui/confirm_panel';
+import { Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { useCommand } from '../use_command';
 import { BirthYearForm } from './birth_year';

@@ -1,14 +1,14 @@
 // Who helps with a need, who offers to, who was asked. Private: it is read when somebody asks for it, and never again
 // by itself, because each reading is recorded.
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { channel } from '../i18n/codes.text';
 import { plain, raw, t, type Three } from '../i18n/text';
 import type { AssignmentRow, DecideOffer, Decision, EnterAnswer, CallResult, RoleView } from '../protocol';
 import { Button, Buttons } from '../ui/button';
 import { DateTime } from '../ui/date_time';
 import { Disclosure } from '../ui/disclosure';
-import { ProblemPanel } from '../ui/panel';
+import { Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { Loading } from '../ui/section';
 import { Text3View } from '../ui/text3';
@@ -49,15 +49,22 @@ export function byUrgency(rows: readonly AssignmentRow[]): AssignmentRow[] {
 
 function List({ need, roles = [], onChange }: Props): JSX.Element {
     const page = useAnswer({ type: 'list_assignments', need }, 'tell');
+    const [done, setDone] = useState<readonly ComponentChildren[]>([]);
+    const list = useRef<HTMLDivElement>(null);
+    const isRead = page.answer !== undefined;
+    // The button that asked for them is gone.
+    useEffect(() => list.current?.focus(), [isRead]);
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
     const rows = byUrgency(page.answer.assignments);
-    const changed = (): void => {
+    const changed = (words: ComponentChildren): void => {
+        setDone((before) => [...before, words]);
         page.again();
         onChange?.();
     };
     return (
-        <div role="group" aria-label={plain(text.people)}>
+        <div class="people-of-need" role="group" tabIndex={-1} ref={list} aria-label={plain(text.people)}>
+            {done.length > 0 && <Panel key={done.length} tone="done" title={done.at(-1)} focus />}
             {page.news && <Button onPress={page.again}>{t(text.changed)}</Button>}
             {rows.length === 0 && <p>{t(text.noPeople)}</p>}
             <ul role="list" class="people">
@@ -77,7 +84,7 @@ function List({ need, roles = [], onChange }: Props): JSX.Element {
 interface PersonProps {
     readonly row: AssignmentRow;
     readonly role: Pick<RoleView, 'title'> | undefined;
-    readonly onDone: () => void;
+    readonly onDone: (words: ComponentChildren) => void;
 }
 
 function Person({ row, role, onDone }: PersonProps): JSX.Element {
@@ -111,12 +118,18 @@ function Person({ row, role, onDone }: PersonProps): JSX.Element {
 
 type StepProps = Pick<PersonProps, 'row' | 'onDone'>;
 
+const decided = ({ display_name: name }: AssignmentRow, decision: Decision): ComponentChildren => (
+    <>
+        {name} {t(text.state[decision === 'confirm' ? 'confirmed' : 'not_chosen'])}
+    </>
+);
+
 function Decide({ row, onDone }: StepProps): JSX.Element {
     const deciding = useCommand<DecideOffer>();
     const decide = (decision: Decision): void =>
         void deciding
             .send({ type: 'decide_offer', assignment: row.id, decision })
-            .then((outcome) => outcome?.ok && onDone());
+            .then((outcome) => outcome?.ok && onDone(decided(row, decision)));
     return (
         <>
             <Buttons>
@@ -137,7 +150,7 @@ function Called({ row, onDone }: StepProps): JSX.Element {
     const enter = (result: CallResult): void =>
         void entering
             .send({ type: 'enter_answer', assignment: row.id, result, channel: 'phone' })
-            .then((outcome) => outcome?.ok && onDone());
+            .then((outcome) => outcome?.ok && onDone(t(text.entered[result](row.display_name))));
     return (
         <Disclosure summary={t(action.askedByPhone)}>
             <CallButtons busy={entering.busy} onResult={enter} />

@@ -70,7 +70,8 @@ function OneRole(props: RoleProps & { readonly isShift: boolean }): JSX.Element 
                     maxLength={4}
                     value={role.min}
                     error={error(`role${at}-min`)}
-                    onChange={(min) => onChange({ min })}
+                    // As many as are needed, until somebody says that more may come.
+                    onChange={(min) => onChange({ min, ...(role.max === role.min && { max: min }) })}
                 />
                 <TextField
                     label={t(text.headsMax)}

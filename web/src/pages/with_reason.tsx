@@ -6,7 +6,8 @@ import type { Command } from '../protocol';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { TextField } from '../ui/field';
-import { ConfirmPanel, Panel, ProblemPanel } from '../ui/panel';
+import { ConfirmPanel } from '../ui/confirm_panel';
+import { Panel, ProblemPanel } from '../ui/panel';
 import { useCommand } from '../use_command';
 
 interface Props<Wish> {

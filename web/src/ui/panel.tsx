@@ -44,32 +44,6 @@ export function Panel({ tone, title, children, focus = false }: PanelProps): JSX
     );
 }
 
-interface ConfirmProps {
-    readonly question: ComponentChildren;
-    // The verbs: 〔取りやめる〕〔やめない〕.
-    readonly yes: ComponentChildren;
-    readonly no: ComponentChildren;
-    readonly onYes: () => void;
-    readonly onNo: () => void;
-    readonly busy?: boolean;
-}
-
-// A question before something that cannot be taken back. In the page, not above it; Escape means no.
-export function ConfirmPanel({ question, yes, no, onYes, onNo, busy = false }: ConfirmProps): JSX.Element {
-    return (
-        <div onKeyDown={({ key }) => key === 'Escape' && onNo()}>
-            <Panel tone="warning" title={question} focus>
-                <Buttons>
-                    <Button kind="danger" busy={busy} onPress={onYes}>
-                        {yes}
-                    </Button>
-                    <Button onPress={onNo}>{no}</Button>
-                </Buttons>
-            </Panel>
-        </div>
-    );
-}
-
 interface ProblemProps {
     readonly problem: Problem;
     readonly onAgain?: () => void;
