@@ -29,16 +29,28 @@ public:
         if (const Rows* rows = who_.own()) return !rows->steady.empty();
         return !empty() && who_.others()->seat().steady;
     }
-    // Calls visit(subscriber), which changes nothing here, for those of one of so many parts.
-    void each_steady(std::size_t part, std::size_t parts, auto&& visit) const {
+    // How many followers are fetched before it is their turn: each lies somewhere else in memory. What is
+    // fetched long before a system call is gone again after it.
+    enum class Ahead : std::size_t { of_sends = 2, of_short_visits = 8 };
+    // Calls visit(subscriber), which changes nothing here, for those of one of so many parts, beginning at
+    // any of them: `random`.
+    void each_steady(
+        std::size_t part, std::size_t parts, std::size_t random, Ahead how_many, auto&& visit) const {
         const Rows* rows = who_.own();
         if (!rows && any_steady() && part == 0) return visit(who_.others()->follower().subscriber);
         if (!rows) return;
         const auto& steady = rows->steady;
-        const std::size_t end = steady.size() * (part + 1) / parts;
-        for (std::size_t i = steady.size() * part / parts; i < end; ++i) {
-            if (i + ahead < end) fetch(steady[i + ahead].subscriber, Subscriber::touched_bytes);
-            visit(*steady[i].subscriber);
+        const std::size_t first = steady.size() * part / parts;
+        const std::size_t size = steady.size() * (part + 1) / parts - first;
+        if (size == 0) return;
+        const std::size_t begin = random % size;
+        const auto at = [&](std::size_t i) {
+            return steady[first + (i + begin < size ? i + begin : i + begin - size)].subscriber;
+        };
+        const auto ahead = static_cast<std::size_t>(how_many);
+        for (std::size_t i = 0; i < size; ++i) {
+            if (i + ahead < size) fetch(at(i + ahead), Subscriber::touched_bytes);
+            visit(*at(i));
         }
     }
     std::size_t watched_count() const;
@@ -46,7 +58,6 @@ public:
     std::vector<Subscription*> all() const;
 
 private:
-    static constexpr std::size_t ahead = 8;  // followers; each lies somewhere else in memory
     struct Steady {
         Subscriber* subscriber;
         Subscription* subscription;

@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -157,8 +158,10 @@ private:
     void begin_steps(Stream& stream, std::size_t parts, std::int64_t interval_ms);
     void plan_step(Stream& stream);
     void step(Stream& stream);
-    void serve(const Stream& stream, std::size_t part);
-    void flush(Stream& stream);
+    // at_once: no other stream has anything for the same followers in this turn.
+    enum class Sending { at_once, with_the_turn };
+    void serve(const Stream& stream, std::size_t part, Sending sending);
+    void flush(Stream& stream, Sending sending = Sending::with_the_turn);
     void settle(Stream& stream);
 
     // hub_access.cpp: who it is, and rights that change
@@ -197,6 +200,7 @@ private:
     std::vector<Stream*> due_;       // to be flushed at the end of this turn
     std::vector<Stream*> flushing_;  // of the last flush
     bool flush_planned_ = false;     // of what is due
+    std::minstd_rand random_;        // who of an audience is served first
     std::shared_ptr<const char> alive_ = std::make_shared<const char>();  // answers look whether we still are
 };
 

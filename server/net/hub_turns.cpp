@@ -5,6 +5,13 @@
 #include "server/net/hub_stream.hpp"
 
 namespace yui::net {
+namespace {
+
+// Before so many it pays to send to each as it is walked by: its memory is touched once, not twice. What few
+// get may still be joined with an answer to their command.
+constexpr std::size_t worth_sending_at_once = 64;
+
+}  // namespace
 
 void Hub::plan_flush(Stream& stream) {
     Voice& voice = *stream.voice;
@@ -25,9 +32,10 @@ void Hub::flush() {
     flush_planned_ = false;
     flushing_.clear();
     flushing_.swap(due_);
+    const auto sending = flushing_.size() == 1 ? Sending::at_once : Sending::with_the_turn;
     for (Stream* each : flushing_) {
         each->voice->flush_planned = false;
-        flush(*each);
+        flush(*each, sending);
     }
 }
 
@@ -59,26 +67,33 @@ void Hub::step(Stream& stream) {
     const bool last = voice.next_part == 0;
     const bool other = stream.audience.watched_count() > 0 ||
                        turn.parts() != voice.tick.parts_for(stream.audience.size(), rush_);
-    if (!turn.empty() && !(last && other)) serve(stream, part);
+    if (!turn.empty() && !(last && other)) serve(stream, part, Sending::at_once);
     if (!turn.empty() && !(last && other)) return plan_step(stream);
     voice.flush_planned = false;
-    flush(stream);
+    flush(stream, Sending::at_once);
 }
 
-void Hub::serve(const Stream& stream, std::size_t part) {
+// Begins anywhere, so that nobody is always the last.
+void Hub::serve(const Stream& stream, std::size_t part, Sending sending) {
     Turn& turn = stream.voice->turn;
     const std::size_t parts = turn.parts();
     const Payload payload = turn.take(part);
     if (!payload) return;
+    const Audience& audience = stream.audience;
+    if (sending == Sending::at_once && audience.size() >= worth_sending_at_once) {
+        return audience.each_steady(part, parts, random_(), Audience::Ahead::of_sends, [&](Subscriber& each) {
+            each.send_at_once(payload);
+        });
+    }
     const bool one = payload->parts().empty();
-    stream.audience.each_steady(part, parts, [&](Subscriber& subscriber) {
-        one ? subscriber.send(payload) : subscriber.send_joined(payload);
+    audience.each_steady(part, parts, 0, Audience::Ahead::of_short_visits, [&](Subscriber& each) {
+        one ? each.send(payload) : each.send_joined(payload);
     });
 }
 
-void Hub::flush(Stream& stream) {
+void Hub::flush(Stream& stream, Sending sending) {
     for (std::size_t part = 0; stream.turning() && part < stream.voice->turn.parts(); ++part)
-        serve(stream, part);
+        serve(stream, part, sending);
     if (stream.voice) {
         stream.voice->turn.divide(1);
         stream.voice->next_part = 0;

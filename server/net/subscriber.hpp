@@ -21,6 +21,11 @@ public:
     virtual void send_joined(const Payload& messages) {
         for (const auto& each : messages->parts()) send(each);
     }
+    // One message or several joined ones, and nothing else in this turn as far as is known: they need not
+    // wait for its end.
+    virtual void send_at_once(const Payload& messages) {
+        messages->parts().empty() ? send(messages) : send_joined(messages);
+    }
     virtual void close(protocol::CloseCode code) = 0;
 };
 

@@ -43,6 +43,7 @@ public:
 
     void send(const Payload& message) override { push(message); }
     void send_joined(const Payload& messages) override { push(messages); }
+    void send_at_once(const Payload& messages) override;
     void close(CloseCode code) override;
 
     void tick() override;
@@ -66,6 +67,8 @@ private:
     void heard_message(const ws::Event& event);
     void heard_close(std::uint16_t code);
     void push(const Payload& payload);
+    bool nothing_waits() const;
+    void count(const Payload& payload);
     void write();
     bool took(ssize_t result);
     void wait_for_room();
@@ -198,8 +201,29 @@ void WsSession::push(const Payload& payload) {
         if (!blocked_) write();
         if (blocked_ || outbox_.push(payload) == Outbox::Push::full) return close(CloseCode::slow);
     }
-    lane_.meter.frames_out.add(std::max<std::size_t>(1, payload->parts().size()));
+    count(payload);
     if (!blocked_) lane_.sockets.later(*this);
+}
+
+// Nothing is queued unless the kernel does not take all of it.
+void WsSession::send_at_once(const Payload& messages) {
+    if (!nothing_waits() || lane_.sockets.finds_ring()) return push(messages);
+    const auto bytes = messages->bytes(deflate_ ? ws::Packing::deflated : ws::Packing::plain);
+    std::array<iovec, 1> piece{{{const_cast<char*>(bytes.data()), bytes.size()}}};
+    const auto size = send_pieces(descriptor_, piece);
+    count(messages);
+    if (size == static_cast<ssize_t>(bytes.size()))
+        return lane_.meter.bytes_out.add(static_cast<std::uint64_t>(size));
+    outbox_.push(messages);
+    if (took(size < 0 ? -errno : size)) lane_.sockets.later(*this);
+}
+
+bool WsSession::nothing_waits() const {
+    return state_ == State::open && !blocked_ && !stopping_ && outbox_.empty();
+}
+
+void WsSession::count(const Payload& payload) {
+    lane_.meter.frames_out.add(std::max<std::size_t>(1, payload->parts().size()));
 }
 
 void WsSession::flush() {

@@ -77,6 +77,9 @@ public:
     // It is destroyed at the end of this turn; its descriptor is closed by then.
     void remove(WatchedSocket& socket);
 
+    // Many sends of one turn go through a ring; opened where it was not yet. By the thread that sends.
+    bool finds_ring();
+
     // For one reading, by whoever is readable.
     std::span<char> buffer() { return *buffer_; }
     // For who holds no message that has begun.
@@ -87,7 +90,6 @@ private:
     void look();
     void end_turn_later();
     void end_turn();
-    bool finds_ring();
     void flush_through_ring(std::size_t which);
     void send_collected();
 

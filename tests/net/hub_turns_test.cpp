@@ -199,6 +199,33 @@ TEST_F(HubTurns, WhoLeftIsSentNothingMore) {
     EXPECT_THAT(bob.heard(), ElementsAre("event event:1 101"));
 }
 
+TEST_F(HubTurns, ManyAreSentAtOnceWhatNothingCanJoin) {
+    for (int i = 0; i < 64; ++i) follower("", "event:1", 0);
+    deliver({api.commit("event:1", "{}"), api.commit("event:1", "{}")});
+    deliver({api.commit("event:1", "{}")});
+    for (Page& each : pages) {
+        EXPECT_EQ(each.times_at_once, 2u);
+        EXPECT_THAT(each.heard(), ElementsAre("event event:1 1", "event event:1 2", "event event:1 3"));
+    }
+}
+
+TEST_F(HubTurns, WhatTwoStreamsSayInOneTurnWaitsForItsEndToBeJoined) {
+    for (int i = 0; i < 64; ++i) subscribe(follower("", "event:1", 0), "event:2", 0);
+    loop->turn();
+    deliver({api.commit("event:1", "{}"), api.commit("event:2", "{}")});
+    for (Page& each : pages) {
+        EXPECT_EQ(each.times_at_once, 0u);
+        EXPECT_THAT(each.heard(), ElementsAre("subscribed event:2 0", "event event:1 1", "event event:2 1"));
+    }
+}
+
+TEST_F(HubTurns, WhatFewHearWaitsForTheEndOfTheTurn) {
+    Page& ann = follower("ann", "event:1", 0);
+    deliver({api.commit("event:1", "{}")});
+    EXPECT_EQ(ann.times_sent, 2u);
+    EXPECT_EQ(ann.times_at_once, 0u) << "the answer to her command may come in the same turn";
+}
+
 // A stream that speaks often, before many.
 class HubParts : public HubTurns {
 protected:
@@ -287,6 +314,28 @@ TEST_F(HubParts, WhoComesMeanwhileGetsASeatAmongThem) {
     hub.deliver({api.commit("event:1", "{}")});
     loop->advance(10);
     EXPECT_NEAR(static_cast<double>(reached()), many / 3, 1) << "served in parts again";
+}
+
+TEST_F(HubParts, HaveTheirTurnThoughTheThreadIsLate) {
+    hub.deliver({api.commit("event:1", "{}")});
+    loop->be_late(45);
+    EXPECT_EQ(reached(), many / 3);
+    loop->advance(0);
+    EXPECT_EQ(reached(), many / 3 * 2) << "the next follows at once";
+    loop->advance(10);
+    EXPECT_EQ(reached(), many) << "but not all, in one stroke";
+    for (Page* each : crowd) expect_whole(*each, 101, 101);
+}
+
+TEST_F(HubParts, AreOneAudienceAgainWhenLittleIsSaid) {
+    loop->advance(10'000);
+    speak(1, 0);
+    forget();
+    hub.deliver({api.commit("event:1", "{}")});
+    hub.leave(crowd[7]->id);
+    EXPECT_EQ(reached(), 0u) << "nobody need hurry for who leaves";
+    loop->turn();
+    EXPECT_EQ(reached(), many - 1);
 }
 
 TEST_F(HubParts, AreMoreWhereMoreIsSaid) {

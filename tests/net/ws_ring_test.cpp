@@ -62,6 +62,18 @@ TEST_P(WsManyPages, LoseNothingWhileOthersStopReadingOrGo) {
     EXPECT_EQ(server.server_figure("queued_bytes"), 0);
 }
 
+// So many that they are sent to as the hub walks by, and each message more than the kernel takes at once.
+TEST_P(WsManyPages, GetTheRestOfWhatOneSendDidNotTake) {
+    for (int i = 0; i < 70; ++i) follower("event:1");
+    const std::string large = '"' + std::string(400'000, 'x') + '"';
+    for (int seq = 1; seq <= 5; ++seq) {
+        server.deliver({server.api.commit("event:1", large)});
+        for (auto& page : pages) ASSERT_EQ(page.next()["seq"], seq);
+    }
+    EXPECT_EQ(server.server_figure("queued_bytes"), 0);
+    EXPECT_EQ(server.server_figure("socket_closes_total{code=\"4003\"}"), 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(Ways, WsManyPages, testing::Bool(), [](const auto& way) {
     return way.param ? "ThroughIoUring" : "SendBySend";
 });

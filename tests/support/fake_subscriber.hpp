@@ -20,6 +20,10 @@ public:
         Subscriber::send_joined(joined);
         times_sent = before + 1;
     }
+    void send_at_once(const Payload& messages) override {
+        Subscriber::send_at_once(messages);
+        ++times_at_once;
+    }
     void close(protocol::CloseCode code) override { closed = code; }
 
     // What arrived since the last call, short enough to compare: "subscribed event:1 5", "event event:1 6",
@@ -28,7 +32,8 @@ public:
     std::vector<std::string> heard();
 
     std::vector<Payload> payloads;
-    std::size_t times_sent = 0;  // several messages together count once
+    std::size_t times_sent = 0;     // several messages together count once
+    std::size_t times_at_once = 0;  // of them, those that did not wait for the end of the turn
     std::optional<protocol::CloseCode> closed;
 };
 

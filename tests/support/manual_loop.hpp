@@ -38,6 +38,18 @@ public:
         now_ = end;
     }
 
+    // The thread has no time for so long: what becomes due meanwhile runs late, at the end.
+    void be_late(std::int64_t ms) {
+        now_ += ms;
+        const auto due = timers_.upper_bound(now_);
+        std::multimap<std::int64_t, Work> late;
+        while (timers_.begin() != due) late.insert(timers_.extract(timers_.begin()));
+        for (const auto& [at, work] : late) {
+            work();
+            turn();
+        }
+    }
+
 private:
     std::int64_t now_ = 1'000'000;
     std::deque<Work> posted_;

@@ -29,6 +29,7 @@ void add_options(CLI::App& app, Plan& plan) {
     app.add_option("--stopped", plan.stopped, "connections that stop reading");
     app.add_option("--at-once", plan.at_once, "connections on their way")->check(CLI::PositiveNumber);
     app.add_flag("--deflate", plan.deflate, "offer permessage-deflate");
+    app.add_flag("--awake", plan.awake, "never sleep while counting: the server need not wake us");
     app.add_flag("--again", plan.again, "leave and come in once more before anything counts");
 }
 
@@ -61,6 +62,7 @@ nlohmann::json json_of(const Measured& measured) {
             {"reads", counted.reads},
             {"cpu_ns", measured.cpu_ns},
             {"own_cpu_ns", measured.own_cpu_ns},
+            {"naps", measured.naps},
             {"memory", measured.memory},
             {"p50_ms", ms(0.5)},
             {"p99_ms", ms(0.99)},

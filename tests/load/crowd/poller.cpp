@@ -51,7 +51,7 @@ void Poller::change(int descriptor, Token token, Interest interest) {
 
 void Poller::turn(std::int64_t until_us) {
     std::array<epoll_event, 1024> events;
-    const auto left = std::max<std::int64_t>(0, until_us - now_us());
+    const auto left = awake_ ? 0 : std::max<std::int64_t>(0, until_us - now_us());
     const timespec wait{left / 1'000'000, left % 1'000'000 * 1000};
     const int count = ::epoll_pwait2(epoll_, events.data(), events.size(), &wait, nullptr);
     for (int i = 0; i < count; ++i) {

@@ -20,6 +20,8 @@ public:
 
     void add(int descriptor, Token token, Interest interest);
     void change(int descriptor, Token token, Interest interest);
+    // Looks again and again instead of sleeping: nobody is charged for waking us.
+    void stay_awake(bool wanted) { awake_ = wanted; }
     void on_event(OnEvent call) { on_event_ = std::move(call); }
 
     // Waits until something happens or it is `until_us`, and passes on everything that has happened.
@@ -28,6 +30,7 @@ public:
 private:
     int epoll_;
     OnEvent on_event_;
+    bool awake_ = false;
 };
 
 }  // namespace yui::load

@@ -1,5 +1,6 @@
 #include "tests/load/crowd/run.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,6 +38,12 @@ std::vector<Wish> wishes_of(const Plan& plan, std::size_t connections) {
     for (std::size_t i = 0; i < connections; ++i)
         wishes.push_back({i, static_cast<std::int64_t>(i % plan.events) + 1, guests[i % guests.size()]});
     return wishes;
+}
+
+std::int64_t naps() {
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    return used.ru_nvcsw;
 }
 
 // One run; its parts share the loop.
@@ -108,11 +115,15 @@ private:
         const auto published = publisher_.published();
         const auto before = meters();
         const auto own_before = cpu_ns({::getpid()});
+        const auto naps_before = naps();
+        poller_.stay_awake(plan_.awake);
         const auto began = now_us();
         publish_for(plan_.seconds);
         measured.seconds = static_cast<double>(now_us() - began) / second;
         drain();
         const auto after = meters();
+        poller_.stay_awake(false);
+        measured.naps = naps() - naps_before;
         measured.own_cpu_ns = cpu_ns({::getpid()}) - own_before;
         measured.cpu_ns = after.cpu - before.cpu;
         measured.memory = after.memory - before.memory;

@@ -27,6 +27,7 @@ struct Plan {
     std::size_t stopped = 0;   // connections that stop reading before the measured time
     std::size_t at_once = 50;  // connections on their way: more would fill the queue of the readers
     bool deflate = false;
+    bool awake = false;  // the crowd does not sleep while it counts
     bool again = false;  // come in, leave and come in once more, so that the server knows the sessions
 };
 
@@ -47,6 +48,7 @@ struct Measured {
     double seconds = 0;  // of publishing
     std::int64_t cpu_ns = 0;
     std::int64_t own_cpu_ns = 0;  // of this tool
+    std::int64_t naps = 0;        // how often it fell asleep; whoever sent next had to wake it
     std::int64_t memory = 0;      // growth while publishing, in bytes
 };
 

@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def drive_fresh(name, scenario, work, load):
         return drive(server, load), load
 
 
-def one_run(name, scenario, work, seconds):
-    load = scenario.load if seconds is None else replace(scenario.load, seconds=seconds)
+def one_run(name, scenario, work, changes):
+    load = replace(scenario.load, **changes)
     unloaded, faults = None, []
     if scenario.unloaded:
         unloaded, driven = drive_fresh(name, scenario, work, replace(load, connections=0))
@@ -50,17 +51,17 @@ def one_run(name, scenario, work, seconds):
 def told(run):
     cost = run.cost()
     return (f"{f'{cost:7.2f} us' if cost else '':10} p50 {run.loaded['p50_ms']:.2f} p99 {run.loaded['p99_ms']:.2f} ms, "
-            f"{run.loaded['messages_a_read']:.2f} messages a read")
+            f"{run.loaded['messages_a_read']:.2f} messages a read, {run.loaded['naps_a_message']:.2f} naps a message")
 
 
-def measure(name, scenario, rounds, work, seconds):
+def measure(name, scenario, rounds, work, changes):
     """contestant -> runs that count; and what did not count."""
     runs = {each: [] for each in scenario.contestants}
     faults = []
     for turn in range(rounds):
         for each in scenario.contestants if turn % 2 == 0 else reversed(scenario.contestants):
             try:
-                run, fault = one_run(each, scenario, work, seconds)
+                run, fault = one_run(each, scenario, work, changes)
                 said = told(run)
             except RuntimeError as error:
                 said = fault = str(error)
@@ -110,6 +111,22 @@ def print_scenario(name, scenario, runs, faults):
         print(f"  does not count: {fault}")
 
 
+def table_rows(name, scenario, runs):
+    """The rows of docs/performance.md."""
+    for row in scenario.rows:
+        label, unit, _ = FIGURES[row.figure]
+        ours, other, compared, word = verdict(row, runs)
+        against = f"{amount(other, unit)} `{row.other}`" if row.other else ""
+        ratio = f"{compared:.2f}" if row.other and compared is not None else ""
+        goal = f"{row.goal}" if row.other else f"{row.goal} {unit}"
+        yield f"| `{name}` {label} | {amount(ours, unit)} | {against} | {ratio} | ≤ {goal} | {word} |"
+    for figure in scenario.extra:
+        label, unit, _ = FIGURES[figure]
+        for each, its in runs.items():
+            if its:
+                yield f"| `{name}` {label}, `{each}` | {amount(middle(its, figure), unit)} | | | | |"
+
+
 def with_peers(scenario):
     rows = [Row("cost", goal, peer) for peer, goal in scenario.peers.items()]
     return replace(scenario, contestants=[*scenario.contestants, *scenario.peers], rows=[*scenario.rows, *rows])
@@ -128,7 +145,7 @@ def smoke(work):
     for name in SMOKE:
         scenario = replace(SCENARIOS[name], load=small(SCENARIOS[name].load), busy=False, unloaded=False)
         for each in scenario.contestants:
-            run, _ = one_run(each, scenario, work, None)
+            run, _ = one_run(each, scenario, work, {})
             fault = run.loaded.loss()
             bad += bool(fault)
             print(f"{name} {each}: {run.loaded['delivered']} of {run.loaded['expected']} {fault}", flush=True)
@@ -140,6 +157,7 @@ def main():
     parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help=", ".join(SCENARIOS))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, help="of each run, instead of the scenario's")
+    parser.add_argument("--awake", action="store_true", help="the crowd does not sleep while it counts")
     parser.add_argument("--peers", action="store_true", help="also the servers that others wrote")
     parser.add_argument("--work", type=Path, help="folder for databases and sockets")
     parser.add_argument("--smoke", action="store_true", help="a second of each, with few connections; no speed asked")
@@ -153,13 +171,17 @@ def main():
         with tempfile.TemporaryDirectory() as work:
             sys.exit(smoke(Path(work)))
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; {wanted.rounds} rounds")
-    whole = True
+    changes = {name: value for name in ("seconds", "awake") if (value := getattr(wanted, name))}
+    whole, table, began = True, [], time.monotonic()
     for name in wanted.scenarios or SCENARIOS:
         scenario = with_peers(SCENARIOS[name]) if wanted.peers else SCENARIOS[name]
-        runs, faults = measure(name, scenario, wanted.rounds, wanted.work, wanted.seconds)
+        runs, faults = measure(name, scenario, wanted.rounds, wanted.work, changes)
         print_scenario(name, scenario, runs, faults)
-        print(f"  scripts/bench-live {name} --rounds {wanted.rounds}", flush=True)
+        print(f"  scripts/bench-live {name} --rounds {wanted.rounds}{' --awake' * wanted.awake}", flush=True)
         whole = whole and not faults
+        table += table_rows(name, scenario, runs)
+    print(f"\nin {(time.monotonic() - began) / 60:.0f} minutes; load {os.getloadavg()[0]:.1f} after")
+    print("| scenario | ours | other | ratio | goal | |\n|---|---|---|---|---|---|", *table, sep="\n")
     sys.exit(0 if whole else 1)
 
 

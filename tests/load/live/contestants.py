@@ -68,6 +68,19 @@ def yui_nodes(work, load):
 
 
 @contextlib.contextmanager
+def yui_eight_nodes(work, load):
+    """Everybody is on the first, where the commands go too; what counts is the CPU of the other seven."""
+    with contextlib.ExitStack() as stack:
+        database = stack.enter_context(fresh_database())
+        bus = stack.enter_context(redis(work))
+        town = Town(work, max(load.connections, 1_000), load.events + 1, database)
+        first = stack.enter_context(Yui(work, database, town.guests, bus, "n0"))
+        others = [stack.enter_context(Yui(work, database, town.guests, bus, f"n{n}")) for n in range(1, 8)]
+        first.pids = [pid for node in others for pid in node.pids]
+        yield first
+
+
+@contextlib.contextmanager
 def fresh_database():
     """A database of its own beside the one that YUI_TEST_PG names, gone afterwards."""
     postgres, name = os.environ["YUI_TEST_PG"], f"yui_load_{os.getpid()}"
@@ -146,6 +159,7 @@ CONTESTANTS = {
     "yui-uring": (yui_uring, {}),
     "yui-stopped": (yui, {"stopped": 10}),
     "yui-nodes": (yui_nodes, {}),
+    "yui-nodes8": (yui_eight_nodes, {}),
     "yui-sign-ups": (yui_sign_ups, {}),
     "floor": (floor, {}),
     "beast-naive": (beast_naive, {}),

@@ -19,11 +19,12 @@ class Load:
     warm: float = 1
     stopped: int = 0
     deflate: bool = False
+    awake: bool = False
     again: bool = False
 
     def words(self):
-        flags = [f"--{name}" for name in ("deflate", "again") if getattr(self, name)]
-        values = [f"--{name}={value}" for name, value in vars(self).items() if name not in ("deflate", "again")]
+        flags = [f"--{name}" for name, value in vars(self).items() if value is True]
+        values = [f"--{name}={value}" for name, value in vars(self).items() if not isinstance(value, bool)]
         return flags + values
 
 
@@ -56,5 +57,7 @@ def drive(server, load):
     if crowd.returncode != 0:
         raise RuntimeError(f"{' '.join(map(str, words))}: {trouble.strip()}")
     seen = Seen(json.loads(said))
+    seen["processes"] = len(server.pids)
+    seen["naps_a_message"] = seen["naps"] / max(1, seen["delivered"])
     seen["messages_a_read"] = seen["delivered"] / max(1, seen["reads"])
     return seen

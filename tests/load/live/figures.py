@@ -25,6 +25,11 @@ def each(seen, figure):
     return seen[figure] / max(1, seen["connections"])
 
 
+def node_ns(seen):
+    """CPU of one of the processes that count, in ns of a second of publishing."""
+    return seen["cpu_ns"] / seen["processes"] / seen["seconds"]
+
+
 FIGURES = {  # name -> (label, unit, of a run)
     "cost": ("CPU a delivery", "us", Run.cost),
     "cost_of_news": ("CPU a delivery, of all kinds", "us", lambda run: run.cost("others")),
@@ -38,6 +43,9 @@ FIGURES = {  # name -> (label, unit, of a run)
     "accept_each": ("accept, session, 4 subscriptions", "us", lambda run: each(run.loaded, "came_io_cpu_ns") / 1000),
     "accept_first": ("the same, of sessions never seen", "us",
                      lambda run: each(run.loaded, "came_first_io_cpu_ns") / 1000),
+    "node_share": ("of a core, for each node that follows nothing", "%", lambda run: node_ns(run.loaded) / 1e7),
+    "node_message": ("CPU of such a node, a message", "us",
+                     lambda run: node_ns(run.loaded) * run.loaded["seconds"] / run.loaded["published"] / 1000),
     "memory_grown": ("memory grown", "MB", lambda run: run.loaded["memory"] / 1e6),
 }
 
