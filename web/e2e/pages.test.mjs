@@ -86,6 +86,30 @@ describe('a page that one may not see', () => {
     });
 });
 
+describe('a group that rests', () => {
+    it('says so, and whom to ask, and offers nothing to join', async (test) => {
+        const group = { ...answers.get_group(), state: 'paused', events: [], needs: [], may_edit: false };
+        const get_group = () => group;
+        const { page, close } = await openPage(browser, { path: '/g/1', answers: { ...answers, get_group } });
+        test.after(close);
+        await page.locator('main .panel', { hasText: '休止中です' }).locator('a[href^="tel:"]').waitFor();
+        assert.equal(await page.locator('#belong, .group-lists').count(), 0);
+        assert.deepEqual(await looked(page), []);
+    });
+});
+
+describe('the board', () => {
+    it('says to a resident whose page it is, and asks nothing of the server', async (test) => {
+        const get_session = () => fake.resident;
+        const all = { ...answers, get_session };
+        const { page, asked, close } = await openPage(browser, { path: '/board/1', answers: all });
+        test.after(close);
+        await page.getByText('コーディネーターだけが見られます。').waitFor();
+        assert.equal(asked.filter(({ type }) => type === 'get_board').length, 0);
+        assert.equal(await page.locator('h1').count(), 1);
+    });
+});
+
 describe('an event', () => {
     const whole = answers.get_event();
     const [date] = whole.occurrences;

@@ -47,6 +47,33 @@ describe('a newcomer', () => {
     });
 });
 
+describe('a resident', () => {
+    const far = (page) =>
+        page
+            .locator('.card')
+            .getByText(/歩いて約\d+分/)
+            .first();
+    it('sees how far it is from home as soon as home is written down, and nobody else does', async (test) => {
+        const me = await Caller.newcomer(town.origin, 'こげら6');
+        const page = await town.open(test, '/', me);
+        await page.locator('.home-events .card').first().waitFor();
+        assert.equal(await far(page).count(), 0);
+        await pressed(page, 'a[href="/my"]');
+        await pressed(page, 'main a[href="/my/profile"]');
+        await chooseOption(page, 'form.profile select', 2);
+        await pressed(page, 'form.profile button[type="submit"]');
+        await arrive(page, '.panel-done');
+        await pressed(page, 'a.brand');
+        await far(page).waitFor();
+        await pressed(page, 'a[href="/my"]');
+        await pressed(page, 'main button:has-text("ログアウト")');
+        await page.locator('a.account[href="/login"]').waitFor();
+        await page.goto(`${town.origin}/`);
+        await page.locator('.home-events .card').first().waitFor();
+        assert.equal(await far(page).count(), 0);
+    });
+});
+
 describe('somebody with a telephone only', () => {
     it('is written down at the desk, asked by telephone, and on the list of the day', async (test) => {
         const { role, need } = await postNeed(town.organizer, nextDay(), { heads_min: 1, heads_max: 1 });
@@ -219,5 +246,65 @@ describe('an event whose place is full', () => {
         await pressed(page, '.plan .button-danger');
         await arrive(page, '.panel-done');
         await visitor.getByText('あと1人').first().waitFor();
+    });
+});
+
+describe('a tablet in the lobby', () => {
+    it('says in words that the line is cut, and then shows what happened meanwhile', async (test) => {
+        const { event, occurrence } = await publishEvent(town.organizer, nextDay(), 30);
+        const page = await town.open(test, '/about');
+        let cut = false;
+        let line;
+        await page.routeWebSocket('**/ws', (tablet) => {
+            if (cut) return tablet.close({ code: 4007 });
+            tablet.connectToServer();
+            line = tablet;
+        });
+        await page.goto(`${town.origin}/e/${event}`);
+        await connected(page);
+        await page.getByText('あと30人').first().waitFor();
+        await page.clock.install();
+        cut = true;
+        line.close({ code: 4001 });
+        await until('offline in words', async () => {
+            await page.clock.runFor(1_000);
+            return page.getByText('○ つながっていません').first().isVisible();
+        });
+        for (let n = 0; n < 12; n += 1)
+            await town.organizer.tell({
+                type: 'enter_sign_up',
+                occurrence,
+                adults: 1,
+                children: 0,
+                name: `みほん ${n}`,
+                channel: 'phone',
+            });
+        assert.ok(await page.getByText('あと30人').first().isVisible(), 'what was read stays');
+        await tabTo(page, 'a[href^="tel:"]');
+        cut = false;
+        await until('what happened meanwhile', async () => {
+            await page.clock.runFor(1_000);
+            return page.getByText('あと18人').first().isVisible();
+        });
+        await connected(page);
+    });
+});
+
+describe('a post of an office', () => {
+    it('is written by a coordinator in place of the group, with its term', async (test) => {
+        const page = await town.open(test, `/desk/${town.group}/need`, town.coordinator);
+        await type(page, '#title', '共同代表を2人で');
+        await goOn(page);
+        await page.locator('#day').waitFor();
+        await chooseOption(page, 'main form select', 3);
+        await page.locator('#from').waitFor({ state: 'detached' });
+        await typeDay(page, 'day', nextDay());
+        await type(page, '#place', 'しゅうかいじょ');
+        await goOn(page);
+        await type(page, '#role0-title', '共同代表');
+        await type(page, '#role0-min', '2');
+        await goOn(page);
+        await pressed(page, '.post .buttons .button-main');
+        await arrive(page, '.panel-done');
     });
 });

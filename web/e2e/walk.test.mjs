@@ -121,11 +121,9 @@ describe('the last seats', () => {
                 ['いえ', family],
                 ['ひと', 0],
             ]) {
-                const { page } = await open(
-                    test,
-                    `/register?to=${encodeURIComponent(`/e/${event}#sign-up-${occurrence}`)}`,
-                );
-                await register(page, `${who}${round}`);
+                const { cookie } = await Caller.newcomer(origin, `${who}${round}`);
+                const sheet = `${origin}/e/${event}#sign-up-${occurrence}`;
+                const { page } = await visit(test, browser, sheet, { cookie });
                 await page.locator(`#adults-${occurrence}`).waitFor();
                 await page.getByLabel('子ども').selectOption(String(children));
                 pages.push(page);
@@ -202,8 +200,9 @@ describe('wanted help', () => {
 
 describe('a visitor', () => {
     it('reports what is not right on every public page, without an account', async (test) => {
+        const { page, problems } = await open(test, '/about');
         for (const path of ['/e/1', '/n/1', '/g/1', '/f/1']) {
-            const { page, problems } = await open(test, path);
+            await page.goto(origin + path);
             await press(page, '.report .button-quiet');
             await page.waitForFunction(() => document.activeElement?.id === 'report-words');
             await page.keyboard.type(`${path}の電話番号がちがいます。`);

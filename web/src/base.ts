@@ -1,19 +1,28 @@
 // Where a reader sets out from: what a resident wrote about themselves, else the area chosen in this browser. An area
 // stands for its middle.
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { query } from './api';
 import type { Place } from './on_foot';
 import { area } from './prefs';
 import type { AreaView, Profile } from './protocol';
-import { city, isLoggedIn } from './session';
+import { city, session } from './session';
 
 const profile = signal<Profile | undefined>(undefined);
 
-effect(() => {
-    if (!isLoggedIn.value) return;
+// Read again after it was saved. Of somebody who is not here any more nothing is kept.
+export function readHome(): void {
+    profile.value = undefined;
+    const who = session.value?.account;
+    if (who === undefined) return;
     void query({ type: 'get_profile' }).then((outcome) => {
-        if (outcome.ok) profile.value = outcome.answer.profile;
+        if (outcome.ok && session.value?.account === who) profile.value = outcome.answer.profile;
     });
+}
+
+const account = computed(() => session.value?.account);
+effect(() => {
+    void account.value;
+    untracked(readHome);
 });
 
 const placeOf = (of: { lat?: number; lon?: number } | undefined): Place | undefined =>

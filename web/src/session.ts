@@ -26,6 +26,10 @@ export function grantsOf(role: GrantRole): readonly GrantView[] {
     return session.value?.grants.filter((grant) => grant.role === role) ?? [];
 }
 
+// Beyond a group: at a center, an area, a venue or the city itself.
+export const worksForTheCity = (): boolean =>
+    (session.value?.grants ?? []).some(({ scope }) => scope !== 'group');
+
 const parts = {
     live,
     dispatch,

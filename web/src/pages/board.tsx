@@ -14,6 +14,7 @@ import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
+import { worksForTheCity } from '../session';
 import { useAnswer } from '../use_answer';
 import { Calls } from './board_calls';
 import { liveCounts } from './board_counts';
@@ -29,6 +30,7 @@ const Filters = later(() => import('./board_filters'));
 const BoardNews = later(() => import('./board_news'));
 const BoardRole = later(() => import('./board_role'));
 const CenterDesk = later(() => import('./center_desk'));
+const ForStaff = later(() => import('./for_staff'));
 const DeskLinks = later(() => import('./desk_links'));
 
 export default function Board({ params, query }: PageProps): JSX.Element {
@@ -38,7 +40,13 @@ export default function Board({ params, query }: PageProps): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
             <LoggedIn to={`/board/${center}${address && `?${address}`}`}>
-                {desk ? <CenterDesk center={center} part={desk} /> : <Whole center={center} query={query} />}
+                {!worksForTheCity() ? (
+                    <ForStaff />
+                ) : desk ? (
+                    <CenterDesk center={center} part={desk} />
+                ) : (
+                    <Whole center={center} query={query} />
+                )}
             </LoggedIn>
         </Page>
     );

@@ -159,6 +159,11 @@ export const text = {
     },
     asked: { ja: '申請', easy: '{出|だ}した {日|ひ}', en: 'Asked' },
     pausedWhy: { ja: '休止の理由', easy: '{休|やす}んで いる わけ', en: 'Why it pauses' },
+    nobodyInCharge: {
+        ja: '担当者がいなくなりました',
+        easy: 'グループの {係|かかり}の {人|ひと}が いなく なりました',
+        en: 'nobody is in charge of it any more',
+    },
     note: { ja: '確認したこと（書類・電話など）', easy: 'たしかめた こと', en: 'What was checked' },
     noteSupport: {
         ja: '記録に残ります。公開はされません。',

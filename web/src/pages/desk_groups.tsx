@@ -82,9 +82,14 @@ function Group({ group, onDone }: Props): JSX.Element {
             <p class="soft small">
                 {t(text.asked)} <Day at={group.asked_at} /> {group.asked_by}
             </p>
-            {group.pause_reason && (
-                <p lang="ja">
-                    <span>{t(text.pausedWhy)}</span>: {group.pause_reason}
+            {group.state === 'paused' && (
+                <p>
+                    {t(text.pausedWhy)}:{' '}
+                    {group.pause_reason ? (
+                        <span lang="ja">{group.pause_reason}</span>
+                    ) : (
+                        t(text.nobodyInCharge)
+                    )}
                 </p>
             )}
             <Check group={group} onDone={onDone} />

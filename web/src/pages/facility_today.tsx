@@ -16,8 +16,8 @@ export default function FacilityToday({ hours, closed }: Props): JSX.Element | n
     const open = openToday(hours, closed, now());
     if (!open) return null;
     const until = sayTime(locale.value, open.to);
-    if (open.from === open.to) return <p>{t(text.closed)}</p>;
-    if (now() >= open.to) return <p>{t(text.over(until))}</p>;
-    if (now() >= open.from) return <p>{t(text.open(until))}</p>;
-    return <p>{t(text.later(sayTime(locale.value, open.from), until))}</p>;
+    if (open.from === open.to) return <div>{t(text.closed)}</div>;
+    if (now() >= open.to) return <div>{t(text.over(until))}</div>;
+    if (now() >= open.from) return <div>{t(text.open(until))}</div>;
+    return <div>{t(text.later(sayTime(locale.value, open.from), until))}</div>;
 }

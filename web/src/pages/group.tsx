@@ -20,14 +20,17 @@ import { GroupAbout } from './group_about';
 import { PublicLists } from './public_lists';
 import { text } from './group.text';
 
+const Paused = later(() => import('./group_paused'));
 const Belongs = later(() => import('./group_belongs'));
 
 export default function Group({ params }: PageProps): JSX.Element {
     const page = useAnswer({ type: 'get_group', group: Number(params['id']) });
     if (!page.answer) return <UnreadPage page={page} />;
     const group = page.answer;
+    const rests = group.state === 'paused';
     return (
         <Page name={plainText3(group.name)} heading={<Text3View of={group.name} note="chip" />}>
+            {rests && <Paused contact={group.contact} />}
             <Section id="purpose" title={t(text.purpose)}>
                 <div class="long">
                     <Text3View of={{ ja: group.purpose }} note="line" />
@@ -38,13 +41,17 @@ export default function Group({ params }: PageProps): JSX.Element {
                     {t(text.desk)}
                 </LinkButton>
             )}
-            <GroupAbout group={group} />
-            <div class="on-screen">
-                <Section id="belong" title={t(text.belong)}>
-                    <Membership group={group} again={page.again} />
-                </Section>
-            </div>
-            <PublicLists events={group.events} needs={group.needs} />
+            {!rests && (
+                <>
+                    <GroupAbout group={group} />
+                    <div class="on-screen">
+                        <Section id="belong" title={t(text.belong)}>
+                            <Membership group={group} again={page.again} />
+                        </Section>
+                    </div>
+                    <PublicLists events={group.events} needs={group.needs} />
+                </>
+            )}
             <PublicFoot path={`/g/${group.id}`} title={group.name} />
         </Page>
     );

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { raw, t } from '../i18n/text';
 import type { DeleteAccount } from '../protocol';
-import { center, session, startOver } from '../session';
+import { center, startOver, worksForTheCity } from '../session';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { Form } from '../ui/form';
 import { Page } from '../ui/page';
@@ -32,8 +32,6 @@ export default function Leave(): JSX.Element {
         </Page>
     );
 }
-
-const worksForTheCity = (): boolean => (session.value?.grants ?? []).some(({ scope }) => scope !== 'group');
 
 function Last({ leaving }: { readonly leaving: ReturnType<typeof useCommand<DeleteAccount>> }): JSX.Element {
     const [password, setPassword] = useState('');

@@ -59,7 +59,11 @@ function Form({ first }: { readonly first: ProfileView }): JSX.Element {
         setProfile((before) => ({ ...before, ...part }));
     };
     const save = (): void =>
-        void saving.send({ type: 'save_profile', profile }).then((outcome) => outcome?.ok && setDirty(false));
+        void saving.send({ type: 'save_profile', profile }).then((outcome) => {
+            if (!outcome?.ok) return;
+            setDirty(false);
+            void import('../base').then(({ readHome }) => readHome());
+        });
     const parts = { profile, set };
     return (
         <form
