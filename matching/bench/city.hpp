@@ -18,8 +18,14 @@ struct City {
     double candidate_seconds = 0;
 };
 
+// What is planned of a city with every rule.
+enum class Kept {
+    all,
+    basic,  // the same people, work and pairs, but only rules of the published measurements
+};
+
 // Not movable in its parts: the index and the graph point to the problem. `per_role` 0: as plan() takes.
-std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role);
+std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role, Kept kept = Kept::all);
 
 double cpu_seconds();  // of this process, all threads
 

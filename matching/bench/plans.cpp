@@ -1,12 +1,13 @@
 // Plans of large cities against LEMON's network simplex on the laminar relaxation of the same graph, in the
 // same run.
 //
-//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N] [steps=N]
+//   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all|bare] [alone] [first] [towns=N] [steps=N]
 //
-// PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; alone: without LEMON, whose
-// time is 0 then; first: no more than the first plan and a hundred steps toward the bound; towns: N of them,
-// side by side; steps: so many toward the bound of the city. Prints one line of JSON; times are CPU seconds
-// of the process, but `wall` of the certified plan.
+// PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; bare: the same people, work
+// and pairs, but only basic rules; alone: without LEMON, whose time is 0 then; first: no more than the first
+// plan and a hundred steps toward the bound; towns: N of them, side by side; steps: so many toward the bound
+// of the city. Prints one line of JSON; times are CPU seconds of the process, but `wall` of the certified
+// plan.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -46,6 +47,7 @@ struct Order {
     generate::Recipe recipe;
     std::size_t per_role = 0;
     unsigned threads = 1;
+    Kept kept = Kept::all;
     bool alone = false;
     bool first = false;
     int steps = CityBound::usual_steps;
@@ -76,6 +78,11 @@ std::vector<Look> search(const City& city, const Order& order, double first_come
     return looks;
 }
 
+const char* rules(const Order& order) {
+    if (order.kept == Kept::basic) return "bare";
+    return order.recipe.rules == generate::Rules::all ? "all" : "basic";
+}
+
 // CPU seconds of a hundred evaluations of the bound.
 double step_seconds(const Graph& graph, const Rewards& rewards) {
     const Crew alone(1);
@@ -90,7 +97,7 @@ double percent(double part, double whole) { return whole > 0 ? 100 * part / whol
 
 void measure(const Order& order) {
     const auto& recipe = order.recipe;
-    const auto made = city(recipe, order.per_role);
+    const auto made = city(recipe, order.per_role, order.kept);
     const auto lemon = order.alone ? 0.0 : lemon_seconds(*made->graph);
     const auto base = static_cast<double>(first_come(*made->graph, 1));
     Rewards rewards;
@@ -118,7 +125,7 @@ void measure(const Order& order) {
         static_cast<unsigned long long>(recipe.seed),
         made->per_role,
         order.threads,
-        recipe.rules == generate::Rules::all ? "all" : "basic",
+        rules(order),
         made->graph->edges(),
         static_cast<long long>(whole.eligible_pairs()),
         made->index_seconds,
@@ -141,7 +148,7 @@ void measure(const Order& order) {
 int main(int argc, char** argv) {
     if (argc < 6) {
         std::fputs(
-            "yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all] [alone] [first] [towns=N]\n",
+            "yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all|bare] [alone] [first] [towns=N]\n",
             stderr);
         return 2;
     }
@@ -153,7 +160,8 @@ int main(int argc, char** argv) {
     order.threads = static_cast<unsigned>(std::atoi(argv[5]));
     for (int i = 6; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word == "all") order.recipe.rules = yui::matching::generate::Rules::all;
+        if (word == "bare") order.kept = yui::matching::bench::Kept::basic;
+        if (word == "all" || word == "bare") order.recipe.rules = yui::matching::generate::Rules::all;
         if (word == "alone") order.alone = true;
         if (word == "first") order.first = true;
         if (word.rfind("steps=", 0) == 0) order.steps = std::atoi(word.c_str() + 6);

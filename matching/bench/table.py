@@ -2,7 +2,7 @@
 """Tables, and the plot of growth, from the lines of yui_bench_plans on standard input.
 
     table.py plans              medians over seeds, in multiples of LEMON's time T
-    table.py rules              seconds with all rules against those with the basic ones
+    table.py rules              seconds with all rules against those with the basic ones, in a city like it and the same
     table.py growth FILE.svg    seconds by number of people, and by person
 """
 import json
@@ -37,20 +37,26 @@ def plans(groups):
               f" | {mid('normalised'):.2f} % | {mid('city'):.2f} | {mid('city_normalised'):.2f} % |")
 
 
+RULES = {"basic": "basic", "bare": "all, taken off again", "all": "all"}
+TIMES = ("index", "candidates", "first", "step")
+
+
 def rules(groups):
-    """What every rule of the model costs beyond the basic ones, on cities of one size."""
-    print("| people | rules | pairs | index | candidates | first plan | 100 steps toward the bound |")
-    print("|---|---|---|---|---|---|---|")
-    shown = {}
+    """What every rule of the model costs beyond the basic ones: in another city of one size, and in the same city."""
+    print("| people | rules | eligible pairs | pairs of the plan | index | candidates, ns an eligible pair"
+          " | first plan, us a pair | 100 steps toward the bound, ns a pair and step | together |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    whole = {}
     for key, found in groups.items():
-        shown[key[-1]] = [median(one[name] for one in found) for name in ("index", "candidates", "first", "step")]
-        pairs = int(median(one["edges"] for one in found))
-        print(f"| {key[0]:,} | {key[-1]} | {pairs:,} | " +
-              " | ".join(f"{seconds:.2f} s" for seconds in shown[key[-1]]) + " |")
-    if set(shown) == {"basic", "all"}:
-        ratios = [f"{every / basic:.2f}" for every, basic in zip(shown["all"], shown["basic"])]
-        print(f"| | all / basic | | {' | '.join(ratios)} |")
-        print(f"\nall rules / basic rules, together: {sum(shown['all']) / sum(shown['basic']):.2f}")
+        index, candidates, first, step = (median(one[name] for one in found) for name in TIMES)
+        pairs, eligible = (int(median(one[name] for one in found)) for name in ("edges", "eligible"))
+        whole[key[-1]] = index + candidates + first + step
+        print(f"| {key[0]:,} | {RULES[key[-1]]} | {eligible:,} | {pairs:,} | {index:.2f} s"
+              f" | {candidates:.2f} s, {candidates / eligible * 1e9:.0f} | {first:.2f} s, {first / pairs * 1e6:.1f}"
+              f" | {step:.2f} s, {step / pairs * 1e7:.0f} | {whole[key[-1]]:.2f} s |")
+    if "all" in whole:
+        for other in set(whole) - {"all"}:
+            print(f"\nall rules / {RULES[other]}: {whole['all'] / whole[other]:.2f}")
 
 
 PARTS = (("index", "index"), ("candidates", "candidates"), ("first plan", "first"), ("certified", "certified"))

@@ -151,7 +151,7 @@ private:
 
     bool add_person(Index v, const Own& own) {
         const auto& person = graph_.person(v);
-        if (person.heads > 1 || person.limited == Person::Limited::month) return false;
+        if (person.heads > 1 || person.limited >= Person::Limited::month) return false;
         std::vector<Own> weeks;
         for (const auto i : own) {
             if (weeks.empty() || key(weeks.back().front()).week != key(i).week) weeks.emplace_back();

@@ -121,7 +121,7 @@ void Graph::take_pinned() {
         auto& person = persons_[one.volunteer];
         auto& post = posts_[one.role];
         ++person.pinned;
-        person.limited = Person::Limited::month;
+        person.limited = Person::Limited::beside_pinned;
         post.taken += person.heads;
         auto left = person.heads;
         if (const Index own = reserved_slot(*problem_, post, one.volunteer, one.role); own != none) {
@@ -240,7 +240,7 @@ void Graph::set_edges(const std::vector<Candidate>& candidates) {
     for (Index v = 0; v < people(); ++v) set_masks(v);
 }
 
-// Whether two edges of somebody, by position, exclude each other or share a week.
+// Whether two edges of somebody, by position, exclude each other or share a week or month.
 void Graph::relate(Index volunteer, Index i, Index j) {
     Edge& one = edges_[first_[volunteer] + i];
     Edge& other = edges_[first_[volunteer] + j];
@@ -253,6 +253,10 @@ void Graph::relate(Index volunteer, Index i, Index j) {
     if (problem_->shifts[shift].week == problem_->shifts[other_shift].week) {
         one.same_week |= Mask{1} << j;
         other.same_week |= Mask{1} << i;
+    }
+    if (problem_->shifts[shift].month == problem_->shifts[other_shift].month) {
+        one.same_month |= Mask{1} << j;
+        other.same_month |= Mask{1} << i;
     }
 }
 
@@ -271,47 +275,27 @@ void Graph::set_roles() {
     for (Index e = 0; e < edges(); ++e) add_arc(e);
 }
 
-bool Graph::within_limits(Index volunteer, Mask held, Index position) const {
+bool Graph::fits_beside_pinned(Index volunteer, Mask held, Index position) const {
     const auto& limits = persons_[volunteer].limits;
-    const Index begin = first_[volunteer];
-    if (persons_[volunteer].pinned == 0) {
-        // Where all that is held would fit into one month, which month it is in need not be looked up.
-        const Edge& edge = edges_[begin + position];
-        const Mask week = held & edge.same_week;
-        std::int64_t in_week = edge.length;
-        std::int64_t in_all = edge.length;
-        for (Mask rest = held; rest != 0; rest &= rest - 1) {
-            const auto i = static_cast<Index>(std::countr_zero(rest));
-            in_all += edges_[begin + i].length;
-            if ((week >> i & 1U) != 0) in_week += edges_[begin + i].length;
-        }
-        if (size_of(week) + 1 > limits.shifts_week || in_week > limits.minutes_week) return false;
-        if (size_of(held) + 1 <= limits.shifts_month && in_all <= limits.minutes_month) return true;
-    }
-    const auto& wanted = problem_->shift_of(edges_[begin + position].role);
-    std::int64_t shifts_week = 1;
-    std::int64_t shifts_month = 1;
-    std::int64_t minutes_week = edges_[begin + position].length;
-    std::int64_t minutes_month = minutes_week;
-    const auto count = [&](const Shift& shift, Minutes length) {
+    const Edge& edge = edges_[first_[volunteer] + position];
+    const Mask week = held & edge.same_week;
+    const Mask month = held & edge.same_month;
+    std::int32_t shifts_week = size_of(week) + 1;
+    std::int32_t shifts_month = size_of(month) + 1;
+    std::int64_t minutes_week = edge.length + minutes(volunteer, week);
+    std::int64_t minutes_month = edge.length + minutes(volunteer, month);
+    const auto& wanted = problem_->shift_of(edge.role);
+    const auto before = [](const Use& use, Index v) { return use.volunteer < v; };
+    auto use = std::lower_bound(uses_.begin(), uses_.end(), volunteer, before);
+    for (; use != uses_.end() && use->volunteer == volunteer; ++use) {
+        const auto& shift = problem_->shifts[use->shift];
         if (shift.week == wanted.week) {
             ++shifts_week;
-            minutes_week += length;
+            minutes_week += use->length;
         }
         if (shift.month == wanted.month) {
             ++shifts_month;
-            minutes_month += length;
-        }
-    };
-    for (Mask rest = held; rest != 0; rest &= rest - 1) {
-        const Edge& edge = edges_[begin + static_cast<Index>(std::countr_zero(rest))];
-        count(problem_->shift_of(edge.role), edge.length);
-    }
-    if (persons_[volunteer].pinned > 0) {
-        const auto before = [](const Use& use, Index v) { return use.volunteer < v; };
-        auto use = std::lower_bound(uses_.begin(), uses_.end(), volunteer, before);
-        for (; use != uses_.end() && use->volunteer == volunteer; ++use) {
-            count(problem_->shifts[use->shift], use->length);
+            minutes_month += use->length;
         }
     }
     return shifts_week <= limits.shifts_week && minutes_week <= limits.minutes_week &&

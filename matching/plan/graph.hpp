@@ -44,6 +44,7 @@ struct Edge {
     std::int64_t gain = 0;  // utility of all heads, and stability if announced
     Mask clash = 0;         // edges of the same person that exclude this one; itself among them
     Mask same_week = 0;     // itself among them
+    Mask same_month = 0;    // likewise
     Index role = 0;
     Index slot = 0;        // the role's open seats
     std::uint8_t own = 0;  // how far behind are seats reserved for such people; 0: there are none
@@ -66,7 +67,7 @@ struct Person {
     std::int32_t heads = 1;
     std::int32_t past = 0;    // 0..12
     std::int32_t pinned = 0;  // shifts that are fixed
-    enum class Limited { shifts_week, week, month };
+    enum class Limited { shifts_week, week, month, beside_pinned };
     Limited limited = Limited::shifts_week;  // what must be looked at beside clashes
 };
 
@@ -162,15 +163,16 @@ public:
         const Edge& edge = edges_[first_[volunteer] + position];
         if ((edge.clash & held) != 0) return false;
         const Person& person = persons_[volunteer];
-        if (person.limited == Person::Limited::month) return within_limits(volunteer, held, position);
+        if (person.limited == Person::Limited::beside_pinned)
+            return fits_beside_pinned(volunteer, held, position);
         const Mask week = held & edge.same_week;
         if (at_least(week, person.limits.shifts_week)) return false;
         if (person.limited == Person::Limited::shifts_week) return true;
-        std::int64_t minutes = edge.length;
-        for (Mask rest = week; rest != 0; rest &= rest - 1) {
-            minutes += edges_[first_[volunteer] + static_cast<Index>(std::countr_zero(rest))].length;
-        }
-        return minutes <= person.limits.minutes_week;
+        if (edge.length + minutes(volunteer, week) > person.limits.minutes_week) return false;
+        if (person.limited == Person::Limited::week) return true;
+        const Mask month = held & edge.same_month;
+        if (at_least(month, person.limits.shifts_month)) return false;
+        return edge.length + minutes(volunteer, month) <= person.limits.minutes_month;
     }
 
 private:
@@ -194,7 +196,13 @@ private:
     void set_roles();
     void add_arc(Index edge);
     void drop_arc(Index edge);
-    bool within_limits(Index volunteer, Mask held, Index position) const;
+    std::int64_t minutes(Index volunteer, Mask held) const {
+        std::int64_t sum = 0;
+        for (; held != 0; held &= held - 1)
+            sum += edges_[first_[volunteer] + static_cast<Index>(std::countr_zero(held))].length;
+        return sum;
+    }
+    bool fits_beside_pinned(Index volunteer, Mask held, Index position) const;
     bool clashes_with_pinned(Index volunteer, Index role) const;
 
     struct Use {  // of somebody's limits, by what is pinned

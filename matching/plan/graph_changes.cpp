@@ -102,6 +102,7 @@ void Graph::exchange_edge(Index edge, const Candidate& candidate) {
     for (Index i = 0; i < degree_[v]; ++i) {
         edges_[first_[v] + i].clash &= ~(Mask{1} << position);
         edges_[first_[v] + i].same_week &= ~(Mask{1} << position);
+        edges_[first_[v] + i].same_month &= ~(Mask{1} << position);
     }
     edges_[edge] = make(candidate);
     add_arc(edge);

@@ -43,11 +43,25 @@ private:
         bool known = false;
     };
 
+    struct Node {  // of the search over all weeks
+        std::size_t from = 0;
+        double value = 0;
+        Mask chosen = 0;
+        std::int32_t count = 0;
+    };
+
     void collect(Index volunteer, const std::vector<double>& rewards);
+    bool take_best_first(Index volunteer, Schedule& schedule) const;
+    Schedule by_weeks(Index volunteer);
     void solve_week(Index volunteer, Mask week, std::int32_t cap);
     void search(Index volunteer, std::size_t from, double value, Mask chosen, std::int32_t count);
     Schedule combine(Index volunteer);
     void fold();
+    bool within_months(Index volunteer, Mask chosen) const;
+    Schedule all_at_once(Index volunteer, double at_most);
+    std::int32_t most_shifts(Index volunteer) const;
+    bool search_all(Index volunteer, Node node, double at_most);
+    double hope(const Node& node) const;
 
     const Graph* graph_;
     std::vector<Item> items_;    // all with something to gain, best first
@@ -56,6 +70,8 @@ private:
     std::vector<Set> best_;      // of one week, by number of shifts
     std::vector<Set> total_;     // of the weeks so far, by number of shifts
     std::vector<Set> next_;
+    Schedule all_;               // of all weeks, the best so far
+    std::vector<double> later_;  // what the k-th shift costs above the first, from 0; of as many as can be
     std::int32_t steps_left_ = 0;
 };
 
