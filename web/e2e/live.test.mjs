@@ -89,6 +89,11 @@ describe('a list that is read again', () => {
 
         socket.say({ type: 'resync', stream: 'list:public', epoch: fake.epoch, head: 0 });
         await page.getByRole('button', { name: '新しいものが1件あります' }).click();
+        await page.waitForFunction(
+            () =>
+                document.activeElement?.textContent === '将来の地域ビジョン発表' &&
+                document.activeElement.matches('.card a'),
+        );
         assert.equal(before.includes('将来の地域ビジョン発表'), false);
         await page.locator('.home-events .card-title').first().getByText('将来の地域ビジョン発表').waitFor();
     });

@@ -1,7 +1,6 @@
 // A part of a page: heading with how many there are, and the way to all of them.
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../i18n/text';
-import { Button } from './button';
 import { text } from './section.text';
 import './section.css';
 
@@ -26,21 +25,6 @@ export function Section({ id, title, all, total, children }: Props): JSX.Element
             </div>
             {children}
         </section>
-    );
-}
-
-interface NewProps {
-    readonly waiting: number;
-    readonly onShow: () => void;
-}
-
-// 新しいものが2件あります〔見る〕
-export function NewItems({ waiting, onShow }: NewProps): JSX.Element | null {
-    if (waiting === 0) return null;
-    return (
-        <p class="new-items" role="status">
-            <Button onPress={onShow}>{t(text.newItems(waiting))}</Button>
-        </p>
     );
 }
 
