@@ -11,7 +11,7 @@
 namespace yui::store {
 namespace {
 
-constexpr int tries = 3;
+constexpr int restarts = 3;
 
 // Spreads those who collided: 0 to 20 ms, longer with each try.
 void wait_with_jitter(int attempt) {
@@ -180,7 +180,7 @@ std::optional<Writer::Lost> Writer::transact(Group& group, std::vector<End>& end
 
 // A member of a lost group gets transactions of its own, at most three.
 End Writer::alone(Member& member) {
-    for (int attempt = 1; attempt <= tries; ++attempt) {
+    for (int attempt = 1; attempt <= restarts; ++attempt) {
         if (!connected()) return End::unavailable;
         Group one;
         one.push_back(std::move(member));
@@ -234,7 +234,7 @@ Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again
             connection_->rollback_to_savepoint();
             ends[i] = End::busy;
             member.guards = {needed.names.begin(), needed.names.end()};
-            if (++member.tries < tries) again.push_back(std::move(member));
+            if (++member.restarts <= restarts) again.push_back(std::move(member));
             continue;
         } catch (const std::exception& error) {
             const auto* failure = dynamic_cast<const DatabaseError*>(&error);
@@ -245,7 +245,7 @@ Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again
             connection_->rollback_to_savepoint();
             log::error("a command failed", {{"reason", error.what()}, {"request", member.work->request()}});
             ends[i] = failure ? end_of(failure->failure()) : End::unavailable;
-            if (ends[i] == End::busy && ++member.tries < tries) again.push_back(std::move(member));
+            if (ends[i] == End::busy && ++member.restarts <= restarts) again.push_back(std::move(member));
             continue;
         }
         ends[i] = End::committed;
@@ -338,8 +338,8 @@ void Writer::put_back(Group again) {
     if (again.empty()) return;
     const std::lock_guard lock(mutex_);
     std::move(again.rbegin(), again.rend(), std::front_inserter(queue_));
-    stats_.conflicts += static_cast<std::uint64_t>(
-        std::count_if(queue_.begin(), queue_.end(), [](const Member& member) { return member.tries > 0; }));
+    stats_.conflicts += static_cast<std::uint64_t>(std::count_if(
+        queue_.begin(), queue_.end(), [](const Member& member) { return member.restarts > 0; }));
 }
 
 }  // namespace yui::store

@@ -42,7 +42,7 @@ using Publication = std::vector<Published>;
 enum class End {
     committed,
     refused,          // it said so itself; its writes were undone
-    busy,             // others were in the way, three times
+    busy,             // others were in the way, and three times more
     unavailable,      // the database failed; nothing of it happened
     unknown_outcome,  // the connection broke during COMMIT
 };
@@ -108,7 +108,7 @@ private:
         std::set<std::string, std::less<>> guards = {};
         Lane lane = Lane::commands;
         std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
-        int tries = 0;
+        int restarts = 0;  // with more guards, or after a conflict
     };
     using Group = std::vector<Member>;
     using Queue = std::deque<Member>;

@@ -46,6 +46,30 @@ private:
     std::promise<End> end_;
 };
 
+// Sees more of what it must be alone on each time that it reads.
+class Growing : public store::Work {
+public:
+    explicit Growing(int stops_after) : stops_after_(stops_after) {}
+
+    std::vector<std::string> guards(store::Connection&) override { return {"probe:0"}; }
+    bool run(store::Tx& tx) override {
+        ++*runs;
+        std::vector<std::string> wanted;
+        for (int i = 0; i <= std::min(*runs, stops_after_); ++i)
+            wanted.push_back("probe:" + std::to_string(i));
+        tx.need(wanted);
+        return true;
+    }
+    void done(End end) override { end_.set_value(end); }
+    std::future<End> end() { return end_.get_future(); }
+
+    const std::shared_ptr<int> runs = std::make_shared<int>(0);  // by the writer thread; read after `end`
+
+private:
+    const int stops_after_;
+    std::promise<End> end_;
+};
+
 // Holds the writer until the test has queued a whole group behind it.
 class Gate : public store::Work {
 public:
@@ -218,6 +242,22 @@ TEST_P(Writer, SaysUnknownOutcomeIfTheAnswerToCommitIsLost) {
     writer.reset();
     EXPECT_TRUE(noted(1)) << "it did happen; the same command id will find its answer";
     EXPECT_TRUE(published.empty()) << "the scan will find it";
+}
+
+// SQLite's one writer is alone on everything: nothing there ever asks for more.
+TEST_P(Writer, StartsAgainWithMoreGuardsThreeTimesAndThenIsBusy) {
+    start();
+    const bool alone = GetParam() == Backend::sqlite;
+    const auto run = [&](int stops_after) {
+        auto work = std::make_unique<Growing>(stops_after);
+        const auto runs = work->runs;
+        auto end = work->end();
+        writer->post(std::move(work));
+        const auto how = end.get();
+        return std::pair(how, *runs);
+    };
+    EXPECT_EQ(run(3), std::pair(End::committed, alone ? 1 : 4));
+    EXPECT_EQ(run(4), alone ? std::pair(End::committed, 1) : std::pair(End::busy, 4));
 }
 
 TEST_P(Writer, RaisesTheRevisionOfATouchedGuardOncePerGroupAndSendsItsState) {
