@@ -147,6 +147,70 @@ TEST_P(Upkeep, KeepsNamesOfAGuestForNinetyDaysAfterTheDateAndTheTotalsForEver) {
     EXPECT_EQ(list->sign_ups[1].display_name, "めじろ1") << "who has an account keeps it";
 }
 
+TEST_P(Upkeep, ForgetsOfAGuestAllThatItForgetsOfOthers) {
+    const auto happening = town.event(group, 10);
+    const auto coordinator = town.person("調整役");
+    town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    SetUp();
+    protocol::EnterSignUp command;
+    command.occurrence = happening.occurrence;
+    command.adults = 1;
+    command.name = "みほん はなこ";
+    command.phone = "0000-12-3456";
+    command.channel = protocol::Channel::phone;
+    ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
+    ASSERT_TRUE(
+        town.tell(coordinator.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
+    const auto guest = count("SELECT id FROM resident WHERE guest = 1");
+    town.sql().run("UPDATE resident SET area = $2, birth_year = 1950 WHERE id = $1", {guest, town.area});
+    town.sql().run("INSERT INTO resident_skill (resident, skill, level) VALUES ($1, 'sound', 'done')",
+                   {guest});
+    keep_up();
+    ASSERT_EQ(count("SELECT COUNT(*) FROM news_call"), 1);
+    town.sql().run("UPDATE news_call SET over_at = NULL");  // of no date
+
+    town.move_clock(92 * domain::day);
+    keep_up();
+
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident WHERE guest = 1 AND name IS NULL AND phone IS NULL"), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM resident_skill"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM news_call"), 0);
+    EXPECT_EQ(
+        count("SELECT COUNT(*) FROM resident WHERE guest = 1 AND (birth_year IS NOT NULL OR area IS NOT "
+              "NULL)"),
+        0);
+}
+
+TEST_P(Upkeep, KeepsTheNameOfAGuestWhoComesToALaterDateAsWell) {
+    const auto first = town.event(group, 10);
+    const auto later = town.event(group, 10);
+    town.sql().run("UPDATE occurrence SET starts_at = starts_at + $2, ends_at = ends_at + $2 WHERE id = $1",
+                   {later.occurrence, 80 * domain::day});
+    const auto coordinator = town.person("調整役");
+    town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
+    SetUp();
+    protocol::EnterSignUp command;
+    command.occurrence = first.occurrence;
+    command.adults = 1;
+    command.name = "みほん はなこ";
+    command.channel = protocol::Channel::desk;
+    ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
+    command.occurrence = later.occurrence;
+    command.resident = count("SELECT id FROM resident WHERE guest = 1");
+    ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
+    const auto names = [&] {
+        return count("SELECT COUNT(*) FROM resident WHERE guest = 1 AND name IS NOT NULL");
+    };
+
+    town.move_clock(92 * domain::day);
+    keep_up();
+    EXPECT_EQ(names(), 1);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM sign_up WHERE name IS NOT NULL"), 1) << "of the later date alone";
+    town.move_clock(80 * domain::day);
+    keep_up();
+    EXPECT_EQ(names(), 0);
+}
+
 TEST_P(Upkeep, ForgetsWhomADeskWroteDownAndNobodyHasHeardOfForThreeYears) {
     const auto written_down = [&](const std::string& name, std::int64_t days_ago) {
         std::int64_t id = 0;
