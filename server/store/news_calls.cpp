@@ -8,7 +8,14 @@
 namespace yui::store {
 namespace {
 
-#define YUI_OPEN_NEWS "c.told_at IS NULL AND (c.over_at IS NULL OR c.over_at > $2) "
+// Who is told when it begins now is told in the same breath when it ends: the call about the end is not shown
+// beside the one about the beginning, and both are made together. `c` and `s` are two calls.
+#define YUI_SAID_BY(s, c)                                                                             \
+    s ".resident = " c ".resident AND " s ".subject = " c ".subject AND " s ".told_at IS NULL AND " c \
+      ".field LIKE 'ends_at%' AND " s ".field = 'starts_at' || SUBSTR(" c ".field, 8)"
+#define YUI_SHOWN_NEWS \
+    "c.told_at IS NULL AND NOT EXISTS (SELECT 1 FROM news_call s WHERE " YUI_SAID_BY("s", "c") ") "
+#define YUI_OPEN_NEWS YUI_SHOWN_NEWS "AND (c.over_at IS NULL OR c.over_at > $2) "
 
 struct OpenCall {
     std::int64_t id = 0;
@@ -64,10 +71,16 @@ void tell_both(Tx& tx, const OpenCall& before, const News& news) {
     tx.touch(call_guard(before.id));
 }
 
-// Who is told when it begins now is told in the same breath when it ends.
-bool goes_without_saying(const std::string& part, const std::string& beside) {
+// The end of what begins: its call is shown, or not, by what becomes of this one.
+bool is_end_of(const std::string& part, const std::string& beginning) {
     constexpr std::string_view end = "ends_at";
-    return part.starts_with(end) && beside == "starts_at" + part.substr(end.size());
+    return part.starts_with(end) && beginning == "starts_at" + part.substr(end.size());
+}
+
+void write_call(Tx& tx, const std::vector<OpenCall>& waiting, const News& news) {
+    for (const auto& one : waiting)
+        if (one.part == news.part) return tell_both(tx, one, news);
+    insert_call(tx, news);
 }
 
 }  // namespace
@@ -75,14 +88,10 @@ bool goes_without_saying(const std::string& part, const std::string& beside) {
 void add_news_call(Tx& tx, const News& news) {
     const auto waiting = calls_about(tx.sql(), news.resident, news.subject);
     for (const auto& one : waiting)
-        if (goes_without_saying(news.part, one.part)) return;
-    for (const auto& one : waiting) {
-        const bool whole = news.part.empty() && !one.part.empty();
-        if (whole || goes_without_saying(one.part, news.part)) drop_call(tx, one.id);
-    }
+        if (news.part.empty() && !one.part.empty()) drop_call(tx, one.id);
+    write_call(tx, waiting, news);
     for (const auto& one : waiting)
-        if (one.part == news.part) return tell_both(tx, one, news);
-    insert_call(tx, news);
+        if (is_end_of(one.part, news.part)) tx.touch(call_guard(one.id));
 }
 
 std::vector<protocol::NewsCall> news_of_center(Connection& connection,
@@ -117,14 +126,21 @@ std::int64_t count_news(Connection& connection, std::int64_t center, std::int64_
 }
 
 std::optional<NewsCallState> news_call(Connection& connection, std::int64_t call) {
-    return maybe_row<NewsCallState>(
-        connection, "SELECT center, told_at FROM news_call WHERE id = $1", {call}, [](const Row& row) {
-            return NewsCallState{row.integer(0), !row.null(1)};
-        });
+    return maybe_row<NewsCallState>(connection,
+                                    "SELECT c.center, CASE WHEN " YUI_SHOWN_NEWS
+                                    "THEN 1 ELSE 0 END FROM news_call c WHERE c.id = $1",
+                                    {call},
+                                    [](const Row& row) {
+                                        return NewsCallState{row.integer(0), row.integer(1) == 0};
+                                    });
 }
 
 void mark_told(Tx& tx, std::int64_t call, std::int64_t account) {
-    tx.sql().run("UPDATE news_call SET told_at = $2, told_by = $3 WHERE id = $1", {call, tx.now(), account});
+    for (const auto* sql :
+         {"UPDATE news_call SET told_at = $2, told_by = $3 WHERE told_at IS NULL AND EXISTS (SELECT 1 FROM "
+          "news_call s WHERE s.id = $1 AND " YUI_SAID_BY("s", "news_call") ")",
+          "UPDATE news_call SET told_at = $2, told_by = $3 WHERE id = $1"})
+        tx.sql().run(sql, {call, tx.now(), account});
     tx.touch(call_guard(call));
 }
 

@@ -22,7 +22,8 @@ struct News {
     protocol::Notice notice = {};
     std::optional<std::int64_t> over_at = {};  // ms UTC, after which it is of no use
 };
-// One call for each part: a second change before the call is told as one, none where all is as the person
+// One call for each part, but when something begins and when it ends are told by one, about the beginning: a
+// second change before the call is told as one, none where all is as the person
 // knows it, and whatever else waited is gone once the whole is called off. Nothing for a guest who left no
 // number. The caller holds a guard that is held by whoever tells of the same subject.
 void add_news_call(Tx& tx, const News& news);
@@ -33,7 +34,7 @@ std::int64_t count_news(Connection& connection, std::int64_t center, std::int64_
 
 struct NewsCallState {
     std::int64_t center = 0;
-    bool told = false;
+    bool told = false;  // by itself, or together with the one about the beginning
 };
 std::optional<NewsCallState> news_call(Connection& connection, std::int64_t call);
 void mark_told(Tx& tx, std::int64_t call, std::int64_t account);

@@ -147,6 +147,38 @@ TEST_P(NewsCall, IsNotMadeWhereAllIsAgainAsThePersonKnowsIt) {
     EXPECT_THAT(to_tell(), IsEmpty());
 }
 
+TEST_P(NewsCall, StaysForTheEndWhereOnlyTheBeginIsAgainAsThePersonKnowsIt) {
+    guest();
+    move_by(1, 1);
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    const auto of_begin = board().news.at(0).id;
+    town.heard();
+
+    move_by(0, 1);
+
+    ASSERT_THAT(to_tell(), SizeIs(1)) << "it still ends an hour later";
+    const auto notice = board().news.at(0).notice;
+    EXPECT_EQ(notice.field, "ends_at");
+    EXPECT_EQ(notice.old, std::to_string(tomorrow + 12 * domain::hour));
+    EXPECT_EQ(notice.new_, std::to_string(tomorrow + 13 * domain::hour));
+    EXPECT_THAT(heard(), Contains(testing::HasSubstr("\"open\":true"))) << "the board asks for it";
+    EXPECT_EQ(told(coordinator, of_begin).error().code, ProblemCode::wrong_state);
+    move_by(1, 1);
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(board().news.at(0).notice.field, "starts_at") << "one call says both again";
+}
+
+TEST_P(NewsCall, WhenItBeginsIsToldTogetherWithWhenItEnds) {
+    guest();
+    move_by(1, 1);
+    ASSERT_TRUE(told(coordinator, board().news.at(0).id).has_value());
+    EXPECT_THAT(to_tell(), IsEmpty()) << "both were said in one breath";
+    move_by(1, 2);
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(board().news.at(0).notice.old, std::to_string(tomorrow + 13 * domain::hour))
+        << "what was said on the telephone";
+}
+
 TEST_P(NewsCall, OfAMoveGivesWayToTheCancellation) {
     guest();
     move_by(1, 1);
