@@ -27,6 +27,12 @@ std::vector<protocol::NeedCard> mixed(std::vector<protocol::NeedCard> cards) {
     return out;
 }
 
+void open_first(std::vector<protocol::NeedCard>& cards) {
+    std::stable_partition(cards.begin(), cards.end(), [](const auto& card) {
+        return card.role.open.confirmed < card.role.open.heads_max && !card.role.open.closed;
+    });
+}
+
 void nearest_first(std::vector<store::RoleRow>& rows, const domain::Position& from) {
     const auto apart = [&](const store::RoleRow& row) {
         return row.role.position ? domain::metres(from, *row.role.position) : 0.0;

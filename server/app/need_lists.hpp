@@ -12,6 +12,9 @@ namespace yui::app {
 // of those follows every four.
 std::vector<protocol::NeedCard> mixed(std::vector<protocol::NeedCard> cards);
 
+// A need that takes nobody more comes behind all that do; otherwise they stay in their order.
+void open_first(std::vector<protocol::NeedCard>& cards);
+
 // By distance; what has no place is as near as can be. Roles equally near stay as they are.
 void nearest_first(std::vector<store::RoleRow>& rows, const domain::Position& from);
 

@@ -127,6 +127,7 @@ protocol::Result<protocol::NeedList> answer(Asking& asking, const protocol::List
     }
     if (const auto found = found_by_words(asking, store::SearchKind::need, query.text))
         keep_found(list.needs, *found);
+    open_first(list.needs);
     list.total = static_cast<std::int64_t>(list.needs.size());
     cut(list.needs, query.offset.value_or(0), query.limit.value_or(usual_page));
     add_reasons(asking, rows, list.needs);

@@ -40,6 +40,16 @@ TEST(NeedLists, KeepWhatHasNoDateBehindAFewThatHaveOne) {
     EXPECT_EQ(ids(app::mixed(cards(5, 0))), (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
 }
 
+TEST(NeedLists, PutWhatTakesNobodyMoreBehindAllThatDoes) {
+    auto list = cards(5, 0);
+    for (auto& card : list) card.role.open.heads_max = 2;
+    list[0].role.open.confirmed = 2;
+    list[2].role.open.confirmed = 1;
+    list[3].role.open.closed = true;
+    app::open_first(list);
+    EXPECT_EQ(ids(list), (std::vector<std::int64_t>{2, 3, 5, 1, 4}));
+}
+
 TEST(NeedLists, BeginWithTheNearest) {
     std::vector<store::RoleRow> rows = {
         at(1, domain::Position{35.2, 136}), at(2, domain::Position{35.05, 136}), at(3, std::nullopt)};
