@@ -136,16 +136,8 @@ TEST_P(HelpingRules, TakeNobodyAfterTheEndOrForAHiddenEvent) {
 }
 
 TEST_P(HelpingRules, PostOnlyForActiveGroupsAndOnlyForTheirOwnEvents) {
-    protocol::PostNeed need;
+    auto need = draft();
     need.group = town.group("新しい会", "checked");
-    need.need_kind = protocol::NeedKind::anytime;
-    need.fields.title.ja = "会計を見てほしい";
-    need.fields.category = protocol::Category::town;
-    need.fields.contact.name = "世話役";
-    protocol::RoleDraft role;
-    role.title.ja = "会計";
-    role.heads_min = role.heads_max = 1;
-    need.roles = {role};
     EXPECT_EQ(town.tell(coordinator.caller, need).error().code, ProblemCode::group_not_active);
     EXPECT_EQ(town.tell(town.person("めじろ1").caller, need).error().code, ProblemCode::not_found);
 
@@ -169,17 +161,8 @@ TEST_P(HelpingRules, LetTheDeskWriteDownAnOfferWithItsName) {
 }
 
 TEST_P(HelpingRules, WishForNoSkillAndNoCertificateThatTheCityDoesNotKnow) {
-    protocol::PostNeed need;
-    need.group = group;
-    need.need_kind = protocol::NeedKind::shift;
-    need.fields.title.ja = "朝の清掃";
-    need.fields.category = protocol::Category::cleaning;
-    need.fields.contact.name = "世話役";
-    protocol::RoleDraft role;
-    role.title.ja = "ごみの分別";
-    role.heads_min = role.heads_max = 1;
-    role.skills = {{"sound", protocol::Level::done}, {"juggling", protocol::Level::done}};
-    need.roles = {role};
+    auto need = draft();
+    need.roles[0].skills = {{"sound", protocol::Level::done}, {"juggling", protocol::Level::done}};
 
     const auto skill = town.tell(organizer.caller, need);
     need.roles[0].skills.pop_back();

@@ -10,20 +10,25 @@ HelpingTown::HelpingTown() {
     tomorrow = domain::local(town.now()).days * domain::day - domain::japan + domain::day;
 }
 
-Posted HelpingTown::post(const std::function<void(protocol::PostNeed&)>& change) {
+protocol::PostNeed HelpingTown::draft() const {
     protocol::PostNeed need;
     need.group = group;
-    need.need_kind = protocol::NeedKind::shift;
+    need.need_kind = protocol::NeedKind::anytime;
     need.fields.title.ja = "朝の清掃";
     need.fields.category = protocol::Category::cleaning;
     need.fields.contact.name = "世話役";
     protocol::RoleDraft role;
     role.title.ja = "ごみの分別";
-    role.starts_at = tomorrow + 9 * domain::hour;
-    role.ends_at = tomorrow + 11 * domain::hour;
-    role.heads_min = 1;
-    role.heads_max = 1;
+    role.heads_min = role.heads_max = 1;
     need.roles.push_back(role);
+    return need;
+}
+
+Posted HelpingTown::post(const std::function<void(protocol::PostNeed&)>& change) {
+    auto need = draft();
+    need.need_kind = protocol::NeedKind::shift;
+    need.roles.front().starts_at = tomorrow + 9 * domain::hour;
+    need.roles.front().ends_at = tomorrow + 11 * domain::hour;
     if (change) change(need);
     const auto posted = town.tell(organizer.caller, need);
     EXPECT_TRUE(posted.has_value()) << protocol::to_text(posted.error().code) << ' '

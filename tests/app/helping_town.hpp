@@ -21,6 +21,8 @@ class HelpingTown : public testing::TestWithParam<Backend> {
 protected:
     HelpingTown();
 
+    // A need of the group with one role of one head, at no time, not posted yet.
+    protocol::PostNeed draft() const;
     // Tomorrow (a Sunday) 9:00 to 11:00, one head, decided at once, unless `change` says otherwise.
     Posted post(const std::function<void(protocol::PostNeed&)>& change = {});
     static std::function<void(protocol::PostNeed&)> heads(std::int64_t min, std::int64_t max);
