@@ -1,5 +1,6 @@
 #include "server/app/profiles.hpp"
 
+#include "server/app/hash.hpp"
 #include "server/domain/account.hpp"
 #include "server/domain/invalid.hpp"
 #include "server/domain/profile.hpp"
@@ -35,6 +36,11 @@ protocol::Result<store::NewResident> resident_of(const protocol::AddResident& co
     return resident;
 }
 
+// The name under which the next desk finds the person again.
+std::string name_key_of(const auto& person) {
+    return domain::name_key(person.name.value_or(person.display_name));
+}
+
 // As far as it tells one person from another.
 domain::Known known_of(const store::NewResident& resident, const protocol::Profile& profile) {
     domain::Known known;
@@ -51,7 +57,7 @@ domain::Known known_of(const store::NewResident& resident, const protocol::Profi
 std::optional<Problem> here_already(Doing& doing,
                                     const store::NewResident& resident,
                                     const protocol::Profile& profile) {
-    const auto key = domain::name_key(resident.name.value_or(resident.display_name));
+    const auto key = name_key_of(resident);
     const auto likely = store::likely_same(doing.sql(), known_of(resident, profile), key, resident.phone);
     if (!likely) return std::nullopt;
     return Problem{protocol::ProblemCode::maybe_known,
@@ -76,8 +82,12 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::SaveProfile& 
     return protocol::Done{};
 }
 
-Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::AddResident&) {
-    return {{}, domain::at_own_desk(actor, protocol::AddResident::type)};
+Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::AddResident& command) {
+    Prepared prepared{{}, domain::at_own_desk(actor, protocol::AddResident::type)};
+    prepared.guards.push_back(store::known_guard(digest(name_key_of(command))));
+    if (const auto phone = domain::phone_of(command.phone.value_or("")))
+        prepared.guards.push_back(store::known_guard(digest(*phone)));
+    return prepared;
 }
 
 protocol::Result<protocol::ResidentAdded> run(Doing& doing, const protocol::AddResident& command) {
