@@ -365,10 +365,10 @@ struct EnumNames<Fit> {
 };
 
 // What a notice says.
-enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, places_free, withdrawn_by_staff, other };
+enum class NoticeKind { asked, answered, confirmed, not_chosen, changed, cancelled, dropped, filled, withdrawn, expired, to_decide, places_free, withdrawn_by_staff, taken_down, shown_again, other };
 template <>
 struct EnumNames<NoticeKind> {
-    static constexpr std::array<std::string_view, 14> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff", "other"};
+    static constexpr std::array<std::string_view, 16> names{"asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff", "taken_down", "shown_again", "other"};
     static constexpr bool lists_other = false;
 };
 
@@ -2307,7 +2307,7 @@ struct WithdrawInvitations {
     friend bool operator==(const WithdrawInvitations&, const WithdrawInvitations&) = default;
 };
 
-// Tell everybody who signed up that an event was changed or cancelled.
+// Tell everybody who signed up that an event was changed, cancelled, taken down or shown again.
 struct TellEvent {
     static constexpr std::string_view kind = "tell_event";
     Id event = {};
@@ -2322,7 +2322,7 @@ struct TellEvent {
     friend bool operator==(const TellEvent&, const TellEvent&) = default;
 };
 
-// Tell everybody on a role that it, or its event, was changed.
+// Tell everybody on a role that it, or its event, was changed, taken down or shown again.
 struct TellRole {
     static constexpr std::string_view kind = "tell_role";
     Id role = {};
@@ -2331,6 +2331,7 @@ struct TellRole {
     std::string old = {};
     std::string new_ = {};
     std::optional<bool> of_event = {};  // the event was changed, not the role
+    std::optional<NoticeKind> notice_kind = {};  // changed if absent
     friend bool operator==(const TellRole&, const TellRole&) = default;
 };
 
@@ -2347,6 +2348,13 @@ struct ReleasePerson {
     Id resident = {};
     Instant at = {};
     friend bool operator==(const ReleasePerson&, const ReleasePerson&) = default;
+};
+
+// Somebody in charge of a group has left for good: with nobody in charge any more the group rests.
+struct GroupLeft {
+    static constexpr std::string_view kind = "group_left";
+    Id group = {};
+    friend bool operator==(const GroupLeft&, const GroupLeft&) = default;
 };
 
 // An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned.
@@ -2686,11 +2694,11 @@ using Event = std::variant<
 // One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers
 using State = std::variant<Seats, RoleOpen, RoleWork, CallOpen, Viewers>;
 
-// One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation,
+// One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, GroupLeft, ExpireInvitation,
 // OverdueDecision, TrimLog
 using Job = std::variant<
-    WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation, OverdueDecision,
-    TrimLog>;
+    WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, GroupLeft, ExpireInvitation,
+    OverdueDecision, TrimLog>;
 
 // One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
 using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;

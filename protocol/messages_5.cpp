@@ -263,6 +263,7 @@ struct Fields<TellRole> {
         each("old", m.old, {.required = true, .max_length = 300});
         each("new", m.new_, {.required = true, .max_length = 300});
         each("of_event", m.of_event, {});
+        each("notice_kind", m.notice_kind, {});
     }
 };
 
@@ -278,6 +279,13 @@ struct Fields<ReleasePerson> {
     static void visit(auto& each, auto& m) {
         each("resident", m.resident, {.required = true, .min = 1});
         each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+    }
+};
+
+template <>
+struct Fields<GroupLeft> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
     }
 };
 
@@ -336,13 +344,6 @@ struct Fields<SubscribeFrame> {
     }
 };
 
-template <>
-struct Fields<UnsubscribeFrame> {
-    static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-    }
-};
-
 template struct Codec<MemberRow>;
 template struct Codec<MemberList>;
 template struct Codec<ResidentRow>;
@@ -373,6 +374,7 @@ template struct Codec<TellEvent>;
 template struct Codec<TellRole>;
 template struct Codec<TellWaiting>;
 template struct Codec<ReleasePerson>;
+template struct Codec<GroupLeft>;
 template struct Codec<ExpireInvitation>;
 template struct Codec<OverdueDecision>;
 template struct Codec<TrimLog>;
@@ -382,6 +384,5 @@ template struct Codec<CommandFrame>;
 template struct Codec<Query>;
 template struct Codec<QueryFrame>;
 template struct Codec<SubscribeFrame>;
-template struct Codec<UnsubscribeFrame>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,13 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<UnsubscribeFrame> {
+    static void visit(auto& each, auto& m) {
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+    }
+};
+
+template <>
 struct Fields<Pong> {
     static void visit(auto&, auto&) {}
 };
@@ -267,6 +274,7 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<UnsubscribeFrame>;
 template struct Codec<Pong>;
 template struct Codec<Welcome>;
 template struct Codec<Update>;

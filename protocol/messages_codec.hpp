@@ -199,6 +199,7 @@ extern template struct Codec<TellEvent>;
 extern template struct Codec<TellRole>;
 extern template struct Codec<TellWaiting>;
 extern template struct Codec<ReleasePerson>;
+extern template struct Codec<GroupLeft>;
 extern template struct Codec<ExpireInvitation>;
 extern template struct Codec<OverdueDecision>;
 extern template struct Codec<TrimLog>;

@@ -182,7 +182,7 @@ std::string openapi_json() {
 )json"
         R"json( "Fit": {"description": "Whether a term speaks for or against, or must be judged by the person.", "type": "string", "enum": ["good", "unknown", "bad", "blocking"]},
 )json"
-        R"json( "NoticeKind": {"description": "What a notice says.", "type": "string", "enum": ["asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff"]},
+        R"json( "NoticeKind": {"description": "What a notice says.", "type": "string", "enum": ["asked", "answered", "confirmed", "not_chosen", "changed", "cancelled", "dropped", "filled", "withdrawn", "expired", "to_decide", "places_free", "withdrawn_by_staff", "taken_down", "shown_again"]},
 )json"
         R"json( "ImportKind": {"description": "What a row of a file is about.", "type": "string", "enum": ["event", "facility"]},
 )json"

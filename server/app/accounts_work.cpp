@@ -5,6 +5,7 @@
 
 #include "protocol/json.hpp"
 #include "server/app/command_work.hpp"
+#include "server/app/guards.hpp"
 #include "server/app/hash.hpp"
 #include "server/store/actors.hpp"
 
@@ -16,7 +17,7 @@ Outcome perform_with_proof(
     store::Tx& tx, const domain::Actor& actor, const Attempt& attempt, const Seal& seal, const C& command) {
     const Prepared prepared = prepare(tx.sql(), actor, command);
     if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
-    tx.need(prepared.guards);
+    take_guards(tx, prepared, C::type);
     Doing doing{tx, actor, attempt.caller, prepared.subject, seal};
     const auto done = run(doing, command, attempt.proof);
     if (done.has_error()) return {done.error()};

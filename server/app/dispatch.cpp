@@ -19,6 +19,7 @@
 #include "server/app/events.hpp"
 #include "server/app/group_desk.hpp"
 #include "server/app/groups.hpp"
+#include "server/app/guards.hpp"
 #include "server/app/import_review.hpp"
 #include "server/app/memberships.hpp"
 #include "server/app/my_page.hpp"
@@ -45,7 +46,7 @@ Outcome perform_one(
     } else {
         const Prepared prepared = prepare(tx.sql(), actor, command);
         if (auto no = domain::refused(actor, C::type, prepared.subject)) return {*no};
-        tx.need(prepared.guards);
+        take_guards(tx, prepared, C::type);
         Doing doing{tx, actor, caller, prepared.subject, seal};
         const auto done = run(doing, command);
         if (done.has_error()) return {done.error()};

@@ -29,7 +29,7 @@ namespace yui::app {
 class Planner;
 
 struct Prepared {
-    std::vector<std::string> guards = {};  // store/names.hpp; at most 16
+    std::vector<std::string> guards = {};  // store/names.hpp; at most guards_a_command (app/guards.hpp)
     domain::Subject subject = {};
 };
 

@@ -1,9 +1,9 @@
 #include "server/app/event_changes.hpp"
 
 #include "server/app/acting.hpp"
-#include "server/app/job.hpp"
 #include "server/app/place_check.hpp"
 #include "server/app/role_steps.hpp"
+#include "server/app/tell_event.hpp"
 #include "server/app/tell_role.hpp"
 #include "server/app/waits.hpp"
 #include "server/domain/event.hpp"
@@ -21,14 +21,6 @@ Prepared for_event(store::Connection& connection, const domain::Actor& actor, st
     return {{store::event_guard(event)}, store::subject_of_event(connection, actor, event)};
 }
 
-void tell_later(Doing& doing, protocol::TellEvent told) {
-    const auto key = "tell_event:" + std::to_string(told.event) + ':' +
-                     std::string(protocol::to_text(told.notice_kind)) + ':' + told.field.value_or("") + ':' +
-                     std::to_string(told.occurrence.value_or(0)) + ':' + told.new_.value_or("") + ':' +
-                     std::to_string(doing.now());
-    put_down(doing.tx, std::move(told), key, doing.now());
-}
-
 // Changes of a draft are nobody's business; changes of what is public are shown and told: to whoever comes,
 // where one date was moved only to those of that date, and to the helpers of the event.
 void record(Doing& doing,
@@ -44,7 +36,7 @@ void record(Doing& doing,
         told.old = change.old;
         told.new_ = change.changed_to;
         told.occurrence = occurrence;
-        tell_later(doing, told);
+        tell_people(doing.tx, told);
     }
     tell_roles_of_event(doing.tx, event, changes);
 }
@@ -142,7 +134,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     told.notice_kind = protocol::NoticeKind::cancelled;
     told.reason = command.reason;
     told.postponed = command.postponed;
-    tell_later(doing, told);
+    tell_people(doing.tx, told);
     note_acting(doing, protocol::CancelEvent::type, store::event_stream(event.id));
     return protocol::Done{};
 }
@@ -172,6 +164,8 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEven
     doing.tx.say(store::event_stream(event.id), protocol::EventUnpublished{event.id});
     touch_dates(doing, event.id);
     hide_needs(doing, event.id);
+    if (event.state == protocol::EventState::published)
+        tell_of_page(doing.tx, event.id, protocol::NoticeKind::taken_down, domain::off_the_pages());
     doing.tx.audit(
         doing.actor.account, protocol::UnpublishEvent::type, store::event_stream(event.id), command.reason);
     return protocol::Done{};

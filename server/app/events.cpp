@@ -6,6 +6,7 @@
 #include "server/app/place_check.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/searching.hpp"
+#include "server/app/tell_event.hpp"
 #include "server/domain/event.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/event_views.hpp"
@@ -72,6 +73,8 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
     for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
         doing.tx.touch(store::occurrence_guard(occurrence));
+    if (event.was_public)
+        tell_of_page(doing.tx, event.id, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
     note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));
     return protocol::Done{};
 }

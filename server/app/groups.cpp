@@ -111,6 +111,10 @@ protocol::Result<protocol::GroupPage> answer(Asking& asking, const protocol::Get
             page.membership = mine->state;
     const auto subject = store::subject_of_group(asking.sql(), asking.actor, query.group);
     page.may_edit = !domain::refused(asking.actor, protocol::CreateEvent::type, subject);
+    const auto at_work =
+        domain::open_ways(asking.actor, subject) & ~unsigned{domain::anyone | domain::account};
+    if (page.state == protocol::GroupState::paused && at_work == 0)
+        page.contact = store::center_to_ask(asking.sql(), query.group);
     page.at = positions_with_own(asking, {store::public_list});
     return page;
 }

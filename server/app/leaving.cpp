@@ -24,7 +24,8 @@ using protocol::AssignmentState;
 using protocol::Problem;
 using protocol::ProblemCode;
 
-// A group is not left without anybody in charge.
+// A group is not left without anybody in charge. Read without its guard, since there may be many of them:
+// what happens to them in this very moment is seen by the job (GroupLeft).
 std::optional<Problem> last_somewhere(Doing& doing, std::span<const domain::Grant> held) {
     for (const auto& grant : held) {
         const auto organizers = store::count_organizers(doing.sql(), grant.id, doing.now());
@@ -77,12 +78,8 @@ std::vector<std::string> guards_of_help(store::Connection& connection, std::int6
 }  // namespace
 
 Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::DeleteAccount&) {
-    Prepared prepared{{store::account_guard(actor.account), store::resident_guard(actor.resident)},
-                      mine_or_public(actor)};
-    for (const auto& grant : actor.grants)
-        if (grant.scope == protocol::ScopeKind::group)
-            prepared.guards.push_back(store::group_guard(grant.id));
-    return prepared;
+    return {{store::account_guard(actor.account), store::resident_guard(actor.resident)},
+            mine_or_public(actor)};
 }
 
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::DeleteAccount&, const Proof& proof) {
@@ -101,8 +98,14 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::DeleteAccount
     doing.cookie = SessionCookie{};
     doing.tx.touch(store::resident_guard(resident));
     doing.tx.audit(account, protocol::DeleteAccount::type, store::account_guard(account));
-    const auto key = "release_person:" + std::to_string(resident);
-    put_down(doing.tx, protocol::ReleasePerson{resident, doing.now()}, key, doing.now());
+    const auto person = std::to_string(resident);
+    put_down(
+        doing.tx, protocol::ReleasePerson{resident, doing.now()}, "release_person:" + person, doing.now());
+    for (const auto& grant : held)
+        put_down(doing.tx,
+                 protocol::GroupLeft{grant.id},
+                 "group_left:" + std::to_string(grant.id) + ':' + person,
+                 doing.now());
     return protocol::Done{};
 }
 
@@ -122,6 +125,19 @@ JobEnd run_job(store::Tx& tx, const protocol::ReleasePerson& job) {
     else
         return std::nullopt;
     return another_turn(tx.now(), job);
+}
+
+std::vector<std::string> guards_of_job(store::Connection&, const protocol::GroupLeft& job) {
+    return {store::group_guard(job.group)};
+}
+
+JobEnd run_job(store::Tx& tx, const protocol::GroupLeft& job) {
+    const auto group = store::group(tx.sql(), job.group);
+    if (!group || domain::pause_group(group->state)) return std::nullopt;
+    if (store::count_organizers(tx.sql(), group->id, tx.now()) > 0) return std::nullopt;
+    store::pause_group(tx.sql(), group->id, "", tx.now());
+    tx.touch(store::group_guard(group->id));
+    return std::nullopt;
 }
 
 }  // namespace yui::app

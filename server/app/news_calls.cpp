@@ -10,9 +10,10 @@ Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::MarkTold& command) {
     Prepared prepared{{store::call_guard(command.call)}};
-    if (const auto call = store::news_call(connection, command.call))
+    if (const auto call = store::news_call(connection, command.call)) {
         prepared.subject = store::subject_of_center(connection, actor, call->center);
-    else
+        prepared.subject.public_now = false;  // who is rung up is
+    } else
         prepared.subject.exists = false;
     return prepared;
 }

@@ -79,9 +79,13 @@ void tell_person(store::Tx& tx,
     if (who.account != 0) store::add_notice(tx, who.account, notice);
     if (!who.by_call || before == AssignmentState::invited) return;
     if (notice.notice_kind == NoticeKind::changed && !domain::worth_a_call(notice.field.value_or(""))) return;
-    const auto part = notice.notice_kind == NoticeKind::changed ? notice.field.value_or("") : "";
-    store::add_news_call(
-        tx, {who.resident, row.role.group, store::role_guard(who.role), part, notice, row.role.ends_at});
+    store::add_news_call(tx,
+                         {who.resident,
+                          row.role.group,
+                          store::role_guard(who.role),
+                          notice.field.value_or(""),
+                          notice,
+                          row.role.ends_at});
 }
 
 void notify_answer(store::Tx& tx,

@@ -4,8 +4,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "server/app/event_notice.hpp"
+#include "server/app/tell_role.hpp"
 #include "server/domain/event_changes.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/events.hpp"
@@ -86,6 +88,28 @@ std::vector<store::SignUpRow> next_turn(store::Connection& connection, const pro
 }
 
 }  // namespace
+
+void tell_people(store::Tx& tx, protocol::TellEvent told) {
+    const auto key = "tell_event:" + std::to_string(told.event) + ':' +
+                     std::string(protocol::to_text(told.notice_kind)) + ':' + told.field.value_or("") + ':' +
+                     std::to_string(told.occurrence.value_or(0)) + ':' + told.new_.value_or("") + ':' +
+                     std::to_string(tx.now());
+    put_down(tx, std::move(told), key, tx.now());
+}
+
+void tell_of_page(store::Tx& tx,
+                  std::int64_t event,
+                  protocol::NoticeKind kind,
+                  const domain::FieldChange& change) {
+    protocol::TellEvent told;
+    told.event = event;
+    told.notice_kind = kind;
+    told.field = change.field;
+    told.old = change.old;
+    told.new_ = change.changed_to;
+    tell_people(tx, std::move(told));
+    tell_roles_of_page(tx, event, kind, change);
+}
 
 // All dates are held, also those nobody has signed up to yet: who signs up in this moment is waited for.
 std::vector<std::string> guards_of_job(store::Connection& connection, const protocol::TellEvent& job) {

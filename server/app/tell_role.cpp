@@ -10,26 +10,31 @@
 namespace yui::app {
 namespace {
 
-void put_down_each(store::Tx& tx,
-                   std::int64_t role,
-                   bool of_event,
-                   const std::vector<domain::FieldChange>& changes) {
-    for (const auto& change : changes) {
-        protocol::TellRole told;
-        told.role = role;
-        told.field = change.field;
-        told.old = change.old;
-        told.new_ = change.changed_to;
-        if (of_event) told.of_event = true;
-        const auto key = "tell_role:" + std::to_string(role) + (of_event ? ":event:" : ":") + change.field +
-                         ':' + change.old + ':' + change.changed_to + ':' + std::to_string(tx.now());
-        put_down(tx, std::move(told), key, tx.now());
-    }
+void put_down_one(store::Tx& tx, protocol::TellRole told, const domain::FieldChange& change) {
+    told.field = change.field;
+    told.old = change.old;
+    told.new_ = change.changed_to;
+    const auto key = "tell_role:" + std::to_string(told.role) + (told.of_event ? ":event:" : ":") +
+                     change.field + ':' + change.old + ':' + change.changed_to + ':' +
+                     std::to_string(tx.now());
+    put_down(tx, std::move(told), key, tx.now());
+}
+
+protocol::TellRole about_role(std::int64_t role) {
+    protocol::TellRole told;
+    told.role = role;
+    return told;
+}
+
+protocol::TellRole about_event_of(std::int64_t role) {
+    auto told = about_role(role);
+    told.of_event = true;
+    return told;
 }
 
 // What was changed stands in the notice under the name of what it belongs to.
 protocol::Notice notice_of(store::Tx& tx, const protocol::TellRole& job, const store::RoleRow& row) {
-    protocol::Notice notice = role_notice(protocol::NoticeKind::changed, row);
+    protocol::Notice notice = role_notice(job.notice_kind.value_or(protocol::NoticeKind::changed), row);
     notice.field = job.field;
     notice.old = job.old;
     notice.new_ = job.new_;
@@ -41,12 +46,24 @@ protocol::Notice notice_of(store::Tx& tx, const protocol::TellRole& job, const s
 }  // namespace
 
 void tell_role(store::Tx& tx, std::int64_t role, const std::vector<domain::FieldChange>& changes) {
-    put_down_each(tx, role, false, changes);
+    for (const auto& change : changes) put_down_one(tx, about_role(role), change);
 }
 
 void tell_roles_of_event(store::Tx& tx, std::int64_t event, const std::vector<domain::FieldChange>& changes) {
     if (changes.empty()) return;
-    for (const auto role : store::roles_of_event(tx.sql(), event)) put_down_each(tx, role, true, changes);
+    for (const auto role : store::roles_of_event(tx.sql(), event))
+        for (const auto& change : changes) put_down_one(tx, about_event_of(role), change);
+}
+
+void tell_roles_of_page(store::Tx& tx,
+                        std::int64_t event,
+                        protocol::NoticeKind kind,
+                        const domain::FieldChange& change) {
+    for (const auto role : store::roles_of_event(tx.sql(), event)) {
+        auto told = about_event_of(role);
+        told.notice_kind = kind;
+        put_down_one(tx, std::move(told), change);
+    }
 }
 
 // The role's own guards make sure that whoever comes onto it in this moment is told, or has read what is new.

@@ -56,9 +56,13 @@ std::vector<FieldChange> changes(const Times& old, const Times& now) {
     return list.found;
 }
 
+FieldChange off_the_pages() { return {"state", "published", "unpublished"}; }
+
+FieldChange on_the_pages_again() { return {"state", "unpublished", "published"}; }
+
 bool worth_a_call(std::string_view field) {
     using namespace std::string_view_literals;
-    constexpr std::array fields{"starts_at"sv, "ends_at"sv, "place"sv, "meeting"sv, "rain_date"sv};
+    constexpr std::array fields{"starts_at"sv, "ends_at"sv, "place"sv, "meeting"sv, "rain_date"sv, "state"sv};
     return has(fields, field);
 }
 

@@ -28,8 +28,12 @@ struct Times {
 };
 std::vector<FieldChange> changes(const Times& old, const Times& now);
 
-// When and where: who hears of it too late stands before a closed door. For this somebody is rung up who does
-// not read this site; for a new title nobody is.
+// An event was taken off the pages, or is on them again; places are kept.
+FieldChange off_the_pages();
+FieldChange on_the_pages_again();
+
+// When, where, and whether there is a page at all: who hears of it too late stands before a closed door. For
+// this somebody is rung up who does not read this site; for a new title nobody is.
 bool worth_a_call(std::string_view field);
 
 }  // namespace yui::domain

@@ -73,7 +73,7 @@ domain::Subject subject_of_group(Connection& connection, const domain::Actor& ac
         subject.group = group;
         subject.center = row.integer(0);
         area = row.integer(1);
-        subject.public_now = row.text(2) == "active";
+        subject.public_now = row.text(2) == "active" || row.text(2) == "paused";
     });
     if (subject.exists) subject.areas = areas_above(connection, actor, area);
     return subject;

@@ -65,5 +65,7 @@ struct GroupFilter {
 std::vector<protocol::GroupCard> group_cards(Connection& connection, const GroupFilter& filter);
 std::int64_t count_groups(Connection& connection, const GroupFilter& filter);
 std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64_t id);
+// Who answers for a group that rests.
+protocol::Contact center_to_ask(Connection& connection, std::int64_t group);
 
 }  // namespace yui::store

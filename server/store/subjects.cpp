@@ -48,8 +48,7 @@ domain::Subject subject_of_need(Connection& connection, const domain::Actor& act
 
 domain::Subject subject_of_center(Connection& connection, const domain::Actor& actor, std::int64_t center) {
     domain::Subject subject;
-    subject.public_now = false;
-    subject.center = center;
+    subject.center = center;  // that there is a center is no secret; what is there is for its people
     const auto area = maybe_row<std::int64_t>(
         connection, "SELECT area FROM center WHERE id = $1", {center}, [](const Row& row) {
             return row.integer(0);

@@ -57,6 +57,29 @@ TEST_P(Group, IsHiddenUntilTheCenterHasCheckedIt) {
         << "who asked for it is in charge";
 }
 
+TEST_P(Group, ThatRestsIsShownAsRestingToEverybodyWithWhomToAsk) {
+    const auto group = checked_group();
+    const auto before = town.ask(town.visitor(), protocol::GetGroup{group}).value();
+    ASSERT_TRUE(town.tell(founder.caller, protocol::PauseGroup{group, "世話役が入院したため"}).has_value());
+
+    for (const auto& caller : {town.visitor(), town.person("うめ3").caller}) {
+        const auto page = town.ask(caller, protocol::GetGroup{group});
+        ASSERT_TRUE(page.has_value());
+        EXPECT_EQ(page->state, protocol::GroupState::paused);
+        EXPECT_EQ(page->name.ja, "読み聞かせの会");
+        EXPECT_EQ(page->contact.name, "活動センター") << "the group itself does not answer";
+        EXPECT_EQ(page->contact.phone, "0000-00-0000");
+        EXPECT_FALSE(page->may_edit);
+    }
+    EXPECT_EQ(town.ask(founder.caller, protocol::GetGroup{group})->contact.name, before.contact.name)
+        << "who runs it sees what it says";
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListGroups{})->total, 0);
+    EXPECT_EQ(town.tell(town.person("きく4").caller, protocol::JoinGroup{group, protocol::MemberKind::member})
+                  .error()
+                  .code,
+              ProblemCode::wrong_state);
+}
+
 TEST_P(Group, NeedsItsDeclaration) {
     auto command = wish();
     command.declaration = false;

@@ -1,5 +1,8 @@
 // Somebody leaves for good: nothing names them any more, what they did stays counted, what was to come is
 // given back and told.
+#include "server/app/accounts.hpp"
+#include "server/app/accounts_work.hpp"
+#include "server/app/guards.hpp"
 #include "server/store/city.hpp"
 #include "tests/app/helping_town.hpp"
 
@@ -171,6 +174,67 @@ TEST_P(Leaving, NeedsThePasswordAndSomebodyElseInChargeOfTheGroup) {
     EXPECT_EQ(leave(member).error().code, ProblemCode::last_admin);
     town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, circle);
     EXPECT_TRUE(leave(member).has_value());
+}
+
+// 40 groups beside somebody else, 60 dates of one place each, on another day each.
+TEST_P(Leaving, TakesFewGuardsAndGivesBackEverythingHoweverMuchThereIs) {
+    std::vector<std::int64_t> groups;
+    for (int i = 0; i < 40; ++i) {
+        groups.push_back(town.group("会" + std::to_string(i)));
+        for (const auto* one : {&member, &organizer})
+            town.grant(*one, protocol::GrantRole::organizer, protocol::ScopeKind::group, groups.back());
+    }
+    std::vector<Happening> dates;
+    for (int i = 0; i < 60; ++i) {
+        dates.push_back(town.event(groups[static_cast<std::size_t>(i) % groups.size()], 1));
+        town.sql().run(
+            "UPDATE occurrence SET starts_at = starts_at + $2, ends_at = ends_at + $2 WHERE id = $1",
+            {dates.back().occurrence, i * domain::day});
+        ASSERT_TRUE(come(member, dates.back().occurrence).has_value()) << i;
+    }
+    town.heard();
+
+    const auto actor = app::actor_of(town.sql(), member.caller, town.now());
+    EXPECT_LE(app::prepare(town.sql(), actor, protocol::DeleteAccount{secret}).guards.size(),
+              app::guards_a_command);
+    ASSERT_TRUE(leave(member).has_value());
+    run_jobs();
+
+    EXPECT_EQ(count("SELECT COUNT(*) FROM sign_up WHERE state = 'active'"), 0);
+    EXPECT_EQ(count("SELECT SUM(taken) FROM occurrence"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM access_grant WHERE account = $1", {member.account}), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM groups WHERE state = 'paused'"), 0) << "somebody is in charge";
+    EXPECT_EQ(count("SELECT COUNT(*) FROM job WHERE state = 'dead'"), 0);
+    std::set<std::string> told;
+    for (const auto& message : town.heard()) told.insert(message.key.empty() ? message.stream : message.key);
+    for (const auto& [event, occurrence] : dates) {
+        EXPECT_TRUE(told.contains("event:" + std::to_string(event) + ":staff"));
+        EXPECT_TRUE(told.contains("occurrence:" + std::to_string(occurrence)));
+    }
+}
+
+// Each of the two has seen the other when they left, so nobody was refused.
+TEST_P(Leaving, LetsAGroupRestThatIsLeftByBothInChargeInTheSameMoment) {
+    const auto left_by_both = town.group("合唱");
+    const auto left_by_one = town.group("将棋");
+    const auto other = registered("うぐいす2");
+    for (const auto circle : {left_by_both, left_by_one}) {
+        town.grant(member, protocol::GrantRole::organizer, protocol::ScopeKind::group, circle);
+        town.grant(other, protocol::GrantRole::organizer, protocol::ScopeKind::group, circle);
+    }
+    ASSERT_TRUE(leave(member).has_value());
+    town.sql().run("DELETE FROM access_grant WHERE account = $1 AND scope_id = $2",
+                   {other.account, left_by_both});
+    run_jobs();
+
+    const auto resting = [&](std::int64_t circle) {
+        return count("SELECT COUNT(*) FROM groups WHERE state = 'paused' AND id = $1", {circle}) == 1;
+    };
+    EXPECT_TRUE(resting(left_by_both));
+    EXPECT_FALSE(resting(left_by_one));
+    const auto to_check = town.ask(coordinator.caller, protocol::ListGroupsToCheck{town.center});
+    ASSERT_EQ(to_check->groups.size(), 1u) << "the center finds somebody";
+    EXPECT_EQ(to_check->groups[0].id, left_by_both);
 }
 
 TEST_P(Leaving, IsNotForWhoeverWorksForTheCity) {

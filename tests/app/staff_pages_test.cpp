@@ -156,6 +156,11 @@ TEST_P(StaffPages, ShowABoardThatEqualsARecount) {
         EXPECT_EQ(row.work.applied, on("applied"));
     }
     EXPECT_EQ(town.ask(organizer.caller, protocol::GetBoard{town.center}).error().code,
+              ProblemCode::not_allowed)
+        << "there is such a page, and it is for others";
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetBoard{town.center}).error().code,
+              ProblemCode::log_in_first);
+    EXPECT_EQ(town.ask(organizer.caller, protocol::GetBoard{town.center + 99}).error().code,
               ProblemCode::not_found);
 }
 

@@ -22,15 +22,16 @@ bool only_over_http(const std::string& action) {
 }
 
 bool public_now(Whose whose, Relation relation) {
-    if (whose == Whose::asker || whose == Whose::desk) return true;
+    if (whose == Whose::asker || whose == Whose::desk || whose == Whose::center) return true;
     const bool never =
-        whose == Whose::person || whose == Whose::secret || whose == Whose::center || whose == Whose::alone;
+        whose == Whose::person || whose == Whose::secret || whose == Whose::call || whose == Whose::alone;
     return !never && relation == Relation::open;
 }
 
 bool right_counts(const Persona& persona, Whose whose) {
     switch (whose) {
         case Whose::center:
+        case Whose::call:
             return persona.covers && persona.scope != "group";
         case Whose::reported:
             return persona.covers && persona.scope != "area";
@@ -150,6 +151,7 @@ protected:
             case Whose::desk:
             case Whose::secret:
             case Whose::center:
+            case Whose::call:
             case Whose::alone:
                 return {Relation::open};
             default:

@@ -233,7 +233,7 @@ std::map<std::string, Wish> commands() {
         {"answer_ask", {Whose::person, assignment_and({{"answer", "decline"}})}},
         {"enter_answer", {Whose::person, assignment_and({{"result", "not_reached"}, {"channel", "phone"}})}},
         {"mark_told",
-         {Whose::center,
+         {Whose::call,
           [](AccessScene& scene, const Things&) {
               return Json{{"call", scene.call_to_make()}};
           }}},

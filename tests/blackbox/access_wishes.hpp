@@ -18,7 +18,8 @@ enum class Whose {
     asker,     // of whoever asks, or public
     desk,      // done at a desk, whichever
     secret,    // done at a desk, about somebody a stranger learns nothing about
-    center,    // of the center
+    center,    // of the center: that there is one is no secret
+    call,      // of the center, about somebody a stranger learns nothing about
     owner,     // of the group, and the owner's own even where it is hidden
     alone,     // of the owner and of nobody else
 };

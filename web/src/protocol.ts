@@ -209,7 +209,7 @@ export type Fit = (typeof Fit)[number];
 /** What a notice says. */
 export const NoticeKind = [
   'asked', 'answered', 'confirmed', 'not_chosen', 'changed', 'cancelled', 'dropped', 'filled', 'withdrawn',
-  'expired', 'to_decide', 'places_free', 'withdrawn_by_staff',
+  'expired', 'to_decide', 'places_free', 'withdrawn_by_staff', 'taken_down', 'shown_again',
 ] as const;
 export type NoticeKind = (typeof NoticeKind)[number] | 'other';
 
@@ -1989,7 +1989,7 @@ export interface WithdrawInvitations {
   role: Id;
 }
 
-/** Tell everybody who signed up that an event was changed or cancelled. */
+/** Tell everybody who signed up that an event was changed, cancelled, taken down or shown again. */
 export interface TellEvent {
   kind: 'tell_event';
   event: Id;
@@ -2005,7 +2005,7 @@ export interface TellEvent {
   occurrence?: Id;
 }
 
-/** Tell everybody on a role that it, or its event, was changed. */
+/** Tell everybody on a role that it, or its event, was changed, taken down or shown again. */
 export interface TellRole {
   kind: 'tell_role';
   role: Id;
@@ -2016,6 +2016,8 @@ export interface TellRole {
   new: string;
   /** the event was changed, not the role */
   of_event?: boolean;
+  /** changed if absent */
+  notice_kind?: NoticeKind;
 }
 
 /** Tell those who wait for a place of a date that one is free. */
@@ -2029,6 +2031,12 @@ export interface ReleasePerson {
   kind: 'release_person';
   resident: Id;
   at: Instant;
+}
+
+/** Somebody in charge of a group has left for good: with nobody in charge any more the group rests. */
+export interface GroupLeft {
+  kind: 'group_left';
+  group: Id;
 }
 
 /** An answer is due; runs out only between 8:00 and 20:00, never for people who are telephoned. */
@@ -2344,9 +2352,9 @@ export type Event =
 /** One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers */
 export type State = Seats | RoleOpen | RoleWork | CallOpen | Viewers;
 
-/** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, ExpireInvitation, OverdueDecision, TrimLog */
+/** One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, GroupLeft, ExpireInvitation, OverdueDecision, TrimLog */
 export type Job =
-  | WithdrawInvitations | TellEvent | TellRole | TellWaiting | ReleasePerson | ExpireInvitation
+  | WithdrawInvitations | TellEvent | TellRole | TellWaiting | ReleasePerson | GroupLeft | ExpireInvitation
   | OverdueDecision | TrimLog;
 
 /** One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong */

@@ -27,6 +27,16 @@ export const notice = {
         easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}（${date}）`,
         en: `POSTPONED: ${event} (${date}). The new date will follow.`,
     }),
+    taken_down: (what: string, date: string) => ({
+        ja: `【公開とりやめ】「${what}」${date && `（${date}）`}のページは、いま見られません。センターが確認しています。あなたの予定は残っています。行われるかどうかは、電話でおたずねください。`,
+        easy: `「${what}」${date && `（${date}）`}の ページは いま {見|み}られません。センターが {調|しら}べて います。あるか どうか、{電話|でんわ}で {聞|き}いて ください。`,
+        en: `The page of “${what}”${date && ` (${date})`} cannot be seen for now: the center is looking into it. Your place is kept. Please call to ask whether it takes place.`,
+    }),
+    shown_again: (what: string, date: string) => ({
+        ja: `【再公開】「${what}」${date && `（${date}）`}のページが、また見られます。あなたの予定はそのままです。`,
+        easy: `「${what}」${date && `（${date}）`}の ページが また {見|み}られます。{予定|よてい}は {同|おな}じです。`,
+        en: `The page of “${what}”${date && ` (${date})`} can be seen again. Your place is kept.`,
+    }),
     places_free: (event: string, date: string) => ({
         ja: `「${event}」（${date}）に空きが出ました。席は先に申し込んだ方のものになります。`,
         easy: `「${event}」（${date}）に {行|い}けます。{先|さき}に {申|もう}し{込|こ}んだ {人|ひと}が {行|い}けます。`,

@@ -29,6 +29,25 @@ describe('a notice', () => {
         expect(words).toContain('12月5日（土）午前9時、受付を手伝っていただけませんか。協議会より。');
         expect(words).toContain('返事は12月4日（金）午前9時まで。');
     });
+    it('says that a page was taken down and is there again, and links to a page that is there', () => {
+        const about = { title: { ja: '体操の会' }, starts_at: nine, event: 4 };
+        expect(say({ notice_kind: 'taken_down', ...about })).toContain(
+            '「体操の会」（12月5日（土）午前9時）のページは、いま見られません。',
+        );
+        expect(noticeLink(notice({ notice_kind: 'taken_down', ...about })).href).toBe('/my');
+        expect(say({ notice_kind: 'shown_again', ...about })).toContain('また見られます');
+        expect(noticeLink(notice({ notice_kind: 'shown_again', ...about })).href).toBe('/e/4');
+    });
+    it('names the task to who helps where a page was taken down', () => {
+        expect(
+            say({
+                notice_kind: 'taken_down',
+                title: { ja: '体操の会' },
+                role_title: { ja: '受付' },
+                role: 7,
+            }),
+        ).toContain('「受付」のページ');
+    });
     it('says in easy Japanese, too, by when an answer is wished', () => {
         locale.value = 'easy';
         expect(say({ starts_at: nine, answer_by: nine - 86_400_000 })).toContain(

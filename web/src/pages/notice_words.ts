@@ -26,6 +26,9 @@ export function noticeWords(notice: Notice, now: Instant): Three {
                 when,
                 notice.reason ?? '',
             );
+        case 'taken_down':
+        case 'shown_again':
+            return words[notice.notice_kind](notice.role === undefined ? name : role, when);
         case 'places_free':
             return words.places_free(name, when);
         case 'withdrawn_by_staff':
@@ -57,6 +60,7 @@ export interface NoticeLink {
 // Where the answer, or the whole of it, is. Nothing is answered by a link.
 export function noticeLink({ notice_kind, event, need }: Notice): NoticeLink {
     if (notice_kind === 'asked') return { href: '/my', words: text.answer };
+    if (notice_kind === 'taken_down') return { href: '/my', words: text.toMy }; // its page is not there
     if (need !== undefined) return { href: `/n/${need}`, words: text.toNeed };
     if (event !== undefined) return { href: `/e/${event}`, words: text.toEvent };
     return { href: '/my', words: text.toMy };

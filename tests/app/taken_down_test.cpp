@@ -1,0 +1,112 @@
+// The center takes an event off the pages, or shows it again: whoever comes, helps or was asked would
+// otherwise find a page that does not exist.
+#include "tests/app/need_pages_town.hpp"
+
+namespace yui::tests {
+namespace {
+
+using testing::IsEmpty;
+
+class TakenDown : public NeedPages {
+protected:
+    Happening happening = town.event(group, 20);
+    Person reader = town.person("めじろ1");
+
+    void SetUp() override {
+        protocol::SignUp command;
+        command.occurrence = happening.occurrence;
+        command.adults = 1;
+        ASSERT_TRUE(town.tell(reader.caller, command).has_value());
+        protocol::EnterSignUp guest;
+        guest.occurrence = happening.occurrence;
+        guest.adults = 1;
+        guest.name = "みほん はなこ";
+        guest.phone = "0000-12-3456";
+        guest.channel = protocol::Channel::phone;
+        ASSERT_TRUE(town.tell(organizer.caller, guest).has_value());
+    }
+    void take_down() {
+        ASSERT_TRUE(
+            town.tell(coordinator.caller, protocol::UnpublishEvent{happening.event, "確認中"}).has_value());
+        run_jobs();
+    }
+    void show_again() {
+        ASSERT_TRUE(town.tell(coordinator.caller, protocol::PublishEvent{happening.event}).has_value());
+        run_jobs();
+    }
+    std::vector<protocol::NewsCall> to_tell() {
+        return town.ask(coordinator.caller, protocol::GetBoard{town.center})->news;
+    }
+};
+YUI_ON_EVERY_DATABASE(TakenDown);
+
+TEST_P(TakenDown, IsToldToEverybodyWhoComesInTheirInboxOrByTelephone) {
+    take_down();
+
+    const auto notices = town.ask(reader.caller, protocol::ListNotices{})->notices;
+    ASSERT_THAT(notices, SizeIs(1));
+    EXPECT_EQ(notices[0].notice_kind, NoticeKind::taken_down);
+    EXPECT_EQ(notices[0].title->ja, "体操の会");
+    EXPECT_EQ(notices[0].starts_at, tomorrow + 10 * domain::hour);
+    EXPECT_FALSE(notices[0].reason) << "it was written for the group, and may be about somebody";
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(to_tell()[0].display_name, "みほん はなこ");
+    EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::taken_down);
+    EXPECT_EQ(count("SELECT taken FROM occurrence WHERE id = $1", {happening.occurrence}), 2)
+        << "their places are kept";
+}
+
+TEST_P(TakenDown, IsNotRungUpAboutWhenItIsShownAgainBeforeTheCall) {
+    take_down();
+    show_again();
+    EXPECT_THAT(to_tell(), IsEmpty()) << "nothing is otherwise than the person knows it";
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::shown_again, NoticeKind::taken_down));
+}
+
+TEST_P(TakenDown, AndShownAgainIsRungUpAboutWhenThePersonHasBeenToldOfTheFirst) {
+    take_down();
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::MarkTold{to_tell().at(0).id}).has_value());
+    show_again();
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::shown_again);
+}
+
+TEST_P(TakenDown, IsToldToWhoHelpsAndWhoWasAskedAndOnPaperByTelephone) {
+    const auto posted = post([&](auto& need) {
+        need.event = happening.event;
+        need.roles.front().heads_max = 5;
+    });
+    const auto helper = town.person("つばき2");
+    const auto asked = town.person("うめ3");
+    const auto paper = on_paper("すぎ4");
+    ASSERT_EQ(offer(helper, posted.role)->state, AssignmentState::confirmed);
+    ASSERT_TRUE(ask(posted.role, asked).has_value());
+    ASSERT_TRUE(enter(ask(posted.role, paper)->assignment, CallResult::accept).has_value());
+
+    take_down();
+
+    EXPECT_THAT(inbox(helper), ElementsAre(NoticeKind::taken_down, NoticeKind::confirmed));
+    EXPECT_THAT(inbox(asked), ElementsAre(NoticeKind::taken_down, NoticeKind::asked));
+    std::vector<std::string> names;
+    for (const auto& call : to_tell()) names.push_back(call.display_name);
+    EXPECT_THAT(names, testing::UnorderedElementsAre("みほん はなこ", "すぎ4"));
+    EXPECT_EQ(confirmed(posted.role), 2) << "their places are kept";
+
+    show_again();
+    EXPECT_THAT(inbox(helper),
+                ElementsAre(NoticeKind::shown_again, NoticeKind::taken_down, NoticeKind::confirmed));
+    EXPECT_THAT(to_tell(), IsEmpty());
+}
+
+TEST_P(TakenDown, IsToldOnceAndNotOfADraftNorOfWhatWasCancelledBefore) {
+    ASSERT_TRUE(
+        town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
+    run_jobs();
+    take_down();
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::cancelled));
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::cancelled);
+}
+
+}  // namespace
+}  // namespace yui::tests
