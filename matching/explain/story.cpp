@@ -4,6 +4,7 @@
 #include <array>
 
 #include "matching/explain/pair.hpp"
+#include "matching/model/age.hpp"
 #include "matching/model/place.hpp"
 
 namespace yui::matching {
@@ -18,6 +19,7 @@ public:
         if (role < plan.rewards.size()) story_.price = plan.rewards[role];
         const auto held = static_cast<std::int32_t>(rota.roles_of(volunteer).size());
         story_.burden = load_cost(problem_, volunteer, held + (rota.holds(volunteer, role) ? 0 : 1));
+        story_.age_mix = mix(volunteer, none);
         story_.listed = !problem_.lists_edges || listed_edge(problem_, volunteer, role) != nullptr;
     }
 
@@ -53,27 +55,40 @@ private:
         story_.metres_missing = metres_between(person.at, problem_.shift_of(role_).at) - person.reach;
     }
 
-    // What somebody brings to the role, less what one more shift costs them.
-    std::int64_t net(Index person) const {
+    // What the generation of somebody adds beside the others there, `without` having left.
+    std::int64_t mix(Index person, Index without) const {
+        const auto bonus = mix_bonus(problem_, role_);
+        const Index generation = bonus > 0 ? generation_of(problem_, person, role_) : none;
+        if (generation == none) return 0;
+        const auto others = rota_.people_of(role_);
+        const bool there = std::any_of(others.begin(), others.end(), [&](Index other) {
+            return other != person && other != without && generation_of(problem_, other, role_) == generation;
+        });
+        return there ? 0 : bonus;
+    }
+
+    // What somebody brings to the role in the place of `without`, less what one more shift costs them.
+    std::int64_t net(Index person, Index without) const {
         const auto held = static_cast<std::int32_t>(rota_.roles_of(person).size());
         const auto k = held + (rota_.holds(person, role_) ? 0 : 1);
-        return pair_utility(problem_, person, role_) - load_cost(problem_, person, k);
+        return pair_utility(problem_, person, role_) - load_cost(problem_, person, k) + mix(person, without);
     }
 
     void runner_up() {
         for (Index v = 0; v < problem_.volunteers.size(); ++v) {
             if (rota_.holds(v, role_) || !allowed(problem_, v, role_)) continue;
             if (rota_.obstacle(v, role_).by != Hindrance::nothing) continue;
-            if (story_.rival == none || net(v) > net(story_.rival)) story_.rival = v;
+            if (story_.rival == none || net(v, volunteer_) > net(story_.rival, volunteer_)) story_.rival = v;
         }
-        if (story_.rival != none) story_.margin = net(volunteer_) - net(story_.rival);
+        if (story_.rival != none) story_.margin = net(volunteer_, none) - net(story_.rival, volunteer_);
     }
 
     void weakest_holder() {
         const auto people = rota_.people_of(role_);
-        const auto weaker = [this](Index a, Index b) { return net(a) < net(b); };
+        const auto ahead = [this](Index holder) { return net(holder, none) - net(volunteer_, holder); };
+        const auto weaker = [&](Index a, Index b) { return ahead(a) < ahead(b); };
         story_.rival = *std::min_element(people.begin(), people.end(), weaker);
-        story_.margin = net(story_.rival) - net(volunteer_);
+        story_.margin = ahead(story_.rival);
     }
 
     const Rota& rota_;

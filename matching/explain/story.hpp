@@ -37,6 +37,9 @@ struct Story {
     Index rival = none;
     std::int64_t margin = 0;
     std::int64_t burden = 0;  // what one more shift of this person costs
+    // What the role gains by this person's generation, where it asks for a mix of ages and nobody else there
+    // is of it; part of the margin, in which the other one may bring it, too.
+    std::int64_t age_mix = 0;
 
     // What alone would make a refused pair fit; absent where more than one rule fails.
     std::int64_t metres_missing = 0;

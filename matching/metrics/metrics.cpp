@@ -1,12 +1,14 @@
 #include "matching/metrics/metrics.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "matching/explain/funnel.hpp"
 #include "matching/explain/pair.hpp"
 #include "matching/metrics/gini.hpp"
 #include "matching/metrics/survey.hpp"
+#include "matching/model/age.hpp"
 
 namespace yui::matching {
 namespace {
@@ -26,6 +28,7 @@ public:
     Metrics run() {
         result_.moved = plan_.worth.moved;
         needs();
+        ages();
         people();
         loads();
         contacts();
@@ -61,6 +64,17 @@ private:
         for (const auto& [area, counts] : areas)
             result_.districts.push_back({area, share(counts.first, counts.second)});
         spread();
+    }
+
+    void ages() {
+        for (Index r = 0; r < problem_.roles.size(); ++r) {
+            if (!problem_.roles[r].mixed_ages) continue;
+            ++result_.roles_for_mixed_ages;
+            std::array<bool, generations> there{};
+            for (const auto v : rota_.people_of(r))
+                if (const Index one = generation_of(problem_, v, r); one != none) there[one] = true;
+            if (std::count(there.begin(), there.end(), true) > 1) ++result_.roles_mixed;
+        }
     }
 
     void spread() {

@@ -38,7 +38,9 @@ struct Metrics {
     double minimum_fill = 0;  // heads up to the minimum, of all minimums
     std::int64_t roles = 0;
     std::int64_t roles_at_minimum = 0;
-    double utility_mean = 0;  // per assigned person
+    std::int64_t roles_for_mixed_ages = 0;  // that ask for a mix
+    std::int64_t roles_mixed = 0;           // of these, with people of two generations or more
+    double utility_mean = 0;                // per assigned person
     std::int64_t utility_p10 = 0;
     double first_choice = 0;  // share of assigned people who hold the role that suits them best
     std::int64_t eligible_people = 0;

@@ -40,6 +40,8 @@ nlohmann::ordered_json metrics_json(const Problem& problem, const Metrics& metri
             {"minimum_fill", metrics.minimum_fill},
             {"roles", metrics.roles},
             {"roles_at_minimum", metrics.roles_at_minimum},
+            {"roles_for_mixed_ages", metrics.roles_for_mixed_ages},
+            {"roles_mixed", metrics.roles_mixed},
             {"utility_mean", metrics.utility_mean},
             {"utility_p10", metrics.utility_p10},
             {"first_choice", metrics.first_choice},

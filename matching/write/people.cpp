@@ -40,6 +40,7 @@ Json story_json(const Problem& problem, const Story& story) {
         told["margin"] = story.margin;
     }
     told["burden"] = story.burden;
+    if (story.age_mix > 0) told["age_mix"] = story.age_mix;
     return told;
 }
 

@@ -60,6 +60,11 @@ void print_verdict(const Problem& problem, const Story& story, std::ostream& out
     }
 }
 
+void print_ages(const Story& story, std::ostream& out) {
+    if (story.age_mix == 0) return;
+    out << "A mix of ages is wanted there, and nobody else brings theirs: worth " << story.age_mix << ".\n";
+}
+
 void print_chances(const std::vector<matching::Chance>& chances, std::ostream& out) {
     constexpr std::size_t shown = 8;
     for (std::size_t i = 0; i < std::min(shown, chances.size()); ++i)
@@ -123,6 +128,7 @@ int explain_pair(const Problem& problem,
         return 0;
     }
     print_verdict(problem, told, out);
+    print_ages(told, out);
     print_chances(changes, out);
     print_funnel(problem, funnel, role, out);
     return 0;

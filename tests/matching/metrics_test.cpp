@@ -149,6 +149,55 @@ TEST(Metrics, SeesWhoHasTheirFirstChoice) {
     EXPECT_DOUBLE_EQ(measured(city, {{0, 1}}).first_choice, 0);
 }
 
+TEST(Metrics, CountsRolesThatHaveTheMixOfAgesTheyAskFor) {
+    const auto city =
+        town({person("young", {{"age", 25}}), person("old", {{"age", 70}}), person("silent")},
+             {shift("1", {{"max", 3}, {"mixed_ages", true}}), shift("2", {{"max", 3}}, on_friday)});
+    EXPECT_EQ(measured(city, {}).roles_for_mixed_ages, 1);
+    EXPECT_EQ(measured(city, {{0, 0}, {1, 0}}).roles_mixed, 1);
+    EXPECT_EQ(measured(city, {{0, 0}, {2, 0}}).roles_mixed, 0);
+    EXPECT_EQ(measured(city, {{0, 1}, {1, 1}}).roles_mixed, 0);
+}
+
+TEST(Metrics, SeesEnvyOfWhoWouldSwapWhatTheyHold) {
+    const json likes{{"prefer", {{"group:g", 2}}}, {"max_shifts_week", 1}};
+    const auto city = town({person("a", likes), person("b")},
+                           {shift("1", {}, {{"group", "g"}}), shift("2", {}, on_friday)});
+    EXPECT_DOUBLE_EQ(measured(city, {{0, 1}, {1, 0}}).envy, 0.5);
+    EXPECT_DOUBLE_EQ(measured(city, {{0, 0}, {1, 1}}).envy, 0);
+}
+
+TEST(Metrics, CountsAMinimumOnlyOnce) {
+    const auto city =
+        town({person("a"), person("b")},
+             {shift("1", {{"min", 1}, {"max", 2}}), shift("2", {{"min", 3}, {"max", 3}}, on_friday)});
+    EXPECT_DOUBLE_EQ(measured(city, {{0, 0}, {1, 0}}).minimum_fill, 0.25);
+}
+
+TEST(Metrics, ShowsTheScarcestSkillFirstAndWhatItIsWorth) {
+    const json evening{{"start", "2026-11-28T17:00"}, {"end", "2026-11-28T18:00"}};
+    const json noon{{"start", "2026-11-27T12:00"}, {"end", "2026-11-27T13:00"}};
+    const json drives{{"skills", {{"drive", 1}}}};
+    const json cooks{{"skills", {{"cook", 2}}}, {"max", 3}};
+    const auto problem =
+        read_city(town({person("a", {{"skills", {{"cook", 2}, {"drive", 1}}}}), person("b", drives)},
+                       {shift("1", drives, noon), shift("2", cooks, evening), shift("3", cooks, evening)}));
+    Plan plan;
+    plan.rewards = {50, 100, 300};
+    const auto found = metrics(problem, plan).scarcity;
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].skill, "cook");
+    EXPECT_EQ(found[0].level, 2);
+    EXPECT_EQ(found[0].seats, 6);
+    EXPECT_EQ(found[0].people, 1);  // once, though they may do two
+    EXPECT_EQ(found[0].block, "weekend evening");
+    EXPECT_DOUBLE_EQ(found[0].price, 200);
+    EXPECT_EQ(found[1].block, "weekday afternoon");
+    EXPECT_EQ(found[1].people, 2);
+}
+
+TEST(BusiestTenth, IsRoundedUp) { EXPECT_DOUBLE_EQ(busiest_tenth({4, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0}), 0.7); }
+
 TEST(Metrics, AreZeroOfAnEmptyTown) {
     const auto found = measured(town({}, {}), {});
     EXPECT_EQ(found.fill, 0);
