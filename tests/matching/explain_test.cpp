@@ -104,8 +104,8 @@ TEST(Story, HoldsTheSeatOfWhoBringsTheOnlyAge) {
 }
 
 Hindrance hindrance_of(const json& limits, const char* day, const char* next_day) {
-    const auto at = [](const char* day) {
-        const std::string date(day);
+    const auto at = [](const char* on) {
+        const std::string date(on);
         return json{{"start", date + "T09:00"}, {"end", date + "T11:00"}};
     };
     const auto city = town({person("a", limits)}, {shift("1", {}, at(day)), shift("2", {}, at(next_day))});
@@ -171,6 +171,45 @@ TEST(Story, ToldOfListedEdgesKnowsNoOthers) {
     EXPECT_EQ(story(rota, {}, 1, 1).verdict, Verdict::unwanted);
     EXPECT_EQ(reason_counts(rota, 1).not_listed, 1U);
     EXPECT_EQ(reason_counts(rota, 1).free, 1U);
+}
+
+TEST(Story, NamesNobodyNextWhoMayNot) {
+    const auto city =
+        town({person("a", {{"age", 30}}), person("b", {{"age", 15}})}, {shift("1", {{"min_age", 18}})});
+    EXPECT_EQ(told(city, {{0, 0}}, 0, 0).rival, none);
+}
+
+TEST(Story, SaysNothingOfTheWayToWhoIsNear) {
+    const auto city = town({person("a", {{"at", {35.0, 135.9}}, {"max_km", 1.0}})},
+                           {shift("1", {{"language", "pt"}}, {{"at", {35.0, 135.9}}})});
+    EXPECT_EQ(told(city, {}, 0, 0).metres_missing, 0);
+}
+
+TEST(Story, ToldOfListedEdgesKnowsWhatIsForbidden) {
+    auto city = town({person("a"), person("crowd", {{"heads", 5}})}, {shift("1")});
+    city["edges"] = json::parse(R"([{"volunteer": "a", "role": "r1", "utility": 70},
+                                    {"volunteer": "crowd", "role": "r1", "utility": 70}])");
+    city["forbidden"] = json::parse(R"([["a", "r1"]])");
+    const auto problem = read_city(city);
+    const Rota rota(problem, {});
+    EXPECT_THAT(story(rota, {}, 0, 0).refused, ElementsAre(Reason::forbidden));
+    EXPECT_THAT(story(rota, {}, 1, 0).refused, ElementsAre(Reason::too_many_heads));
+}
+
+// 0.01 degrees north are 1113 m.
+TEST(Chances, CountAKilometreToTheMetre) {
+    const auto with_reach = [](double km) {
+        return read_city(town({person("a", {{"at", {35.0, 135.9}}, {"max_km", km}})},
+                              {shift("1", {}, {{"at", {35.01, 135.9}}})}));
+    };
+    EXPECT_THAT(chances(with_reach(0.113), 0), ElementsAre(Chance{"1 km further", 1}));
+    EXPECT_THAT(chances(with_reach(0.112), 0), ElementsAre(Chance{"2 km further", 1}));
+    EXPECT_EQ(within_longer_reach(with_reach(0.113), 0, 1000), 1U);
+    EXPECT_EQ(within_longer_reach(with_reach(0.112), 0, 1000), 0U);
+}
+
+TEST(Funnel, IsEmptiedByNoFilterWhereNobodyLives) {
+    EXPECT_EQ(funnel(read_city(town({}, {shift("1")})), 0).emptied_by(), std::nullopt);
 }
 
 TEST(Chances, DivideADayAtNoonAndAtFive) {

@@ -196,6 +196,13 @@ TEST(Metrics, ShowsTheScarcestSkillFirstAndWhatItIsWorth) {
     EXPECT_EQ(found[1].people, 2);
 }
 
+TEST(Metrics, ShowsTenScarceSkills) {
+    std::vector<json> shifts;
+    for (int i = 0; i < 11; ++i)
+        shifts.push_back(shift(std::to_string(i), {{"skills", {{"skill" + std::to_string(i), 1}}}}));
+    EXPECT_EQ(measured(town({}, shifts), {}).scarcity.size(), 10U);
+}
+
 TEST(BusiestTenth, IsRoundedUp) { EXPECT_DOUBLE_EQ(busiest_tenth({4, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0}), 0.7); }
 
 TEST(Metrics, AreZeroOfAnEmptyTown) {
