@@ -51,13 +51,16 @@ def unpacked(command):
 
 
 def commands_for_clang():
-    """The build's commands, one a source, without what only g++ understands: its parsed headers and names of its
-    warnings."""
+    """The build's commands, one a source, without what only g++ understands: its parsed headers, its memory and
+    names of its warnings."""
     commands = [one for each in json.loads(Path("build/compile_commands.json").read_text()) for one in unpacked(each)]
     commands = list({each["file"]: each for each in reversed(commands)}.values())  # some are compiled a second time
     for each in commands:
         each["command"] = re.sub(
-            r" -Winvalid-pch| -include \S+/cmake_pch\.hxx| -Wno-(restrict|maybe-uninitialized|stringop-\w+)\b", "", each["command"]
+            r" -Winvalid-pch| --param ggc-\S+| -include \S+/cmake_pch\.hxx"
+            r"| -Wno-(restrict|maybe-uninitialized|stringop-\w+)\b",
+            "",
+            each["command"],
         )
     COMMANDS.mkdir(exist_ok=True)
     (COMMANDS / "compile_commands.json").write_text(json.dumps(commands))

@@ -1,6 +1,5 @@
 // All help that is wanted, nearest first; for a person who is known with reasons.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { useCalmList } from '../calm_list';
 import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
@@ -9,7 +8,7 @@ import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';
 import { session } from '../session';
 import { Cards } from '../ui/card';
-import { NeedCard, openFirst } from '../ui/need_card';
+import { NeedCard } from '../ui/need_card';
 import { NewItems } from '../ui/new_items';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -22,8 +21,7 @@ import { text } from './find.text';
 export default function Help({ query }: PageProps): JSX.Element {
     const { find, choose, addressOf } = useFind('/help', query);
     const page = useAnswer(session.value && needsWish(find, startOfDay(now())));
-    const needs = useMemo(() => page.answer && openFirst(page.answer.needs), [page.answer]);
-    const list = useCalmList(needs, ({ id }) => id, page.question);
+    const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     return (
         <Page name={raw(text.help)} heading={t(text.help)}>
             <FindForm find={find} choose={choose} switches={needSwitches} withDays />

@@ -8,7 +8,7 @@ import { plain, t, type Three } from '../i18n/text';
 import { Category, type FacilityCard } from '../protocol';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
-import { NeedCard, openFirst } from '../ui/need_card';
+import { NeedCard } from '../ui/need_card';
 import { ProblemPanel } from '../ui/panel';
 import { Loading, Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
@@ -94,7 +94,7 @@ export function SearchResults({ find }: { readonly find: Find }): JSX.Element {
                 'help',
                 find_.help,
                 <Cards>
-                    {openFirst(help.answer?.needs ?? []).map((each) => (
+                    {(help.answer?.needs ?? []).map((each) => (
                         <NeedCard key={each.id} need={each} />
                     ))}
                 </Cards>,
