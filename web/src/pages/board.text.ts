@@ -31,7 +31,7 @@ export const text = {
         en: `Show ${count} more`,
     }),
     noHours: { ja: 'いつでも', easy: 'いつでも いいです', en: 'at any time' },
-    counting: { ja: '候補 …', easy: '…', en: '…' },
+    counting: { ja: '候補 …', easy: 'お{願|ねが}いできる {人|ひと} …', en: '… to ask' },
     closed: { ja: '募集は終わりました', easy: 'もう さがして いません', en: 'closed' },
     newRows: {
         ja: '新しい募集や変わったところがあります〔見る〕',

@@ -24,7 +24,12 @@ export function Text3View({ of, note = 'none' }: Props): JSX.Element {
     return (
         <>
             <span lang={languageTag.ja}>{ruby(of.ja)}</span>
-            {note === 'chip' && <span class="japanese-chip">{t(text.chip)}</span>}
+            {note === 'chip' && (
+                <>
+                    {' '}
+                    <span class="japanese-chip">{t(text.chip)}</span>
+                </>
+            )}
             {note === 'line' && <p class="japanese-line">{t(text.line)}</p>}
         </>
     );
