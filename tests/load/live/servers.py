@@ -96,6 +96,8 @@ class Town:
     def __init__(self, work, people, events, database=None):
         kind = "shared-" if database else ""
         self.file, self.guests = work / f"town-{people}-{events}.db", work / f"guests-{kind}{people}-{events}"
+        if database:
+            (work / "shared.key").unlink(missing_ok=True)  # of the database before
         if database or not self.file.exists():
             words = [BUILD / "yui_load", "town", database or f"sqlite:{self.file}", people, events, self.guests]
             subprocess.run(list(map(str, words)), check=True)
@@ -117,7 +119,11 @@ class Yui(Server):
         self.door, self.guests = work / f"{name}.door", guests
         port = free_port()
         words = [BUILD / "yui_load", "serve", "--db", database, "--bus", bus, "--port", port, "--threads", 1]
-        words += ["--web", work, "--trusted-proxy", "127.0.0.0/8", *more]
+        pages = work / "pages"  # none: a server refuses to hold what lies in `work`
+        pages.mkdir(exist_ok=True)
+        words += ["--web", pages, "--trusted-proxy", "127.0.0.0/8", *more]
+        if database.startswith("postgresql"):
+            words += ["--key", work / "shared.key"]  # one for all nodes of a database
         log = open(work / f"{name}.log", "a")
         env = {**os.environ, "YUI_LOAD_DOOR": str(self.door)}
         super().__init__(words, port, env=env, stdout=log, stderr=log)
