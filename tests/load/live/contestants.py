@@ -55,13 +55,17 @@ def redis(work):
 
 
 @contextlib.contextmanager
-def yui_nodes(work, load):
+def nodes_of_one_town(work, load, names):
     with contextlib.ExitStack() as stack:
         database = stack.enter_context(fresh_database())
         bus = stack.enter_context(redis(work))
         town = Town(work, max(load.connections, 1_000), load.events + 1, database)
-        a = stack.enter_context(Yui(work, database, town.guests, bus, "a"))
-        b = stack.enter_context(Yui(work, database, town.guests, bus, "b"))
+        yield [stack.enter_context(Yui(work, database, town.guests, bus, name)) for name in names]
+
+
+@contextlib.contextmanager
+def yui_nodes(work, load):
+    with nodes_of_one_town(work, load, "ab") as (a, b):
         b.door = a.door  # subscribers are on b, commands go to a
         b.pids += a.pids  # both count
         yield b
@@ -70,12 +74,7 @@ def yui_nodes(work, load):
 @contextlib.contextmanager
 def yui_eight_nodes(work, load):
     """Everybody is on the first, where the commands go too; what counts is the CPU of the other seven."""
-    with contextlib.ExitStack() as stack:
-        database = stack.enter_context(fresh_database())
-        bus = stack.enter_context(redis(work))
-        town = Town(work, max(load.connections, 1_000), load.events + 1, database)
-        first = stack.enter_context(Yui(work, database, town.guests, bus, "n0"))
-        others = [stack.enter_context(Yui(work, database, town.guests, bus, f"n{n}")) for n in range(1, 8)]
+    with nodes_of_one_town(work, load, [f"n{n}" for n in range(8)]) as (first, *others):
         first.pids = [pid for node in others for pid in node.pids]
         yield first
 
