@@ -1,10 +1,12 @@
-// The Chromium of this machine, without a screen.
-import { execFileSync } from 'node:child_process';
+// The Chromium of this machine, without a screen. Its headless shell is the same engine without windows, tabs and menus
+// around it, which nobody sees here: a page costs half as much.
+import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
 export async function launch() {
-    const executablePath =
-        process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+    // `which` names those that are there, in this order.
+    const { stdout } = spawnSync('which', ['chromium-headless-shell', 'chromium'], { encoding: 'utf8' });
+    const executablePath = process.env.CHROMIUM ?? stdout.split('\n')[0];
     return chromium.launch({
         executablePath,
         args: [

@@ -29,6 +29,21 @@ export const overflow = (page, size = '', frames = 4) =>
         [size, frames],
     );
 
+// The same of a page that has settled, [with letters as they are, with letters twice as large]: both are only measured,
+// nothing is drawn.
+export const overflowNow = (page) =>
+    page.evaluate(async () => {
+        const { documentElement: html } = document;
+        const sticksOut = (letters) => {
+            html.style.fontSize = letters;
+            return html.scrollWidth - html.clientWidth;
+        };
+        await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+        const both = [sticksOut(''), sticksOut('200%')];
+        html.style.fontSize = '';
+        return both;
+    });
+
 // In a flex box each reading would become an item of its own and tear the word apart.
 export const tornWords = (page) =>
     page.$$eval('ruby', (all) =>

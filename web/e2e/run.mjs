@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadTowns } from './town.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const lanes = 2;
@@ -21,7 +22,7 @@ function files() {
 async function runFile(name) {
     const from = performance.now();
     const options = ['--test', '--test-reporter=spec', `${folder}${name}`];
-    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (words) => (said += words));
     const status = await new Promise((resolve) => child.once('close', resolve));
@@ -30,12 +31,15 @@ async function runFile(name) {
 }
 
 const from = performance.now();
+const towns = loadTowns();
+const env = { ...process.env, ...towns.env };
 const waiting = files();
 const done = [];
 async function lane() {
     for (let name = waiting.shift(); name; name = waiting.shift()) done.push(await runFile(name));
 }
 await Promise.all(Array.from({ length: lanes }, lane));
+towns.drop();
 
 console.log(`\nfile${' '.repeat(24)}time`);
 for (const { name, ok, seconds } of done.sort((a, b) => b.seconds - a.seconds))

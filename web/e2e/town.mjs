@@ -2,7 +2,7 @@
 // can be killed. Everything lives in a temporary folder and is stopped by its id.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,17 +11,42 @@ import { until } from './until.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.YUI_PROGRAM ?? join(root, 'build/yui');
 
+function load(url) {
+    execFileSync(program, ['demo', 'yatsushiro', '--db', url, '--log', 'warn'], { cwd: root });
+}
+
 // A PostgreSQL database of its own beside the one that YUI_TEST_PG names.
-function postgresDatabase() {
+function postgresDatabase(template) {
     const server = process.env.YUI_TEST_PG;
     if (!server)
         throw new Error('YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL');
     const name = `yui_e2e_${randomBytes(6).toString('hex')}`;
     const sql = (text) => execFileSync('psql', [server, '--quiet', '--command', text], { stdio: 'pipe' });
-    sql(`CREATE DATABASE ${name} TEMPLATE template0`);
+    sql(`CREATE DATABASE ${name} TEMPLATE ${template ?? 'template0'}`);
+    const url = server.replace('/postgres?', `/${name}?`);
+    if (!template) load(url);
+    return { name, url, drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+function sqliteDatabase(folder, template) {
+    const file = join(folder, 'yui.db');
+    if (template) copyFileSync(template, file);
+    else load(`sqlite:${file}`);
+    return { name: file, url: `sqlite:${file}`, drop: () => {} };
+}
+
+// The towns that every file of tests copies, each loaded once for a whole run: what `startTown` reads in the
+// environment. `drop` is for after the run.
+export function loadTowns() {
+    const folder = mkdtempSync(join(tmpdir(), 'yui-towns-'));
+    const sqlite = sqliteDatabase(folder);
+    const postgres = process.env.YUI_TEST_PG ? postgresDatabase() : undefined;
     return {
-        url: server.replace('/postgres?', `/${name}?`),
-        drop: () => sql(`DROP DATABASE ${name} WITH (FORCE)`),
+        env: { YUI_E2E_SQLITE: sqlite.name, ...(postgres && { YUI_E2E_POSTGRES: postgres.name }) },
+        drop: () => {
+            postgres?.drop();
+            rmSync(folder, { recursive: true, force: true });
+        },
     };
 }
 
@@ -76,8 +101,8 @@ async function startNode(options) {
 export async function startTown(kind) {
     const folder = mkdtempSync(join(tmpdir(), 'yui-town-'));
     const many = kind === 'postgres';
-    const database = many ? postgresDatabase() : { url: `sqlite:${join(folder, 'yui.db')}`, drop: () => {} };
-    execFileSync(program, ['demo', 'yatsushiro', '--db', database.url, '--log', 'warn'], { cwd: root });
+    const { YUI_E2E_POSTGRES, YUI_E2E_SQLITE } = process.env;
+    const database = many ? postgresDatabase(YUI_E2E_POSTGRES) : sqliteDatabase(folder, YUI_E2E_SQLITE);
     let redis = many ? startRedis(folder) : undefined;
     if (many) await until('Redis', () => existsSync(join(folder, 'redis.sock')));
     const bus = many ? `unix://${join(folder, 'redis.sock')}` : 'local:';
