@@ -5,7 +5,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
@@ -52,8 +51,10 @@ std::string http_date(std::int64_t now_ms) {
 
 class HttpSession : public Connection, public std::enable_shared_from_this<HttpSession> {
 public:
-    HttpSession(tcp::socket socket, const tcp::endpoint& peer, Lane& lane)
-        : socket_(std::move(socket)), peer_(peer), lane_(lane) {}
+    HttpSession(tcp::socket socket, const tcp::endpoint& peer, std::string_view early, Lane& lane)
+        : socket_(std::move(socket)), peer_(peer), lane_(lane) {
+        buffer_.commit(asio::buffer_copy(buffer_.prepare(early.size()), asio::buffer(early)));
+    }
 
     void start() {
         lane_.add(*this);
@@ -97,9 +98,8 @@ private:
     bool shake_hands();
     Response refused_handshake(const Request& request) const;
     void upgrade();
-    std::optional<protocol::CloseCode> refusal(const Request& request) const;
     void begin_events();
-    bool full() const { return lane_.site.connections > limits().connections; }
+    bool full() const { return lane_.full(); }
     const Limits& limits() const { return lane_.site.config.limits; }
     Message message_of(const Response& response) const;
 
@@ -296,34 +296,29 @@ Response HttpSession::refused_handshake(const Request& request) const {
     return response;
 }
 
-std::optional<protocol::CloseCode> HttpSession::refusal(const Request& request) const {
-    if (!lane_.site.origin.allows(request.origin, request.host)) return protocol::CloseCode::wrong_origin;
-    if (lane_.stopping()) return protocol::CloseCode::going_away;
-    if (full()) return protocol::CloseCode::overload;
-    return std::nullopt;
-}
-
 void HttpSession::upgrade() {
     const Request request = request_of(parser_->get(), peer_);
     lane_.meter.requests.note(RouteName::socket, 101);
-    serve_websocket(std::move(socket_),
+    const auto early = buffer_.data();
+    serve_websocket(socket_.release(),
+                    WsSet::Watched::anew,
                     handshake_,
-                    beast::buffers_to_string(buffer_.data()),
+                    {static_cast<char*>(early.data()), early.size()},
                     lane_.router.caller_of(request),
-                    refusal(request),
+                    lane_.refusal(request),
                     lane_);
 }
 
 void HttpSession::begin_events() {
     const Request request = request_of(parser_->get(), peer_);
     lane_.meter.requests.note(RouteName::live, 200);
-    serve_events(std::move(socket_), wishes_, lane_.router.caller_of(request), refusal(request), lane_);
+    serve_events(std::move(socket_), wishes_, lane_.router.caller_of(request), lane_.refusal(request), lane_);
 }
 
 }  // namespace
 
-void serve_http(tcp::socket socket, const tcp::endpoint& peer, Lane& lane) {
-    std::make_shared<HttpSession>(std::move(socket), peer, lane)->start();
+void serve_http(tcp::socket socket, const tcp::endpoint& peer, std::string_view early, Lane& lane) {
+    std::make_shared<HttpSession>(std::move(socket), peer, early, lane)->start();
 }
 
 }  // namespace yui::net

@@ -87,6 +87,13 @@ bool Lane::enter(std::string_view address) {
     return site.addresses.enter(address) <= site.config.limits.address_sockets || is_this_machine(address);
 }
 
+std::optional<protocol::CloseCode> Lane::refusal(const Request& request) const {
+    if (!site.origin.allows(request.origin, request.host)) return protocol::CloseCode::wrong_origin;
+    if (stopping_) return protocol::CloseCode::going_away;
+    if (full()) return protocol::CloseCode::overload;
+    return std::nullopt;
+}
+
 void Lane::add(Connection& connection) {
     connection.seat_ = static_cast<std::uint32_t>(connections_.size());
     add_to_row(connections_, &connection);

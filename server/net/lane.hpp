@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -66,6 +67,9 @@ public:
     void add(Connection& connection);
     void remove(Connection& connection);
     bool stopping() const { return stopping_; }
+    bool full() const { return site.connections > site.config.limits.connections; }
+    // Why a page that asks to hear what is new is sent away; nothing: it may stay.
+    std::optional<protocol::CloseCode> refusal(const Request& request) const;
 
     Site& site;
     app::Api& api;

@@ -22,13 +22,15 @@ public:
     void stop();                                  // any thread
 
 private:
-    void accept();
-    void took(boost::system::error_code error, boost::asio::ip::tcp::socket socket);
+    enum class Took { one, none, failed };
+
+    void wait();
+    void take_all();
+    Took take_one();
 
     Lane& lane_;
     boost::asio::ip::tcp::acceptor acceptor_;
     std::uint16_t port_ = 0;
-    boost::asio::ip::tcp::endpoint peer_;  // of the connection that comes next
 };
 
 }  // namespace yui::net

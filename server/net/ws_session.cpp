@@ -326,16 +326,16 @@ void WsSession::end() {
 
 }  // namespace
 
-void serve_websocket(boost::asio::ip::tcp::socket socket,
+void serve_websocket(int descriptor,
+                     WsSet::Watched watched,
                      const ws::Handshake& handshake,
-                     std::string early,
+                     std::span<char> early,
                      const app::Caller& caller,
                      std::optional<CloseCode> refusal,
                      Lane& lane) {
-    const int descriptor = socket.release();
     auto session = std::make_unique<WsSession>(descriptor, handshake, caller, lane);
     WsSession& added = *session;
-    if (lane.sockets.add(std::move(session), descriptor)) added.start(early, refusal);
+    if (lane.sockets.add(std::move(session), descriptor, watched)) added.start(early, refusal);
 }
 
 }  // namespace yui::net

@@ -36,9 +36,10 @@ WsSet::WsSet(std::shared_ptr<AsioLoop> loop, Sends sends)
 
 WsSet::~WsSet() = default;
 
-bool WsSet::add(std::unique_ptr<WatchedSocket> socket, int descriptor) {
+bool WsSet::add(std::unique_ptr<WatchedSocket> socket, int descriptor, Watched watched) {
     epoll_event event = interest(*socket, For::reading);
-    if (epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) != 0) return false;
+    const int how = watched == Watched::anew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
+    if (epoll_ctl(epoll_.native_handle(), how, descriptor, &event) != 0) return false;
     socket->place_ = static_cast<std::uint32_t>(sockets_.size());
     add_to_row(sockets_, std::move(socket));
     return true;
@@ -48,6 +49,8 @@ void WsSet::watch(WatchedSocket& socket, int descriptor, For what) {
     epoll_event event = interest(socket, what);
     epoll_ctl(epoll_.native_handle(), EPOLL_CTL_MOD, descriptor, &event);
 }
+
+void WsSet::unwatch(int descriptor) { epoll_ctl(epoll_.native_handle(), EPOLL_CTL_DEL, descriptor, nullptr); }
 
 void WsSet::later(WatchedSocket& socket) {
     if (socket.gone_ || std::exchange(socket.flushes_, true)) return;

@@ -57,9 +57,12 @@ public:
     WsSet& operator=(const WsSet&) = delete;
 
     enum class For { reading, both };
+    enum class Watched { anew, already };  // by this set, for one that was removed just now
     // False: the kernel can watch no more; the socket is destroyed.
-    bool add(std::unique_ptr<WatchedSocket> socket, int descriptor);
+    bool add(std::unique_ptr<WatchedSocket> socket, int descriptor, Watched watched = Watched::anew);
     void watch(WatchedSocket& socket, int descriptor, For what);
+    // For a descriptor that stays open where this set does not see it.
+    void unwatch(int descriptor);
     // Its flush() is called at the end of this turn.
     void later(WatchedSocket& socket);
     // Calls work(), and ends the turn with it unless others have planned that.
@@ -74,7 +77,7 @@ public:
         }
         if (!planned) end_turn();
     }
-    // It is destroyed at the end of this turn; its descriptor is closed by then.
+    // It is destroyed at the end of this turn; its descriptor is closed by then, or somebody else's.
     void remove(WatchedSocket& socket);
 
     // Many sends of one turn go through a ring; opened where it was not yet. By the thread that sends.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <future>
@@ -128,6 +129,17 @@ TEST(NetServerStop, ClosesIdleConnectionsAndMayBeCalledTwice) {
     server.server.stop();
     server.deliver({{"event:1", "", 1, "{}"}});
     EXPECT_TRUE(client.closed_by_server());
+}
+
+TEST(NetServerStop, ClosesWhoHasSaidNothingYet) {
+    NetServer server;
+    HttpClient silent(server.port());
+    ASSERT_TRUE(NetServer::wait_until([&] { return server.server_figure("connections") == 2; }));
+    const auto began = std::chrono::steady_clock::now();
+    server.server.stop();
+    EXPECT_TRUE(silent.closed_by_server());
+    EXPECT_LT(std::chrono::steady_clock::now() - began,
+              std::chrono::seconds(Config().limits.stop_seconds / 2));
 }
 
 // In every state that a connection can be in: nothing sent, half a request, half a handshake, before and

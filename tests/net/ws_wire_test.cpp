@@ -6,6 +6,7 @@
 
 #include "server/net/ws_deflate.hpp"
 #include "tests/net/ws_frames_of_client.hpp"
+#include "tests/support/http_client.hpp"
 #include "tests/support/net_server.hpp"
 #include "tests/support/raw_ws.hpp"
 
@@ -13,6 +14,7 @@ namespace yui::net {
 namespace {
 
 using testing::HasSubstr;
+using testing_support::HttpClient;
 using testing_support::RawWs;
 using ws::client_close;
 using ws::client_frame;
@@ -33,6 +35,30 @@ TEST(WsWire, LosesNothingThatCameBehindTheHandshake) {
     EXPECT_EQ(next_type(page), "welcome");
     page.send(client_frame(0x89, "here?").substr(4));
     EXPECT_EQ(page.next()->body, "here?");
+}
+
+// What the page says behind its request may not wait for it, wherever the packets end.
+TEST(WsWire, IsGreetedHoweverItsRequestIsCut) {
+    NetServer server;
+    const std::string request =
+        "GET /ws HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    const std::string said = request + client_frame(0x81, hello);
+    std::size_t pages = 0;
+    for (const std::size_t first : {std::size_t{1},
+                                    std::size_t{40},
+                                    request.size() - 1,
+                                    request.size(),
+                                    request.size() + 3,
+                                    said.size()}) {
+        HttpClient page(server.port());
+        page.send_raw(said.substr(0, first));
+        ASSERT_GE(server.server_figure("connections"), 2) << "by then the first part was read";
+        page.send_raw(said.substr(first));
+        EXPECT_EQ(page.read_answer().status, 101) << first;
+        ++pages;
+        EXPECT_TRUE(NetServer::wait_until([&] { return server.api.times("who") == pages; })) << first;
+    }
 }
 
 TEST(WsWire, TakesAMessageByteByByteAndInFragments) {
