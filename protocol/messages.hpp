@@ -196,10 +196,10 @@ struct EnumNames<NeedKind> {
 };
 
 // Life of a need.
-enum class NeedState { open, closed, cancelled, other };
+enum class NeedState { open, closed, cancelled, unpublished, other };
 template <>
 struct EnumNames<NeedState> {
-    static constexpr std::array<std::string_view, 4> names{"open", "closed", "cancelled", "other"};
+    static constexpr std::array<std::string_view, 5> names{"open", "closed", "cancelled", "unpublished", "other"};
     static constexpr bool lists_other = false;
 };
 
@@ -895,6 +895,21 @@ struct CloseNeed {
     Id need = {};
     std::optional<std::string> reason = {};
     friend bool operator==(const CloseNeed&, const CloseNeed&) = default;
+};
+
+// A coordinator takes a need off the public pages at once.
+struct UnpublishNeed {
+    static constexpr std::string_view type = "unpublish_need";
+    Id need = {};
+    std::string reason = {};
+    friend bool operator==(const UnpublishNeed&, const UnpublishNeed&) = default;
+};
+
+// A coordinator shows a need again that was taken off the public pages.
+struct PublishNeed {
+    static constexpr std::string_view type = "publish_need";
+    Id need = {};
+    friend bool operator==(const PublishNeed&, const PublishNeed&) = default;
 };
 
 // Offer to take a role.
@@ -1593,6 +1608,7 @@ struct NeedPage {
     std::optional<EventCard> event = {};
     std::vector<RoleView> roles = {};
     bool may_edit = {};
+    std::optional<std::string> unpublish_reason = {};  // why the center took it off, for who may edit it
     Positions at = {};
     friend bool operator==(const NeedPage&, const NeedPage&) = default;
 };
@@ -2261,6 +2277,13 @@ struct NeedClosed {
     friend bool operator==(const NeedClosed&, const NeedClosed&) = default;
 };
 
+// A need was taken off the public pages.
+struct NeedUnpublished {
+    static constexpr std::string_view kind = "need_unpublished";
+    Id need = {};
+    friend bool operator==(const NeedUnpublished&, const NeedUnpublished&) = default;
+};
+
 // A person has this state on a role now.
 struct AssignmentChanged {
     static constexpr std::string_view kind = "assignment_changed";
@@ -2390,15 +2413,15 @@ struct Hello {
 // SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup,
 // PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
 // PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
-// ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp,
-// ReadNotices, Report, SettleReport, DecideImportRow
+// ChangeRole, CloseNeed, UnpublishNeed, PublishNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold,
+// DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow
 using Command = std::variant<
     Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile,
     AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
     JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
     PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
-    ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp,
-    ReadNotices, Report, SettleReport, DecideImportRow>;
+    ChangeRole, CloseNeed, UnpublishNeed, PublishNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold,
+    DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow>;
 
 struct CommandFrame;  // frames.hpp
 
@@ -2686,10 +2709,11 @@ struct DemoCity {
 };
 
 // One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished,
-// NeedChanged, NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged
+// NeedChanged, NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged,
+// ProfileChanged
 using Event = std::variant<
     EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged,
-    NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
+    NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
 
 // One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers
 using State = std::variant<Seats, RoleOpen, RoleWork, CallOpen, Viewers>;
@@ -2760,6 +2784,8 @@ template <> struct AnswerTo<WaitForPlaces> { using type = Done; };
 template <> struct AnswerTo<PostNeed> { using type = NeedPosted; };
 template <> struct AnswerTo<ChangeRole> { using type = Done; };
 template <> struct AnswerTo<CloseNeed> { using type = Done; };
+template <> struct AnswerTo<UnpublishNeed> { using type = Done; };
+template <> struct AnswerTo<PublishNeed> { using type = Done; };
 template <> struct AnswerTo<OfferHelp> { using type = Assigned; };
 template <> struct AnswerTo<Ask> { using type = Assigned; };
 template <> struct AnswerTo<AnswerAsk> { using type = Assigned; };

@@ -28,7 +28,7 @@ struct Fields<Contact> {
     static void visit(auto& each, auto& m) {
         each("name", m.name, {.required = true, .min_length = 1, .max_length = 60});
         each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("hours", m.hours, {.max_length = 60});
+        each("hours", m.hours, {.max_length = 80});
     }
 };
 

@@ -86,6 +86,21 @@ struct Fields<CloseNeed> {
 };
 
 template <>
+struct Fields<UnpublishNeed> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+    }
+};
+
+template <>
+struct Fields<PublishNeed> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+    }
+};
+
+template <>
 struct Fields<OfferHelp> {
     static void visit(auto& each, auto& m) {
         each("role", m.role, {.required = true, .min = 1});
@@ -340,22 +355,6 @@ struct Fields<ListGroups> {
     }
 };
 
-template <>
-struct Fields<GetGroup> {
-    static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-    }
-};
-
-template <>
-struct Fields<ListFacilities> {
-    static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("text", m.text, {.max_length = 80});
-        each("step_free", m.step_free, {});
-    }
-};
-
 template struct Codec<UnpublishEvent>;
 template struct Codec<SignUp>;
 template struct Codec<WithdrawSignUp>;
@@ -364,6 +363,8 @@ template struct Codec<WaitForPlaces>;
 template struct Codec<PostNeed>;
 template struct Codec<ChangeRole>;
 template struct Codec<CloseNeed>;
+template struct Codec<UnpublishNeed>;
+template struct Codec<PublishNeed>;
 template struct Codec<OfferHelp>;
 template struct Codec<Ask>;
 template struct Codec<AnswerAsk>;
@@ -394,7 +395,5 @@ template struct Codec<ListNeeds>;
 template struct Codec<NeedsForMe>;
 template struct Codec<GetNeed>;
 template struct Codec<ListGroups>;
-template struct Codec<GetGroup>;
-template struct Codec<ListFacilities>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,22 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<GetGroup> {
+    static void visit(auto& each, auto& m) {
+        each("group", m.group, {.required = true, .min = 1});
+    }
+};
+
+template <>
+struct Fields<ListFacilities> {
+    static void visit(auto& each, auto& m) {
+        each("area", m.area, {.min = 1});
+        each("text", m.text, {.max_length = 80});
+        each("step_free", m.step_free, {});
+    }
+};
+
+template <>
 struct Fields<GetFacility> {
     static void visit(auto& each, auto& m) {
         each("facility", m.facility, {.required = true, .min = 1});
@@ -428,36 +444,8 @@ struct Fields<EventPage> {
     }
 };
 
-template <>
-struct Fields<NeedList> {
-    static void visit(auto& each, auto& m) {
-        each("needs", m.needs, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("nearby", m.nearby, {.required = true});
-        each("decided_today", m.decided_today, {.min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
-    }
-};
-
-template <>
-struct Fields<NeedPage> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("place_lat", m.place_lat, {.min_number = 20.0, .max_number = 46.0});
-        each("place_lon", m.place_lon, {.min_number = 122.0, .max_number = 154.0});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("event", m.event, {});
-        each("roles", m.roles, {.required = true, .max_items = 20});
-        each("may_edit", m.may_edit, {.required = true});
-        each("at", m.at, {.required = true});
-    }
-};
-
+template struct Codec<GetGroup>;
+template struct Codec<ListFacilities>;
 template struct Codec<GetFacility>;
 template struct Codec<GetMyPage>;
 template struct Codec<GetProfile>;
@@ -496,7 +484,5 @@ template struct Codec<Reason>;
 template struct Codec<RoleView>;
 template struct Codec<NeedCard>;
 template struct Codec<EventPage>;
-template struct Codec<NeedList>;
-template struct Codec<NeedPage>;
 
 }  // namespace yui::protocol

@@ -6,6 +6,37 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<NeedList> {
+    static void visit(auto& each, auto& m) {
+        each("needs", m.needs, {.required = true, .max_items = 200});
+        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
+        each("nearby", m.nearby, {.required = true});
+        each("decided_today", m.decided_today, {.min = 0, .max = 1000000});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
+struct Fields<NeedPage> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("state", m.state, {.required = true});
+        each("need_kind", m.need_kind, {.required = true});
+        each("fields", m.fields, {.required = true});
+        each("place_name", m.place_name, {.required = true, .max_length = 120});
+        each("place_lat", m.place_lat, {.min_number = 20.0, .max_number = 46.0});
+        each("place_lon", m.place_lon, {.min_number = 122.0, .max_number = 154.0});
+        each("group", m.group, {.required = true, .min = 1});
+        each("group_name", m.group_name, {.required = true});
+        each("event", m.event, {});
+        each("roles", m.roles, {.required = true, .max_items = 20});
+        each("may_edit", m.may_edit, {.required = true});
+        each("unpublish_reason", m.unpublish_reason, {.max_length = 200});
+        each("at", m.at, {.required = true});
+    }
+};
+
+template <>
 struct Fields<GroupCard> {
     static void visit(auto& each, auto& m) {
         each("id", m.id, {.required = true, .min = 1});
@@ -510,26 +541,8 @@ struct Fields<Board> {
     }
 };
 
-template <>
-struct Fields<ReportRow> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("subject", m.subject, {.required = true, .max_length = 60});
-        each("words", m.words, {.required = true, .multiline = true, .max_length = 1000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("settled_at", m.settled_at, {.min = 0, .max = 4102444800000});
-        each("settled_by", m.settled_by, {.max_length = 40});
-    }
-};
-
-template <>
-struct Fields<ReportList> {
-    static void visit(auto& each, auto& m) {
-        each("open", m.open, {.required = true, .min = 0, .max = 1000000});
-        each("reports", m.reports, {.required = true, .max_items = 100});
-    }
-};
-
+template struct Codec<NeedList>;
+template struct Codec<NeedPage>;
 template struct Codec<GroupCard>;
 template struct Codec<GroupList>;
 template struct Codec<GroupPage>;
@@ -568,7 +581,5 @@ template struct Codec<Colleague>;
 template struct Codec<CallTask>;
 template struct Codec<NewsCall>;
 template struct Codec<Board>;
-template struct Codec<ReportRow>;
-template struct Codec<ReportList>;
 
 }  // namespace yui::protocol

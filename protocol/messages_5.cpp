@@ -6,6 +6,26 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<ReportRow> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .min = 1});
+        each("subject", m.subject, {.required = true, .max_length = 60});
+        each("words", m.words, {.required = true, .multiline = true, .max_length = 1000});
+        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("settled_at", m.settled_at, {.min = 0, .max = 4102444800000});
+        each("settled_by", m.settled_by, {.max_length = 40});
+    }
+};
+
+template <>
+struct Fields<ReportList> {
+    static void visit(auto& each, auto& m) {
+        each("open", m.open, {.required = true, .min = 0, .max = 1000000});
+        each("reports", m.reports, {.required = true, .max_items = 100});
+    }
+};
+
+template <>
 struct Fields<MemberRow> {
     static void visit(auto& each, auto& m) {
         each("account", m.account, {.required = true, .min = 1});
@@ -196,6 +216,13 @@ struct Fields<NeedClosed> {
 };
 
 template <>
+struct Fields<NeedUnpublished> {
+    static void visit(auto& each, auto& m) {
+        each("need", m.need, {.required = true, .min = 1});
+    }
+};
+
+template <>
 struct Fields<AssignmentChanged> {
     static void visit(auto& each, auto& m) {
         each("need", m.need, {.required = true, .min = 1});
@@ -325,25 +352,8 @@ struct Fields<CommandFrame> {
     }
 };
 
-template <>
-struct Fields<QueryFrame> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("query", m.query, {.required = true});
-    }
-};
-
-template <>
-struct Fields<SubscribeFrame> {
-    static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.max_length = 40});
-        each("since", m.since, {.min = 0});
-        each("have", m.have, {.min = 0, .max_items = 200, .max_name = 100});
-    }
-};
-
+template struct Codec<ReportRow>;
+template struct Codec<ReportList>;
 template struct Codec<MemberRow>;
 template struct Codec<MemberList>;
 template struct Codec<ResidentRow>;
@@ -364,6 +374,7 @@ template struct Codec<SignUpChanged>;
 template struct Codec<NeedPublished>;
 template struct Codec<NeedChanged>;
 template struct Codec<NeedClosed>;
+template struct Codec<NeedUnpublished>;
 template struct Codec<AssignmentChanged>;
 template struct Codec<NoticeAdded>;
 template struct Codec<NoticesRead>;
@@ -381,8 +392,5 @@ template struct Codec<TrimLog>;
 template struct Codec<Hello>;
 template struct Codec<Command>;
 template struct Codec<CommandFrame>;
-template struct Codec<Query>;
-template struct Codec<QueryFrame>;
-template struct Codec<SubscribeFrame>;
 
 }  // namespace yui::protocol

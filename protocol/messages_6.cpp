@@ -6,6 +6,25 @@
 namespace yui::protocol {
 
 template <>
+struct Fields<QueryFrame> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("query", m.query, {.required = true});
+    }
+};
+
+template <>
+struct Fields<SubscribeFrame> {
+    static void visit(auto& each, auto& m) {
+        each("id", m.id, {.required = true, .format = Format::uuid});
+        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("epoch", m.epoch, {.max_length = 40});
+        each("since", m.since, {.min = 0});
+        each("have", m.have, {.min = 0, .max_items = 200, .max_name = 100});
+    }
+};
+
+template <>
 struct Fields<UnsubscribeFrame> {
     static void visit(auto& each, auto& m) {
         each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
@@ -274,6 +293,9 @@ struct Fields<DemoCity> {
     }
 };
 
+template struct Codec<Query>;
+template struct Codec<QueryFrame>;
+template struct Codec<SubscribeFrame>;
 template struct Codec<UnsubscribeFrame>;
 template struct Codec<Pong>;
 template struct Codec<Welcome>;

@@ -24,6 +24,7 @@
 #include "server/app/memberships.hpp"
 #include "server/app/my_page.hpp"
 #include "server/app/need_pages.hpp"
+#include "server/app/need_taken_off.hpp"
 #include "server/app/needs.hpp"
 #include "server/app/news_calls.hpp"
 #include "server/app/notices.hpp"

@@ -38,7 +38,7 @@ void cut(std::vector<Item>& items, std::int64_t offset, std::int64_t limit) {
 protocol::NeedPage page_of(const store::NeedRow& need, std::int64_t id) {
     protocol::NeedPage page;
     page.id = id;
-    page.state = need.state;
+    page.state = need.off_reason ? protocol::NeedState::unpublished : need.state;
     page.need_kind = need.kind;
     page.fields = protocol::read_lenient<protocol::NeedFields>(need.fields).value_or(protocol::NeedFields{});
     page.place_name = need.place_name;
@@ -175,12 +175,15 @@ protocol::Result<protocol::NeedPage> answer(Asking& asking, const protocol::GetN
     prepare_roles(asking, reader, rows);
     for (const auto& row : rows) {
         page.roles.push_back(role_view(reader, row, asking.now()));
-        if (row.role.event_cancelled) page.state = protocol::NeedState::cancelled;
+        if (row.role.event_cancelled && !need.off_reason) page.state = protocol::NeedState::cancelled;
     }
     std::vector<std::string> streams{store::need_stream(query.need)};
     const auto subject = about(asking.sql(), asking.actor, query);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeRole::type, subject);
-    if (page.may_edit) streams.push_back(store::need_staff_stream(query.need));
+    if (page.may_edit) {
+        streams.push_back(store::need_staff_stream(query.need));
+        page.unpublish_reason = need.off_reason;
+    }
     page.at = positions_with_own(asking, std::move(streams));
     return page;
 }

@@ -18,6 +18,11 @@ struct Shown {
     std::int64_t open = 0;
 };
 
+protocol::NeedState shown_state(const store::RoleRow& row) {
+    if (row.taken_off) return protocol::NeedState::unpublished;
+    return row.role.event_cancelled ? protocol::NeedState::cancelled : row.role.need_state;
+}
+
 }  // namespace
 
 protocol::RoleView role_view(const store::RoleRow& row, std::int64_t now) {
@@ -50,7 +55,7 @@ protocol::NeedCard need_card(const store::RoleRow& row, std::int64_t more_roles,
     card.title = fields.title;
     card.need_kind = row.kind;
     card.category = row.role.category;
-    card.state = row.role.event_cancelled ? protocol::NeedState::cancelled : row.role.need_state;
+    card.state = shown_state(row);
     card.place_name = row.place_name;
     if (row.role.position) {
         card.lat = row.role.position->lat;

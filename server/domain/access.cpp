@@ -52,6 +52,8 @@ constexpr std::array table = std::to_array<RowOf>({
     {"post_need", group_people},
     {"change_role", group_people},
     {"close_need", group_people},
+    {"unpublish_need", center_people},
+    {"publish_need", center_people},
     {"offer_help", own | desk_people},
     {"ask", group_people},
     {"answer_ask", own},

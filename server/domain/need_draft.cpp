@@ -93,9 +93,27 @@ std::optional<Problem> change_role(const Role& role, const protocol::ChangeRole&
     return check_moved(role, change, now);
 }
 
+namespace {
+
+Problem wrong_state(protocol::NeedState state) {
+    return {ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
+}
+
+}  // namespace
+
 std::optional<Problem> close_need(protocol::NeedState state) {
     if (state == protocol::NeedState::open) return std::nullopt;
-    return Problem{ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
+    return wrong_state(state);
+}
+
+std::optional<Problem> unpublish_need(bool off) {
+    if (!off) return std::nullopt;
+    return wrong_state(protocol::NeedState::unpublished);
+}
+
+std::optional<Problem> publish_need(protocol::NeedState state, bool off) {
+    if (off) return std::nullopt;
+    return wrong_state(state);
 }
 
 }  // namespace yui::domain

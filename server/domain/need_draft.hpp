@@ -32,5 +32,8 @@ std::optional<protocol::Problem> change_role(const Role& role,
                                              const protocol::ChangeRole& change,
                                              std::int64_t now);
 std::optional<protocol::Problem> close_need(protocol::NeedState state);
+// Off the pages once, and on them again once; `off`: it is off now.
+std::optional<protocol::Problem> unpublish_need(bool off);
+std::optional<protocol::Problem> publish_need(protocol::NeedState state, bool off);
 
 }  // namespace yui::domain

@@ -74,7 +74,9 @@ void Hub::pass_to_watched(Stream& stream, const bus::Message& message, const Pay
 void Hub::heed(const Stream& stream, const bus::Message& row) {
     const std::string& name = stream.name;
     if (is_user_stream(name) && says(row, protocol::AccessChanged::kind)) account_changed(account_of(name));
-    if (is_page_stream(name) && says(row, protocol::EventUnpublished::kind)) page_changed(name);
+    const bool taken_off =
+        says(row, protocol::EventUnpublished::kind) || says(row, protocol::NeedUnpublished::kind);
+    if (is_page_stream(name) && taken_off) page_changed(name);
 }
 
 // The log no longer holds what these pages lack. What was lost may have said that a right ended.

@@ -21,7 +21,7 @@ inline std::string account_guard(std::int64_t id) { return guard("account", id);
 inline std::string import_guard(std::int64_t group) { return guard("import", group); }
 // One call of the board about what was changed or called off.
 inline std::string call_guard(std::int64_t id) { return guard("call", id); }
-// Whom a desk writes down: by name and by telephone, as a hash, since this is stored beside what is public.
+// Whom a desk writes down: by name and by telephone, as a hash, since names of guards may be logged.
 inline std::string known_guard(const std::string& hash) { return "known:" + hash; }
 inline std::string import_row_guard(std::int64_t id) { return guard("import_row", id); }
 

@@ -131,25 +131,31 @@ void close_need(Connection& connection, std::int64_t need, const std::optional<s
     connection.run("UPDATE need SET state = 'closed', reason = $2 WHERE id = $1", {need, reason});
 }
 
+void set_off_reason(Connection& connection, std::int64_t need, const std::optional<std::string>& reason) {
+    connection.run("UPDATE need SET off_reason = $2 WHERE id = $1", {need, reason});
+}
+
 std::optional<NeedRow> need(Connection& connection, std::int64_t id) {
-    return maybe_row<NeedRow>(connection,
-                              "SELECT n.group_id, n.state, n.kind, n.fields, n.place_name, n.lat, n.lon, "
-                              "n.event, g.name, g.name_easy, "
-                              "g.name_en FROM need n JOIN groups g ON g.id = n.group_id WHERE n.id = $1",
-                              {id},
-                              [](const Row& row) {
-                                  NeedRow found;
-                                  found.group = row.integer(0);
-                                  found.state = enum_at<protocol::NeedState>(row, 1);
-                                  found.kind = enum_at<protocol::NeedKind>(row, 2);
-                                  found.fields = row.string(3);
-                                  found.place_name = row.string(4);
-                                  if (!row.null(5)) found.lat = row.real(5);
-                                  if (!row.null(6)) found.lon = row.real(6);
-                                  found.event = row.maybe_integer(7);
-                                  found.group_name = text3(row, 8);
-                                  return found;
-                              });
+    return maybe_row<NeedRow>(
+        connection,
+        "SELECT n.group_id, n.state, n.kind, n.fields, n.place_name, n.lat, n.lon, "
+        "n.event, g.name, g.name_easy, "
+        "g.name_en, n.off_reason FROM need n JOIN groups g ON g.id = n.group_id WHERE n.id = $1",
+        {id},
+        [](const Row& row) {
+            NeedRow found;
+            found.group = row.integer(0);
+            found.state = enum_at<protocol::NeedState>(row, 1);
+            found.kind = enum_at<protocol::NeedKind>(row, 2);
+            found.fields = row.string(3);
+            found.place_name = row.string(4);
+            if (!row.null(5)) found.lat = row.real(5);
+            if (!row.null(6)) found.lon = row.real(6);
+            found.event = row.maybe_integer(7);
+            found.group_name = text3(row, 8);
+            found.off_reason = row.maybe_string(11);
+            return found;
+        });
 }
 
 }  // namespace yui::store

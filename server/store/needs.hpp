@@ -32,6 +32,8 @@ void change_role(Connection& connection, const protocol::ChangeRole& change);
 // Adds confirmed people (or takes them away); the schema's CHECK refuses what the rule should have refused.
 void add_confirmed(Connection& connection, std::int64_t role, std::int64_t heads);
 void close_need(Connection& connection, std::int64_t need, const std::optional<std::string>& reason);
+// With a reason off the pages, without one on them.
+void set_off_reason(Connection& connection, std::int64_t need, const std::optional<std::string>& reason);
 
 // A need without its roles.
 struct NeedRow {
@@ -44,6 +46,7 @@ struct NeedRow {
     std::optional<double> lon = {};
     std::optional<std::int64_t> event = {};
     protocol::Text3 group_name = {};
+    std::optional<std::string> off_reason = {};  // why a center took it off the pages
 };
 std::optional<NeedRow> need(Connection& connection, std::int64_t id);
 

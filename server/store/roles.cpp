@@ -19,7 +19,7 @@ namespace {
     "r.language, "                                                                                          \
     "r.first_timer_seats, n.first_timers, r.deciding, r.decide_by, r.title, r.title_easy, r.title_en, "     \
     "r.meeting, s.rev, n.kind, n.event, n.place_name, n.fields, g.name, g.name_easy, g.name_en, g.center, " \
-    "g.state "                                                                                              \
+    "g.state, n.off_reason "                                                                                \
     "FROM role r JOIN need n ON n.id = r.need JOIN groups g ON g.id = n.group_id "                          \
     "LEFT JOIN event e ON e.id = n.event LEFT JOIN stream s ON s.name = 'role:' || CAST(r.id AS TEXT) "
 
@@ -36,8 +36,8 @@ domain::Role rules_at(const Row& row) {
     role.area = row.integer(3);
     role.need_state = enum_at<protocol::NeedState>(row, 4);
     role.event_cancelled = row.text(5) == "cancelled";
-    role.published =
-        row.text(36) == "active" && (row.null(5) || row.text(5) == "published" || role.event_cancelled);
+    const bool event_shows = row.null(5) || row.text(5) == "published" || role.event_cancelled;
+    role.published = row.text(36) == "active" && event_shows && row.null(37);
     role.category = enum_at<protocol::Category>(row, 6);
     role.position = position_at(row, 7);
     role.starts_at = row.maybe_integer(9);
@@ -77,6 +77,7 @@ RoleRow role_at(const Row& row) {
     found.role.group_name = found.group_name.ja;
     found.center = row.integer(35);
     found.first_timers = row.integer(20) != 0;
+    found.taken_off = !row.null(37);
     if (found.first_timers && !found.role.first_timers_welcome)
         found.role.first_timers_welcome = says_first_timers(found.fields);
     return found;
@@ -137,7 +138,8 @@ std::vector<RoleRow> open_roles(Connection& connection, const OpenRoles& filter)
         connection,
         "WITH RECURSIVE inside (id) AS (SELECT CAST($1 AS BIGINT) UNION "
         "SELECT p.area FROM area_parent p JOIN inside i ON p.parent = i.id) " YUI_ROLE_ROWS
-        "WHERE n.state = 'open' AND g.state = 'active' AND (n.event IS NULL OR e.state = 'published') "
+        "WHERE n.state = 'open' AND n.off_reason IS NULL AND g.state = 'active' AND (n.event IS NULL OR "
+        "e.state = 'published') "
         "AND ($1 IS NULL OR n.area IN (SELECT id FROM inside)) "
         "AND (CAST($2 AS TEXT) IS NULL OR n.category = $2) AND (CAST($3 AS BIGINT) IS NULL OR n.group_id = "
         "$3) "

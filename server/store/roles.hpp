@@ -25,6 +25,7 @@ struct RoleRow {
     std::string fields = {};  // JSON of protocol::NeedFields
     protocol::Text3 group_name = {};
     std::int64_t center = 0;
+    bool taken_off = false;  // by a center, from the public pages
 };
 
 std::optional<RoleRow> role(Connection& connection, std::int64_t id);
@@ -35,7 +36,8 @@ std::vector<RoleRow> roles_among(Connection& connection, const std::vector<std::
 // In their order on the page.
 std::vector<RoleRow> roles_of_need(Connection& connection, std::int64_t need);
 
-// Everybody may read: the group is active, an event it belongs to is published. Open; soonest first.
+// Everybody may read: the group is active, an event it belongs to is published, no center took it off. Open;
+// soonest first.
 struct OpenRoles {
     std::optional<std::int64_t> area = {};  // with everything inside
     std::optional<protocol::Category> category = {};

@@ -33,15 +33,17 @@ domain::Subject subject_of_event(Connection& connection, const domain::Actor& ac
     return subject_of(connection, actor, owned);
 }
 
-// A need is public as soon as it is posted, unless it belongs to an event that is not.
+// A need is public as soon as it is posted, unless a center took it off or it belongs to an event that is
+// not.
 domain::Subject subject_of_need(Connection& connection, const domain::Actor& actor, std::int64_t need) {
     const auto owned = maybe_row<Owned>(
         connection,
-        "SELECT n.group_id, e.state FROM need n LEFT JOIN event e ON e.id = n.event WHERE n.id = $1",
+        "SELECT n.group_id, e.state, n.off_reason FROM need n LEFT JOIN event e ON e.id = n.event WHERE n.id "
+        "= $1",
         {need},
         [](const Row& row) {
-            return Owned{row.integer(0),
-                         row.null(1) || row.text(1) == "published" || row.text(1) == "cancelled"};
+            const bool event_shows = row.null(1) || row.text(1) == "published" || row.text(1) == "cancelled";
+            return Owned{row.integer(0), event_shows && row.null(2)};
         });
     return subject_of(connection, actor, owned);
 }

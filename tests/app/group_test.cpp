@@ -69,6 +69,7 @@ TEST_P(Group, ThatRestsIsShownAsRestingToEverybodyWithWhomToAsk) {
         EXPECT_EQ(page->name.ja, "読み聞かせの会");
         EXPECT_EQ(page->contact.name, "活動センター") << "the group itself does not answer";
         EXPECT_EQ(page->contact.phone, "0000-00-0000");
+        EXPECT_EQ(page->contact.hours, "月から金 9:00から17:00");
         EXPECT_FALSE(page->may_edit);
     }
     EXPECT_EQ(town.ask(founder.caller, protocol::GetGroup{group})->contact.name, before.contact.name)

@@ -153,7 +153,14 @@ RandomLife::Wish RandomLife::of_desk_about_needs() {
                      {"heads_max", 1 + dice(4)}}};
         case 2:
             if (dice(4) != 0) return {who, need()};
-            return {who, {{"type", "close_need"}, {"need", one_of(needs_)}}};
+            switch (dice(3)) {
+                case 0:
+                    return {who, {{"type", "close_need"}, {"need", one_of(needs_)}}};
+                case 1:
+                    return {who, {{"type", "unpublish_need"}, {"need", one_of(needs_)}, {"reason", "確認"}}};
+                default:
+                    return {who, {{"type", "publish_need"}, {"need", one_of(needs_)}}};
+            }
         case 3:
         case 4:
             return {who, {{"type", "ask"}, {"role", one_of(roles_)}, {"resident", one_of(residents_)}}};

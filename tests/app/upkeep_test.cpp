@@ -24,6 +24,16 @@ protected:
         town.sql().run(sql, {}, [&](const store::Row& row) { value = row.integer(0); });
         return value;
     }
+    // A guest whom somebody writes down.
+    static protocol::EnterSignUp by_telephone(std::int64_t occurrence) {
+        protocol::EnterSignUp command;
+        command.occurrence = occurrence;
+        command.adults = 1;
+        command.name = "みほん はなこ";
+        command.phone = "0000-12-3456";
+        command.channel = protocol::Channel::phone;
+        return command;
+    }
     // Two rows on the person's own stream.
     void come_and_go() {
         protocol::SignUp wish;
@@ -110,13 +120,8 @@ TEST_P(Upkeep, KeepsNamesOfAGuestForNinetyDaysAfterTheDateAndTheTotalsForEver) {
     const auto organizer = town.person("世話役");
     town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
     SetUp();  // the organizer stays logged in as well
-    protocol::EnterSignUp guest;
-    guest.occurrence = happening.occurrence;
-    guest.adults = 2;
+    auto guest = by_telephone(happening.occurrence);
     guest.children = 1;
-    guest.name = "みほん はなこ";
-    guest.phone = "0000-12-3456";
-    guest.channel = protocol::Channel::phone;
     ASSERT_TRUE(town.tell(organizer.caller, guest).has_value());
     protocol::SignUp own;
     own.occurrence = happening.occurrence;
@@ -152,13 +157,7 @@ TEST_P(Upkeep, ForgetsOfAGuestAllThatItForgetsOfOthers) {
     const auto coordinator = town.person("調整役");
     town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
     SetUp();
-    protocol::EnterSignUp command;
-    command.occurrence = happening.occurrence;
-    command.adults = 1;
-    command.name = "みほん はなこ";
-    command.phone = "0000-12-3456";
-    command.channel = protocol::Channel::phone;
-    ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
+    ASSERT_TRUE(town.tell(coordinator.caller, by_telephone(happening.occurrence)).has_value());
     ASSERT_TRUE(
         town.tell(coordinator.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
     const auto guest = count("SELECT id FROM resident WHERE guest = 1");
@@ -189,11 +188,7 @@ TEST_P(Upkeep, KeepsTheNameOfAGuestWhoComesToALaterDateAsWell) {
     const auto coordinator = town.person("調整役");
     town.grant(coordinator, protocol::GrantRole::coordinator, protocol::ScopeKind::center, town.center);
     SetUp();
-    protocol::EnterSignUp command;
-    command.occurrence = first.occurrence;
-    command.adults = 1;
-    command.name = "みほん はなこ";
-    command.channel = protocol::Channel::desk;
+    auto command = by_telephone(first.occurrence);
     ASSERT_TRUE(town.tell(coordinator.caller, command).has_value());
     command.occurrence = later.occurrence;
     command.resident = count("SELECT id FROM resident WHERE guest = 1");

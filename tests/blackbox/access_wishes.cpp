@@ -220,6 +220,16 @@ std::map<std::string, Wish> commands() {
           [](AccessScene&, const Things& of) {
               return Json{{"need", of.task.need}};
           }}},
+        {"unpublish_need",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"need", of.task.need}, {"reason", "確認"}};
+          }}},
+        {"publish_need",
+         {Whose::group,
+          [](AccessScene&, const Things& of) {
+              return Json{{"need", of.task.need}};
+          }}},
         {"offer_help",
          {Whose::offer,
           [](AccessScene& scene, const Things& of) {

@@ -217,6 +217,14 @@ TEST_F(HubAccess, AsksWhoFollowsANeedOfAnEventThatWasTakenOffThePages) {
     EXPECT_THAT(bob.heard(), ElementsAre("event need:9:staff 1"));
 }
 
+TEST_F(HubAccess, AsksEveryFollowerOfANeedThatWasTakenOffThePages) {
+    Page& visitor = follower("", "need:9", 0);
+    api.denied.insert({"", "need:9"});
+    deliver({api.commit("need:9", R"({"kind":"need_unpublished","need":9})")});
+    loop->advance(200);
+    EXPECT_THAT(visitor.heard(), ElementsAre("event need:9 1", "unsubscribed need:9 not_allowed"));
+}
+
 TEST_F(HubAccess, RefusesAWishWhoseRightEndsWhileItCatchesUp) {
     Page& ann = page("ann");
     api.paused = true;

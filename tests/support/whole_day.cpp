@@ -208,6 +208,8 @@ void WholeDay::needs() {
     const auto posted = tell(Who::desk, need(0));
     help_on_roles(posted.at("roles").at(0), tell(Who::desk, need(3)).at("roles").at(0));
     tell(Who::desk, {{"type", "close_need"}, {"need", posted.at("need")}, {"reason", mark}});
+    tell(Who::desk, {{"type", "unpublish_need"}, {"need", posted.at("need")}, {"reason", mark}});
+    tell(Who::desk, {{"type", "publish_need"}, {"need", posted.at("need")}});
 }
 
 void WholeDay::offer_on_paper(std::int64_t role) {

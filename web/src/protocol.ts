@@ -113,7 +113,7 @@ export const NeedKind = ['shift', 'deadline', 'anytime', 'office'] as const;
 export type NeedKind = (typeof NeedKind)[number];
 
 /** Life of a need. */
-export const NeedState = ['open', 'closed', 'cancelled'] as const;
+export const NeedState = ['open', 'closed', 'cancelled', 'unpublished'] as const;
 export type NeedState = (typeof NeedState)[number];
 
 /** Who decides about an offer to help. */
@@ -694,6 +694,19 @@ export interface CloseNeed {
   type: 'close_need';
   need: Id;
   reason?: string;
+}
+
+/** A coordinator takes a need off the public pages at once. */
+export interface UnpublishNeed {
+  type: 'unpublish_need';
+  need: Id;
+  reason: string;
+}
+
+/** A coordinator shows a need again that was taken off the public pages. */
+export interface PublishNeed {
+  type: 'publish_need';
+  need: Id;
 }
 
 /** Offer to take a role. */
@@ -1333,6 +1346,8 @@ export interface NeedPage {
   event?: EventCard;
   roles: RoleView[];
   may_edit: boolean;
+  /** why the center took it off, for who may edit it */
+  unpublish_reason?: string;
   at: Positions;
 }
 
@@ -1949,6 +1964,12 @@ export interface NeedClosed {
   need: Id;
 }
 
+/** A need was taken off the public pages. */
+export interface NeedUnpublished {
+  kind: 'need_unpublished';
+  need: Id;
+}
+
 /** A person has this state on a role now. */
 export interface AssignmentChanged {
   kind: 'assignment_changed';
@@ -2064,14 +2085,15 @@ export interface Hello {
   protocol: number;
 }
 
-/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
+/** One of: Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile, AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup, JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence, PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed, ChangeRole, CloseNeed, UnpublishNeed, PublishNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold, DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow */
 export type Command =
   | Register | LogIn | LogOut | ChangePassword | ChangeContact | DeleteAccount | Recover | IssueCode
   | SaveProfile | AddResident | ConfirmCertificate | DropCertificate | RequestGroup | ChangeGroup | CheckGroup
   | PauseGroup | JoinGroup | ApproveMember | LeaveGroup | RemoveMember | CreateEvent | ChangeEvent
   | ChangeOccurrence | PublishEvent | CancelEvent | UnpublishEvent | SignUp | WithdrawSignUp | EnterSignUp
-  | WaitForPlaces | PostNeed | ChangeRole | CloseNeed | OfferHelp | Ask | AnswerAsk | EnterAnswer | MarkTold
-  | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport | DecideImportRow;
+  | WaitForPlaces | PostNeed | ChangeRole | CloseNeed | UnpublishNeed | PublishNeed | OfferHelp | Ask
+  | AnswerAsk | EnterAnswer | MarkTold | DecideOffer | WithdrawHelp | ReadNotices | Report | SettleReport
+  | DecideImportRow;
 
 /** Do something. The same id again returns the first answer. */
 export interface CommandFrame {
@@ -2344,10 +2366,11 @@ export interface DemoCity {
   needs: DemoNeed[];
 }
 
-/** One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged, NeedClosed, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged */
+/** One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged, NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged */
 export type Event =
   | EventPublished | EventChanged | EventCancelled | EventUnpublished | SignUpChanged | NeedPublished
-  | NeedChanged | NeedClosed | AssignmentChanged | NoticeAdded | NoticesRead | AccessChanged | ProfileChanged;
+  | NeedChanged | NeedClosed | NeedUnpublished | AssignmentChanged | NoticeAdded | NoticesRead | AccessChanged
+  | ProfileChanged;
 
 /** One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers */
 export type State = Seats | RoleOpen | RoleWork | CallOpen | Viewers;
@@ -2399,6 +2422,8 @@ export interface Answers {
   post_need: NeedPosted;
   change_role: Done;
   close_need: Done;
+  unpublish_need: Done;
+  publish_need: Done;
   offer_help: Assigned;
   ask: Assigned;
   answer_ask: Assigned;
@@ -2498,6 +2523,7 @@ const eventShapes: Record<Event['kind'], Shape> = {
   need_published: {},
   need_changed: {},
   need_closed: {},
+  need_unpublished: {},
   assignment_changed: { state: AssignmentState },
   notice_added: { notice_kind: NoticeKind },
   notices_read: {},

@@ -18,6 +18,7 @@ std::span<const Migration> migrations() {
         {10, schema::requests},
         {11, schema::own_data},
         {12, schema::news_calls},
+        {13, schema::taken_down},
     };
     return list;
 }
