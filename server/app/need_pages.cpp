@@ -59,7 +59,9 @@ void add_event(Asking& asking, protocol::NeedPage& page, std::optional<std::int6
 }
 
 std::vector<protocol::NeedCard> open_cards(Asking& asking, const store::OpenRoles& filter) {
-    return need_cards(store::open_roles(asking.sql(), filter), asking.now());
+    auto cards = need_cards(store::open_roles(asking.sql(), filter), asking.now());
+    open_first(cards);
+    return cards;
 }
 
 // Lists are read by everybody: reasons are added only to the cards that are shown.

@@ -37,6 +37,19 @@ TEST_P(NeedPages, RaiseTheVersionOfARoleWithEveryChange) {
     EXPECT_FALSE(page(person.caller, posted.need).roles[0].mine);
 }
 
+TEST_P(NeedPages, OfAGroupBeginWithWhatStillTakesPeople) {
+    const auto filled = post(heads(1, 1));
+    ASSERT_TRUE(offer(town.person("めじろ1"), filled.role).has_value());
+    const auto later = post([&](auto& need) {
+        *need.roles.front().starts_at += domain::day;
+        *need.roles.front().ends_at += domain::day;
+    });
+    const auto of_group = town.ask(town.visitor(), protocol::GetGroup{group})->needs;
+    ASSERT_THAT(of_group, SizeIs(2));
+    EXPECT_EQ(of_group[0].id, later.need);
+    EXPECT_EQ(of_group[1].id, filled.need);
+}
+
 TEST_P(NeedPages, FollowWhatHappensToTheirReader) {
     const auto posted = post();
     const auto person = town.person("めじろ1");

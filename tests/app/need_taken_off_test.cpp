@@ -23,8 +23,8 @@ protected:
     }
     std::vector<std::int64_t> listed() {
         std::vector<std::int64_t> ids;
-        for (const auto& card : town.ask(town.visitor(), protocol::ListNeeds{})->needs)
-            ids.push_back(card.id);
+        const auto list = town.ask(town.visitor(), protocol::ListNeeds{});
+        for (const auto& card : list->needs) ids.push_back(card.id);
         return ids;
     }
 };
@@ -42,7 +42,7 @@ TEST_P(NeedTakenOff, IsSeenByNobodyButWhoLooksAfterItAndTheySeeWhy) {
     const auto desk = town.ask(organizer.caller, protocol::GetGroupDesk{group});
     ASSERT_THAT(desk->needs, SizeIs(1));
     EXPECT_EQ(desk->needs[0].state, NeedState::unpublished);
-    EXPECT_THAT(town.ask(coordinator.caller, protocol::GetBoard{town.center})->roles, IsEmpty());
+    EXPECT_THAT(town.ask(coordinator.caller, protocol::GetBoard{town.center})->rows, IsEmpty());
 
     ASSERT_TRUE(show_again(coordinator.caller).has_value());
     EXPECT_THAT(listed(), ElementsAre(posted.need));

@@ -121,6 +121,7 @@ TEST_P(Upkeep, KeepsNamesOfAGuestForNinetyDaysAfterTheDateAndTheTotalsForEver) {
     town.grant(organizer, protocol::GrantRole::organizer, protocol::ScopeKind::group, group);
     SetUp();  // the organizer stays logged in as well
     auto guest = by_telephone(happening.occurrence);
+    guest.adults = 2;
     guest.children = 1;
     ASSERT_TRUE(town.tell(organizer.caller, guest).has_value());
     protocol::SignUp own;
