@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { arrive, pressed, type } from './people.mjs';
 import { postNeed, publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
 import { Caller } from './town.mjs';
@@ -190,5 +191,47 @@ describe('a coordinator', () => {
         await visitor.getByRole('heading', { name: '川のまつり' }).waitFor();
         await connected(visitor);
         assert.ok(await found());
+    });
+});
+
+describe('what must not be public', () => {
+    const leaves = async (visitor) => {
+        await visitor.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();
+        assert.equal(await visitor.locator('main .details').count(), 0);
+    };
+    const takeOff = async (page) => {
+        await pressed(page, 'main .disclosure summary:has-text("すぐに公開を止める")');
+        await type(page, 'main .disclosure[open] input', '内容を確かめています');
+        await pressed(page, 'main .disclosure[open] .button-danger');
+        await pressed(page, 'main .disclosure[open] .panel .button-danger');
+        await arrive(page, '.panel-done');
+    };
+
+    it('an event is taken off at once, and leaves a page that was open', async (test) => {
+        const { event } = await publishEvent(town.organizer, Date.now() + 13 * day, 20);
+        const visitor = await town.open(test, `/e/${event}`);
+        await connected(visitor);
+        const page = await town.open(test, `/desk/${town.group}?event=${event}`, town.coordinator);
+        await takeOff(page);
+        await leaves(visitor);
+    });
+
+    it('a single need is taken off and shown again, with the keyboard alone', async (test) => {
+        const { need } = await postNeed(town.organizer, Date.now() + 14 * day);
+        const visitor = await town.open(test, `/n/${need}`);
+        await connected(visitor);
+        const page = await town.open(test, `/desk/${town.group}?need=${need}`, town.coordinator);
+        await takeOff(page);
+        await leaves(visitor);
+        const group = await town.open(test, `/desk/${town.group}?need=${need}`, town.organizer);
+        const off = group.locator('.panel-warning', { hasText: '公開を止めています' });
+        await off.getByText('内容を確かめています').waitFor();
+        assert.equal(await off.getByRole('button').count(), 0, 'only its center shows it again');
+
+        await pressed(page, '.panel-warning:has-text("公開を止めています") button');
+        await arrive(page, '.panel-done');
+        await page.getByText('もう一度公開しました。').waitFor();
+        await visitor.reload();
+        await visitor.getByText('あと2人').first().waitFor();
     });
 });

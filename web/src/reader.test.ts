@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from './problem';
+import type { Outcome, Problem } from './problem';
 import type { EventPage, Seats } from './protocol';
 import { entriesOf, Reader, type OnNews, type Reading } from './reader';
 import { apply, nothing, type Message } from './state';
@@ -194,6 +194,33 @@ describe('reading', () => {
         clock.pass(600_000);
         await turn();
         expect(asked).toBe(1);
+    });
+    const refused = (code: Problem['code'], status: number): Outcome<Page> => ({
+        ok: false,
+        problem: { code, status, detail: '', pointers: [] },
+    });
+    it.each([
+        ['not_found', 404],
+        ['not_allowed', 403],
+    ] as const)('shows no longer what has been taken away (%s), until it is there again', async (code, status) => {
+        await reader(page(7, 'first'));
+        answers = [refused(code, status), page(9, 'again')];
+        row(8);
+        clock.pass(2_000);
+        await turn();
+        expect(reading).toMatchObject({ answer: undefined, problem: { code } });
+        row(9);
+        clock.pass(2_000);
+        await turn();
+        expect(reading).toMatchObject({ answer: { words: 'again' }, problem: undefined });
+    });
+    it('keeps what was shown while the server is busy', async () => {
+        await reader(page(7, 'first'));
+        answers = [refused('unavailable', 503)];
+        row(8);
+        clock.pass(2_000);
+        await turn();
+        expect(reading).toMatchObject({ answer: { words: 'first' }, problem: { code: 'unavailable' } });
     });
     it('ends when the page goes', async () => {
         const own = await reader(page(10, 'first'));

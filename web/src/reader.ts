@@ -108,9 +108,10 @@ export class Reader<Answer> {
         );
     }
 
-    // What was shown stays on the screen. Passing trouble is tried again; a refusal is final.
+    // What was shown stays on the screen, unless it was taken away. Passing trouble is tried again; a refusal is final.
     private fail(problem: Problem): void {
-        this.say({ ...this.reading, problem, loading: false });
+        const answer = [403, 404].includes(problem.status) ? undefined : this.reading.answer;
+        this.say({ ...this.reading, answer, problem, loading: false });
         if (![0, 429, 502, 503, 504].includes(problem.status)) return;
         this.again(500 + fullJitter(patient, (this.attempt += 1), this.parts.random()));
     }

@@ -97,6 +97,10 @@ describe('a need', () => {
     it('that was closed says so', () => {
         expect(needStatus('open', open(1, { closed: true }), true).tone).toBe('closed');
     });
+    it('that its center took off the pages says so, also when it is filled', () => {
+        expect(needStatus('unpublished', open(1), true).text.ja).toBe('公開を止めています');
+        expect(needStatus('unpublished', open(4), false).text.ja).toBe('公開を止めています');
+    });
     it('looks for nobody once its hours are over', () => {
         const role = { ends_at: now };
         expect(needStatus('open', asOf(role, open(1), now), true).tone).toBe('closed');

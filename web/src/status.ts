@@ -104,6 +104,7 @@ export function headsMissing({ confirmed, heads_min, heads_max }: RoleOpen): num
 export function needStatus(state: NeedState, open: RoleOpen, urgent: boolean): Status {
     const left = headsMissing(open);
     if (state === 'cancelled') return { tone: 'cancelled', text: text.cancelled };
+    if (state === 'unpublished') return { tone: 'closed', text: text.needUnpublished };
     if (left === 0) return { tone: 'filled', text: text.needFilled };
     if (state === 'closed' || open.closed) return { tone: 'closed', text: text.needClosed };
     if (urgent && open.confirmed < open.heads_min) return { tone: 'urgent', text: text.needUrgent(left) };

@@ -23,6 +23,7 @@ it('knows the days on which it is closed', () => {
     expect(open('9:00から21:30', '毎週月曜日、11/24')).toBe('closed');
     expect(open('水から金 9:00から17:00')).toBe('closed');
     expect(open('土から月 9:00から17:00')).toBe('closed');
+    expect(open('土から火 9:00から17:00')).toBe('9 to 17');
     for (const date of ['2026-12-29', '2027-01-03'])
         expect(open('9:00から21:30', '12月29日から1月3日', fromDate(date))).toBe('closed');
     expect(openToday('9:00から21:30', '12月29日から1月3日', fromDate('2027-01-04'))?.to).toBe(

@@ -59,6 +59,11 @@ export const text = {
         en: '✓ filled, thank you',
     },
     needClosed: { ja: '募集は終わりました', easy: 'もう {終|お}わりました', en: 'no longer needed' },
+    needUnpublished: {
+        ja: '公開を止めています',
+        easy: '{今|いま} みんなに {見|み}せて いません',
+        en: 'not public now',
+    },
     // Minimum and maximum differ: said on the need's own page.
     canHappen: (missing: number, most: number) => ({
         ja: `あと${missing}人で実施できます（最大${most}人）`,

@@ -212,4 +212,10 @@ export const text = {
         easy: 'みんなから {見|み}えません。',
         en: 'It is no longer public.',
     },
+    showAgain: { ja: 'もう一度公開する', easy: 'また みんなに {見|み}せる', en: 'Show it again' },
+    shownAgain: {
+        ja: 'もう一度公開しました。',
+        easy: 'また みんなが {見|み}る ことが できます。',
+        en: 'It is public again.',
+    },
 } satisfies Texts;

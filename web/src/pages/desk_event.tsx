@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/text';
 import type { EventPage, OccurrenceView } from '../protocol';
-import { grantsOf } from '../session';
 import { SeatsBadge } from '../ui/badge';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { EventWhen } from '../ui/event_when';
@@ -14,6 +13,7 @@ import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { CancelEvent } from './cancel_event';
 import { EnterSignUp } from './enter_sign_up';
+import { mayTakeOff } from './may_take_off';
 import { text } from './desk.text';
 
 const TakeOff = later(() => import('./desk_reports').then(({ TakeOff: part }) => ({ default: part })));
@@ -60,11 +60,6 @@ export default function DeskEvent({ event, group, onChange }: Props): JSX.Elemen
             {state === 'published' && mayTakeOff() && <TakeOff subject={`e/${event}`} />}
         </>
     );
-}
-
-// Only those of a center may take a page off at once, whatever its group says.
-function mayTakeOff(): boolean {
-    return grantsOf('coordinator').length + grantsOf('admin').length > 0;
 }
 
 interface DateProps {

@@ -20,6 +20,7 @@ import { text as staff } from './staff.text';
 import { text } from './desk.text';
 
 const ChangeRole = later(() => import('./change_role'));
+const Off = later(() => import('./desk_need_off'));
 
 interface Props {
     readonly need: number;
@@ -31,6 +32,10 @@ export default function DeskNeed({ need, onChange }: Props): JSX.Element {
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
     const { fields, roles, state } = page.answer;
+    const changed = (): void => {
+        page.again();
+        onChange();
+    };
     return (
         <>
             <h2>
@@ -47,7 +52,9 @@ export default function DeskNeed({ need, onChange }: Props): JSX.Element {
                     <Role key={role.id} need={page.answer} role={role} onChange={onChange} />
                 ))}
             </Section>
-            {state === 'open' ? <Close need={need} onChange={onChange} /> : <p>{t(text.closed)}</p>}
+            {state === 'open' && <Close need={need} onChange={onChange} />}
+            {(state === 'closed' || state === 'cancelled') && <p>{t(text.closed)}</p>}
+            <Off need={page.answer} onChange={changed} />
         </>
     );
 }

@@ -1,7 +1,7 @@
 // 「知らせ」: what people say is wrong with a public page; looked after, or the page taken off at once.
 import type { JSX } from 'preact';
 import { t } from '../i18n/text';
-import type { ReportRow, SettleReport } from '../protocol';
+import type { PauseGroup, ReportRow, SettleReport, UnpublishEvent, UnpublishNeed } from '../protocol';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { DateTime } from '../ui/date_time';
 import { ProblemPanel } from '../ui/panel';
@@ -61,10 +61,16 @@ function Report({ row, onDone }: Props): JSX.Element {
     );
 }
 
-// An event is taken off; a group pauses, and with it all that it shows.
-export function TakeOff({ subject }: { readonly subject: string }): JSX.Element | null {
-    const [kind, id] = subject.split('/');
-    if (kind !== 'e' && kind !== 'g') return null;
+interface TakeOffProps {
+    readonly subject: string;
+    readonly onDone?: () => void;
+}
+
+// An event or a need is taken off; a group pauses, and with it all that it shows.
+export function TakeOff({ subject, onDone }: TakeOffProps): JSX.Element | null {
+    const [kind, number] = subject.split('/');
+    const id = Number(number);
+    if (kind !== 'e' && kind !== 'n' && kind !== 'g') return null;
     return (
         <WithReason
             summary={text.unpublish}
@@ -74,11 +80,12 @@ export function TakeOff({ subject }: { readonly subject: string }): JSX.Element 
             yes={text.unpublish}
             no={text.unpublishNo}
             done={text.unpublished}
-            wish={(reason) =>
-                kind === 'e'
-                    ? { type: 'unpublish_event', event: Number(id), reason }
-                    : { type: 'pause_group', group: Number(id), reason }
-            }
+            wish={(reason): UnpublishEvent | UnpublishNeed | PauseGroup => {
+                if (kind === 'e') return { type: 'unpublish_event', event: id, reason };
+                if (kind === 'n') return { type: 'unpublish_need', need: id, reason };
+                return { type: 'pause_group', group: id, reason };
+            }}
+            onDone={onDone}
         />
     );
 }

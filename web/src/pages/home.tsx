@@ -3,7 +3,6 @@
 // The pattern for every page: useAnswer() asks, its answer brings positions, the reader follows them, cards with live
 // parts (badges) draw themselves again alone, and new items wait behind a button.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { useCalmList } from '../calm_list';
 import { now } from '../clock';
 import { action } from '../i18n/actions.text';
@@ -18,7 +17,7 @@ import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
 import { Icon } from '../ui/icons';
 import { later } from '../ui/later';
-import { NeedCard, openFirst } from '../ui/need_card';
+import { NeedCard } from '../ui/need_card';
 import { NewItems } from '../ui/new_items';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
@@ -102,8 +101,7 @@ function Needs(): JSX.Element {
     // Not before it is known who asks: the list would change under the reader's eyes.
     const wish = session.value && needsWish();
     const page = useAnswer<ListNeeds | NeedsForMe>(wish);
-    const needs = useMemo(() => page.answer && openFirst(page.answer.needs), [page.answer]);
-    const list = useCalmList(needs, ({ id }) => id, page.question);
+    const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     const title = isLoggedIn.value ? text.needsForMe : text.needs;
     return (
         <Section id="needs" title={t(title)} all="/help" total={page.answer?.total}>

@@ -6,7 +6,7 @@ import { t, type Three } from '../i18n/text';
 import type { EventCard as Event, NeedCard as Need } from '../protocol';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
-import { NeedCard, openFirst } from '../ui/need_card';
+import { NeedCard } from '../ui/need_card';
 import { Section } from '../ui/section';
 import { text } from './group.text';
 import './group.css';
@@ -35,7 +35,7 @@ export function PublicLists({ events, needs, withToday = false }: Props): JSX.El
             {needs.length > 0 && (
                 <Section id="help" title={t(text.needs)}>
                     <Cards>
-                        {openFirst(needs).map((need) => (
+                        {needs.map((need) => (
                             <NeedCard key={need.id} need={need} />
                         ))}
                     </Cards>

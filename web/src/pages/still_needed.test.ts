@@ -24,4 +24,11 @@ describe('a need as a whole', () => {
         expect(stillNeeded('closed', [role(0), role(1)]).tone).toBe('closed');
         expect(stillNeeded('cancelled', [role(4)]).tone).toBe('cancelled');
     });
+    it('counts nobody for a role that has been closed', () => {
+        const closed = { ...role(0), open: { ...role(0).open, closed: true } };
+        expect(stillNeeded('open', [closed, role(3)]).text.ja).toBe('あと1人');
+    });
+    it('that was taken off the pages says so, and not that it is over', () => {
+        expect(stillNeeded('unpublished', [role(0), role(1)]).text.ja).toBe('公開を止めています');
+    });
 });

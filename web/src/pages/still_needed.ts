@@ -9,7 +9,7 @@ export function stillNeeded(
     roles: readonly { readonly open: RoleOpen; readonly urgent: boolean }[],
 ): Status {
     const parts = roles.map(({ open, urgent }) => needStatus(state, open, urgent));
-    const tone = (['cancelled', 'urgent', 'needed', 'filled'] as const).find((each) =>
+    const tone = (['cancelled', 'urgent', 'needed', 'filled', 'closed'] as const).find((each) =>
         parts.some((part) => part.tone === each),
     );
     const missing = roles.reduce(

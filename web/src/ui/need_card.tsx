@@ -5,7 +5,6 @@ import { fromDate } from '../i18n/japan';
 import { text as status } from '../i18n/status.text';
 import { t } from '../i18n/text';
 import type { NeedCard as Need } from '../protocol';
-import { needStatus } from '../status';
 import { RoleBadge } from './badge';
 import { Card, CardLine, Facts } from './card';
 import { text } from './card.text';
@@ -66,11 +65,4 @@ function whenOf({ role, due, need_kind }: Need): ComponentChildren {
             </>
         );
     return t(needKind[need_kind]);
-}
-
-// What still waits for people comes before what is filled: that is shown so that others see that help comes.
-export function openFirst(needs: readonly Need[]): Need[] {
-    const isFilled = ({ state, role }: Need): boolean =>
-        needStatus(state, role.open, role.urgent).tone === 'filled';
-    return [...needs.filter((need) => !isFilled(need)), ...needs.filter(isFilled)];
 }
