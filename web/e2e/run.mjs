@@ -11,7 +11,9 @@ import { loadTowns } from './town.mjs';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const lanes = 2;
 // Begun first, so that no long one is left alone at the end.
-const long = ['pages.test.mjs', 'path.test.mjs', 'screenshots.test.mjs', 'walk.test.mjs'];
+const long = ['pages', 'screenshots', 'walk', 'path', 'stories', 'reach', 'center', 'desk'].map(
+    (name) => `${name}.test.mjs`,
+);
 
 function files() {
     const named = process.argv.slice(2).map((path) => basename(path));

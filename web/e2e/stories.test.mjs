@@ -95,6 +95,34 @@ describe('somebody with a telephone only', () => {
             [['confirmed', 'phone']],
         );
     });
+
+    it('is found among the candidates by what they can do, asked, and answers on the telephone', async (test) => {
+        // Nobody of the demonstration speaks it: whoever does comes first.
+        const skills = [{ skill: 'S27', level: 'done' }];
+        const wanted = { heads_min: 1, heads_max: 1, language: 'ne', skills };
+        const { role, need } = await postNeed(town.organizer, nextDay(), wanted);
+        await town.coordinator.tell({
+            type: 'add_resident',
+            display_name: 'うみねこ4',
+            phone: '0000-00-0004',
+            reached_by: 'phone',
+            profile: { skills, languages: ['ja', 'ne'] },
+        });
+        const page = await town.open(test, `/board/1?role=${role}`, town.coordinator);
+        await pressed(
+            page,
+            '.board-role .person:has-text("うみねこ4") button:has(span:text-is("お願いする"))',
+        );
+        await arrive(page, '.board-role .panel-done');
+        await pressed(page, '.calls .person:has-text("うみねこ4") button:has(span:text-is("引き受け"))');
+        await arrive(page, '.panel-done');
+        await page.getByText('うみねこ4さんの「引き受け」を記録しました。').waitFor();
+        const { assignments } = await town.coordinator.ask({ type: 'list_assignments', need });
+        assert.deepEqual(
+            assignments.map(({ state, channel }) => [state, channel]),
+            [['confirmed', 'phone']],
+        );
+    });
 });
 
 describe('the head of a group', () => {
