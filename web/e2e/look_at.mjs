@@ -12,22 +12,17 @@ export async function looked(page) {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-// Pixels that stick out sideways at any moment while the page settles, with letters of this size.
-export const overflow = (page, size = '', frames = 4) =>
-    page.evaluate(
-        async ([letters, count]) => {
-            const { documentElement: html } = document;
-            html.style.fontSize = letters;
-            let worst = 0;
-            for (let frame = 0; frame < count; frame += 1) {
-                await new Promise(requestAnimationFrame);
-                worst = Math.max(worst, html.scrollWidth - html.clientWidth);
-            }
-            html.style.fontSize = '';
-            return worst;
-        },
-        [size, frames],
-    );
+// Pixels that stick out sideways at any moment while the page settles.
+export const overflow = (page) =>
+    page.evaluate(async () => {
+        const { documentElement: html } = document;
+        let worst = 0;
+        for (let frame = 0; frame < 20; frame += 1) {
+            await new Promise(requestAnimationFrame);
+            worst = Math.max(worst, html.scrollWidth - html.clientWidth);
+        }
+        return worst;
+    });
 
 // The same of a page that has settled, [with letters as they are, with letters twice as large]: both are only measured,
 // nothing is drawn. For who wants less motion every change takes a moment of its own: not while we measure.
