@@ -28,7 +28,9 @@ struct CandidateIndex::Look {
     std::int64_t beside;  // the most that anybody brings beside their own worth, wishes and nearness
     Index word;
     std::uint64_t wishing;  // who may like the group or area more, or less, than others do
-    bool check;
+    std::int32_t open_seats;
+    bool forbids_somebody;
+    bool check_exactly;
 };
 
 struct CandidateIndex::Everyone {
@@ -133,6 +135,16 @@ std::int64_t CandidateIndex::score(const Spot& spot,
     return weigh(terms);
 }
 
+// What no bitmap says: seats that only some may take, who is forbidden, and what came too late for bitmaps.
+bool CandidateIndex::refuses(const Look& look, const Spot& spot) const {
+    if (look.check_exactly) return !matching::eligible(*problem_, spot.volunteer, look.role_index);
+    const auto because = [&](Reason reason) {
+        return fails(*problem_, spot.volunteer, look.role_index, reason);
+    };
+    return (spot.heads > look.open_seats && because(Reason::too_many_heads)) ||
+           (look.forbids_somebody && because(Reason::forbidden));
+}
+
 // Skips whoever cannot come up to the floor even at the greatest, or from so far away; with a doubt nobody.
 template <class Take>
 void CandidateIndex::each_of_word(const Look& look, std::uint64_t bits, Take& take) const {
@@ -157,7 +169,7 @@ void CandidateIndex::each_of_word(const Look& look, std::uint64_t bits, Take& ta
             if (static_cast<double>(square) > farthest * farthest) continue;
         }
         const auto& spot = spots_[place];
-        if (look.check && !matching::eligible(*problem_, spot.volunteer, look.role_index)) continue;
+        if (refuses(look, spot)) continue;
         std::int64_t metres = -1;
         if (spot.placed && at.known) metres = metres_between({home.x, home.y, true}, at);
         take(spot, score(spot, *look.role, *look.shift, metres));
@@ -174,7 +186,8 @@ void CandidateIndex::each(Index role_index, Query& query, Take& take) const {
     const auto& shift = problem_->shifts[role.shift];
     const auto beside = weight(PairTerm::skill) * (role.skills.size == 0 ? no_skill_asked : most) +
                         weight(PairTerm::rest) * (role.newcomer_seats > 0 ? welcome : 0) + 500;
-    Look look{&role, &shift, role_index, beside, 0, 0, ask.check_exactly};
+    Look look{
+        &role, &shift, role_index, beside, 0, 0, open_seats(role), ask.forbids_somebody, ask.check_exactly};
     for (const auto& near : query.near_words) {
         std::uint64_t bits = near.word + 1 == boxes_.size() ? tail : ~std::uint64_t{0};
         if (!away_.empty()) bits &= ~away_[near.word];

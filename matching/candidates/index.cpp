@@ -97,6 +97,7 @@ void CandidateIndex::set_spots() {
         spot.reach = person.reach;
         spot.volunteer = v;
         spot.cost = static_cast<std::int32_t>(load_cost(*problem_, v, 1));
+        spot.heads = person.heads;
         spot.skills = {static_cast<Index>(skills_.size()), person.skills.size};
         for (const auto& own : problem_->skills_of(person.skills)) skills_.push_back(own);
         spot.preferences = {static_cast<Index>(preferences_.size()), person.preferences.size};
@@ -180,13 +181,8 @@ void CandidateIndex::add_traits(Index role_index, Ask& ask) {
     if (shift.group != none && shift.group < blocked_group_.size() && blocked_group_[shift.group] != 0) {
         ask_for({Kind::welcome_by_group, shift.group, 0, 0}, ask);
     }
-    if (most_heads_ > 1) {
-        ask_for({Kind::few_enough, role.max, 0, 0}, ask);
-        if (role.newcomer_seats + role.experienced_seats > 0) ask.check_exactly = true;
-    } else if (role.newcomer_seats + role.experienced_seats == role.max) {
-        ask.check_exactly = true;
-    }
-    if (forbidden_role_[role_index] != 0) ask.check_exactly = true;
+    if (most_heads_ > 1) ask_for({Kind::few_enough, role.max, 0, 0}, ask);
+    ask.forbids_somebody = forbidden_role_[role_index] != 0;
     add_wishes(shift, ask);
     if (!shift.timed) return;
     const Minutes midnight = shift.start / day_length * day_length;

@@ -76,6 +76,7 @@ private:
         bool placed = false;
         Index volunteer = 0;
         std::int32_t cost = 0;  // of a first shift
+        std::int32_t heads = 1;
         std::int16_t rest = 0;
         std::int16_t rest_at_newcomer_seat = 0;
         Slice skills;       // into skills_
@@ -85,7 +86,8 @@ private:
         std::vector<const Bits*> all_of;
         const Bits* group_wish = nullptr;
         const Bits* area_wish = nullptr;
-        bool knows_wishes = true;    // who is in neither set has none
+        bool knows_wishes = true;  // who is in neither set has none
+        bool forbids_somebody = false;
         bool check_exactly = false;  // bitmaps say too much for this one
     };
     struct Look;      // for one role at one word
@@ -103,6 +105,7 @@ private:
     void find_near(Index shift, Query& query) const;
     template <class Take>
     void each(Index role, Query& query, Take& take) const;
+    bool refuses(const Look& look, const Spot& spot) const;
     template <class Take>
     void each_of_word(const Look& look, std::uint64_t bits, Take& take) const;
     std::int64_t score(const Spot& spot, const Role& role, const Shift& shift, std::int64_t metres) const;

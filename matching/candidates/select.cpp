@@ -19,11 +19,30 @@ std::vector<Candidate> listed(const Problem& problem) {
     return all;
 }
 
+// A sorted list of pairs, asked about many pairs of people who are mostly not in it.
+class Listed {
+public:
+    Listed(const Problem& problem, const std::vector<Pair>& pairs)
+        : pairs_(&pairs), person_(problem.volunteers.size(), 0) {
+        for (const auto& pair : pairs) person_[pair.volunteer] = 1;
+    }
+    bool has(Index volunteer) const { return person_[volunteer] != 0; }
+    bool has(const Pair& pair) const {
+        return has(pair.volunteer) && std::binary_search(pairs_->begin(), pairs_->end(), pair);
+    }
+
+private:
+    const std::vector<Pair>* pairs_;
+    std::vector<char> person_;
+};
+
 // What is announced stays possible, however many are better.
 void add_announced(const Problem& problem, std::vector<Candidate>& list) {
     if (problem.announced.empty()) return;
+    const Listed announced(problem, problem.announced);
     std::vector<Pair> there;
-    for (const auto& one : list) there.push_back({one.volunteer, one.role});
+    for (const auto& one : list)
+        if (announced.has(one.volunteer)) there.push_back({one.volunteer, one.role});
     std::sort(there.begin(), there.end());
     for (const auto& pair : problem.announced) {
         if (std::binary_search(there.begin(), there.end(), pair)) continue;
@@ -35,10 +54,6 @@ void add_announced(const Problem& problem, std::vector<Candidate>& list) {
     }
 }
 
-bool pinned(const Problem& problem, const Candidate& one) {
-    return std::binary_search(problem.pinned.begin(), problem.pinned.end(), Pair{one.volunteer, one.role});
-}
-
 }  // namespace
 
 std::vector<Candidate> candidates(const Problem& problem,
@@ -46,7 +61,8 @@ std::vector<Candidate> candidates(const Problem& problem,
                                   std::size_t per_role,
                                   const Crew& crew) {
     std::vector<Candidate> all;
-    const auto is_pinned = [&](const Candidate& one) { return pinned(problem, one); };
+    const Listed pinned(problem, problem.pinned);
+    const auto is_pinned = [&](const Candidate& one) { return pinned.has(Pair{one.volunteer, one.role}); };
     if (problem.lists_edges) {
         all = listed(problem);
         std::erase_if(all, is_pinned);

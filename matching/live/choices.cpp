@@ -129,7 +129,9 @@ void LivePlan::offer(const Candidate& candidate) {
         least = own;
         worst = e;
     }
-    if (worst != none) graph_->exchange_edge(worst, candidate);
+    if (worst == none) return;
+    graph_->exchange_edge(worst, candidate);
+    rethink_->forget(v);
 }
 
 // A role that has lost a quarter of the edges that it had after the last look.

@@ -24,6 +24,10 @@ public:
     // What was gained; the moves are among those of the chains.
     std::int64_t about(Index volunteer, int effort);
     int spent() const { return spent_; }  // of the effort of the last one
+    // Some edge of the person leads elsewhere, so what did not gain may gain by now.
+    void forget(Index volunteer) {
+        if (volunteer < failed_.size()) failed_[volunteer] = 0;
+    }
 
 private:
     bool worthwhile(Index volunteer);

@@ -85,7 +85,8 @@ bool unavailable(const Problem& problem, const Volunteer& person, const Shift& s
 
 bool too_many_heads(const Problem& problem, Index volunteer, const Role& role, Index role_index) {
     const auto heads = problem.volunteers[volunteer].heads;
-    return heads > open_seats(role) + reserved_seats(role, seat_of(problem, volunteer, role_index));
+    const auto open = open_seats(role);
+    return heads > open && heads > open + reserved_seats(role, seat_of(problem, volunteer, role_index));
 }
 
 }  // namespace

@@ -19,12 +19,18 @@ Chains::Chains(Holding& holding, const Rewards& rewards)
 
 void Chains::take(Index edge) {
     holding_->take(edge);
-    costs_.moved(graph_->volunteer_of(edge));
+    moved(edge);
 }
 
 void Chains::leave(Index edge) {
     holding_->leave(edge);
-    costs_.moved(graph_->volunteer_of(edge));
+    moved(edge);
+}
+
+void Chains::moved(Index edge) {
+    const Index volunteer = graph_->volunteer_of(edge);
+    costs_.moved(volunteer);
+    if (vain_ != nullptr) vain_->moved(volunteer, graph_->edge(edge).role);
 }
 
 void Chains::take_noted(Index edge) {
@@ -177,33 +183,42 @@ void Chains::expand_seat(std::int32_t node) {
     }
     const bool one_for_all = graph_->post(role).slots == 1;
     const Mask week = costs_.week_bit(role);
-    const auto mix = most_of_mix(role);
+    const auto gain = static_cast<double>(here.gain + most_of_mix(role));
+    if (vain_ != nullptr) vain_->looks_at(role, gain);
     for (const Arc& arc : graph_->edges_to(role)) {
-        const auto gain = static_cast<double>(here.gain + arc.gain + mix);
-        if (hopeless(gain - costs_.of(arc.volunteer, week))) continue;
+        if (no_help(arc, gain, week)) continue;
         if (one_for_all || has_seat(node, arc.edge)) consider_for_seat(node, arc);
     }
+}
+
+// Whether the person brings nothing, whatever the way to them was: asked first, because most do not.
+bool Chains::no_help(const Arc& arc, double gain, Mask week) const {
+    const auto at_most = gain + static_cast<double>(arc.gain);
+    if (hopeless(at_most - costs_.of(arc.volunteer, week))) return true;
+    const Mask in_the_way = graph_->edge(arc.edge).clash & holding_->held(arc.volunteer);
+    if (in_the_way == 0) return false;
+    return at_least(in_the_way, 2) || hopeless(at_most - costs_.exchanged(arc.volunteer));
 }
 
 // The seat is there for this person.
 void Chains::consider_for_seat(std::int32_t node, const Arc& arc) {
     const auto& [edge, v, own_gain] = arc;
     const auto& person = graph_->person(v);
-    if (person.heads != 1 || holding_->holds(edge)) return;
-    const Node here = nodes_[static_cast<std::size_t>(node)];
     const Mask held = holding_->held(v);
     const Index position = edge - graph_->first(v);
+    if (person.heads != 1 || (held >> position & 1U) != 0) return;
     const Edge& e = graph_->edge(edge);
-    if (graph_->fits(v, held, position)) {
+    const Mask in_the_way = e.clash & held;
+    const Node& here = nodes_[static_cast<std::size_t>(node)];
+    if (in_the_way == 0 && graph_->fits(v, held, position)) {
         if (on_the_way(node, v, none)) return;
         const auto mix = holding_->mix_change(here.leaves, edge);
         offer(here.gain + own_gain + mix - graph_->burden(person, holding_->shifts(v) + 1), node, edge);
         return;
     }
     if (here.depth + 1 >= deepest) return;
-    const Mask in_the_way = e.clash & held;
-    if (at_least(in_the_way, 2)) return;
-    for (Mask rest = in_the_way != 0 ? in_the_way : held; rest != 0; rest &= rest - 1) {
+    const Mask among = in_the_way != 0 ? in_the_way : held;
+    for (Mask rest = among & graph_->too_many_with(v, held, e); rest != 0; rest &= rest - 1) {
         move_from(node, edge, held, static_cast<Index>(std::countr_zero(rest)));
     }
 }
@@ -222,20 +237,36 @@ void Chains::move_from(std::int32_t node, Index edge, Mask held, Index other) {
     add({gain, hope, here.depth + 1, node, edge, left});
 }
 
+bool Chains::in_vain(Index role) {
+    start();
+    return vain_->known(role, [&](const Vain::Look& look, const Arc& arc) {
+        return no_help(arc, look.gain, costs_.week_bit(look.role));
+    });
+}
+
 std::int64_t Chains::fill_all() {
+    Vain vain(*graph_);
+    vain_ = &vain;
     std::int64_t sum = 0;
     for (bool again = true; again;) {
         again = false;
         for (Index r = 0; r < graph_->posts(); ++r) {
             const auto& post = graph_->post(r);
-            while (post.taken + holding_->heads(r) < post.max) {
+            while (post.taken + holding_->heads(r) < post.max && !in_vain(r)) {
+                vain.begin();
                 const auto gained = fill(r);
-                if (gained <= 0) break;
+                if (gained <= 0) {
+                    for (const auto& node : nodes_)
+                        if (node.comes != none) vain.could_move(graph_->volunteer_of(node.comes));
+                    vain.failed(r);
+                    break;
+                }
                 sum += gained;
                 again = true;
             }
         }
     }
+    vain_ = nullptr;
     return sum;
 }
 

@@ -10,6 +10,7 @@
 #include "matching/plan/dual.hpp"
 #include "matching/plan/holding.hpp"
 #include "matching/plan/least_costs.hpp"
+#include "matching/plan/vain.hpp"
 
 namespace yui::matching {
 
@@ -74,6 +75,7 @@ private:
         Index comes = none;  // the edge that ends the chain, if any
     };
 
+    void moved(Index edge);
     void start();
     std::int32_t pick();
     bool on_the_way(std::int32_t node, Index volunteer, Index role) const;
@@ -83,6 +85,8 @@ private:
     void search(void (Chains::*expand)(std::int32_t), int effort);
 
     void expand_seat(std::int32_t node);
+    bool no_help(const Arc& arc, double gain, Mask week) const;
+    bool in_vain(Index role);
     void consider_for_seat(std::int32_t node, const Arc& arc);
     void move_from(std::int32_t node, Index edge, Mask held, Index position);
     void expand_person(std::int32_t node);
@@ -97,7 +101,8 @@ private:
     const Graph* graph_;
     const Rewards* rewards_;
     LeastCosts costs_;
-    Index root_ = none;  // the role to fill, or the person to insert
+    Vain* vain_ = nullptr;  // while all roles are filled
+    Index root_ = none;     // the role to fill, or the person to insert
     std::vector<char> locked_;
     std::vector<Index> left_;
     std::vector<Index> taken_;

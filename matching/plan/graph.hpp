@@ -172,7 +172,27 @@ public:
         if (person.limited == Person::Limited::week) return true;
         const Mask month = held & edge.same_month;
         if (at_least(month, person.limits.shifts_month)) return false;
-        return edge.length + minutes(volunteer, month) <= person.limits.minutes_month;
+        return person.limits.minutes_month == unlimited ||
+               edge.length + minutes(volunteer, month) <= person.limits.minutes_month;
+    }
+    // Whether somebody who holds nothing may take it.
+    bool fits_alone(Index volunteer, Index position) const {
+        const Person& person = persons_[volunteer];
+        if (person.limited == Person::Limited::beside_pinned)
+            return fits_beside_pinned(volunteer, 0, position);
+        if (person.limits.shifts_week <= 0) return false;
+        if (person.limited == Person::Limited::shifts_week) return true;
+        const auto length = edges_[first_[volunteer] + position].length;
+        return length <= person.limits.minutes_week && length <= person.limits.minutes_month &&
+               person.limits.shifts_month > 0;
+    }
+    // Of what somebody holds, that of which something must be left for the edge: by numbers of shifts alone.
+    Mask too_many_with(Index volunteer, Mask held, const Edge& edge) const {
+        const auto& limits = persons_[volunteer].limits;
+        const Mask week = held & edge.same_week;
+        const Mask month = held & edge.same_month;
+        if (at_least(week, limits.shifts_week)) held = week;
+        return at_least(month, limits.shifts_month) ? held & month : held;
     }
 
 private:

@@ -26,6 +26,8 @@ public:
         const Least& least = least_[volunteer];
         return (least.full & week) != 0 ? least.exchanged : least.beside;
     }
+    // For something that is held. Infinite where nothing is.
+    double exchanged(Index volunteer) const { return least_[volunteer].exchanged; }
     Mask week_bit(Index role) const;
 
 private:

@@ -17,7 +17,7 @@ void Scheduler::collect(Index volunteer, const std::vector<double>& rewards) {
     for (Index i = 0; i < edges.size(); ++i) {
         const double value =
             static_cast<double>(edges[i].gain) + person.heads * reward(edges[i], rewards) - burden;
-        if (value > 0 && graph_->fits(volunteer, 0, i)) items_.push_back({value, i});
+        if (value > 0 && graph_->fits_alone(volunteer, i)) items_.push_back({value, i});
     }
 }
 
@@ -59,6 +59,10 @@ void Scheduler::solve_week(Index volunteer, Mask week, std::int32_t cap) {
 
 // total_[a] joined with best_[b], for all a + b.
 void Scheduler::fold() {
+    if (total_.size() == 1) {  // the first week
+        std::swap(total_, best_);
+        return;
+    }
     next_.assign(total_.size() + best_.size() - 1, Set{});
     for (std::size_t a = 0; a < total_.size(); ++a) {
         if (!total_[a].known) continue;
@@ -163,15 +167,16 @@ std::int32_t Scheduler::most_shifts(Index volunteer) const {
     return std::min(by_week, by_month);
 }
 
-// What the best that follow would add, could all of them be taken.
-double Scheduler::hope(const Node& node) const {
+// Whether the best that follow, could all of them be taken, would make it better than the best so far.
+bool Scheduler::hope(const Node& node) const {
     double sum = node.value;
     auto count = static_cast<std::size_t>(node.count);
     for (std::size_t i = node.from; i < items_.size() && count < later_.size(); ++i, ++count) {
         if (items_[i].value <= later_[count]) break;
         sum += items_[i].value - later_[count];
+        if (sum > all_.value) return true;
     }
-    return sum;
+    return sum > all_.value;
 }
 
 // False where nothing better can be found, or not in time.
@@ -179,7 +184,7 @@ bool Scheduler::search_all(Index volunteer, Node node, double at_most) {
     if (node.value > all_.value) all_ = {node.value, node.chosen};
     if (all_.value >= at_most) return false;
     for (; node.from < items_.size() && static_cast<std::size_t>(node.count) < later_.size(); ++node.from) {
-        if (hope(node) <= all_.value) return true;
+        if (!hope(node)) return true;
         if (--steps_left_ < 0) return false;
         const auto& item = items_[node.from];
         if (!graph_->fits(volunteer, node.chosen, item.position)) continue;

@@ -61,7 +61,7 @@ private:
     Schedule all_at_once(Index volunteer, double at_most);
     std::int32_t most_shifts(Index volunteer) const;
     bool search_all(Index volunteer, Node node, double at_most);
-    double hope(const Node& node) const;
+    bool hope(const Node& node) const;
 
     const Graph* graph_;
     std::vector<Item> items_;    // all with something to gain, best first

@@ -305,6 +305,23 @@ TEST(Rethink, MovesNobodyWhoIsConfirmed) {
     EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 0}, Pair{1, 1}));
 }
 
+TEST(Rethink, TriesAgainWhereEdgesLeadElsewhere) {
+    Stage stage(listed_town({edge("v1", "r1", 100), edge("v1", "r2", 400), edge("v2", "r2", 350)},
+                            json::parse(R"([["s1", "s2"], ["s1", "s3"]])")));
+    stage.take(0, 0);
+    stage.take(1, 1);
+    Rethink rethink(stage.holding, stage.chains, stage.rewards);
+    ASSERT_EQ(rethink.about(0, 100), 0);  // the second edge, at the expense of v2
+    stage.chains.leave(stage.edge_of(0, 0));
+    stage.graph.replace_edges(0, {{0, 0, 100, 60}, {0, 2, 400, 60}});
+    stage.holding.grow();
+    stage.chains.grow();
+    stage.take(0, 0);
+    rethink.forget(0);
+    EXPECT_EQ(rethink.about(0, 100), 300);  // the second edge again, which leads to r3
+    EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 2}, Pair{1, 1}));
+}
+
 // A hundred candidates for one seat, and twenty more who live further away.
 TEST(LivePlan, LooksForOthersWhereCandidatesHaveGone) {
     auto city = small_city();
