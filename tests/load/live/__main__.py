@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 from contestants import start  # noqa: E402
 from crowd import drive  # noqa: E402
-from figures import FIGURES, Run, gross, middle  # noqa: E402
+from figures import FIGURES, Run, gross, middle, ratios, true_ratio  # noqa: E402
 from scenarios import SCENARIOS, SMOKE, Row  # noqa: E402
 from servers import end, spawn  # noqa: E402
 
@@ -37,7 +38,7 @@ def drive_fresh(name, scenario, work, load):
         return drive(server, load), load
 
 
-def one_run(name, scenario, work, changes):
+def one_run(name, scenario, work, changes, turn=0):
     load = replace(scenario.load, **changes)
     unloaded, faults = None, []
     if scenario.unloaded:
@@ -45,7 +46,7 @@ def one_run(name, scenario, work, changes):
         faults.append(unloaded.fault(driven))
     loaded, driven = drive_fresh(name, scenario, work, load)
     faults.append(loaded.fault(driven))
-    return Run(loaded, unloaded), "; ".join(filter(None, faults))
+    return Run(loaded, unloaded, turn), "; ".join(filter(None, faults))
 
 
 def told(run):
@@ -61,7 +62,7 @@ def measure(name, scenario, rounds, work, changes):
     for turn in range(rounds):
         for each in scenario.contestants if turn % 2 == 0 else reversed(scenario.contestants):
             try:
-                run, fault = one_run(each, scenario, work, changes)
+                run, fault = one_run(each, scenario, work, changes, turn)
                 said = told(run)
             except RuntimeError as error:
                 said = fault = str(error)
@@ -80,13 +81,22 @@ def amount(value, unit):
 
 
 def verdict(row, runs):
-    """ours, the other's, what is compared with the goal, and whether it was met."""
+    """ours, the other's, what is compared with the goal, what it may truly be, and whether the goal was met."""
     ours = middle(runs[row.ours], row.figure)
     other = middle(runs[row.other], row.figure) if row.other else None
     if ours is None or (row.other and not other):
-        return ours, other, None, "nothing counted"
+        return ours, other, None, None, "nothing counted"
     compared = ours / other if row.other else ours
-    return ours, other, compared, "met" if compared <= row.goal else "short"
+    word = "met" if compared <= row.goal else "short"
+    if not row.other:
+        return ours, other, compared, None, word
+    within = true_ratio(ratios(runs[row.ours], runs[row.other], row.figure))
+    sure = within and (within[0] > row.goal if word == "short" else within[1] <= row.goal)
+    return ours, other, compared, within, word if sure else f"{word}, not sure"
+
+
+def span(within):
+    return f" ({within[0]:.2f} to {within[1]:.2f})" if within else ""
 
 
 def print_scenario(name, scenario, runs, faults):
@@ -98,11 +108,11 @@ def print_scenario(name, scenario, runs, faults):
                 print(f"  {each}: {loaded:.1f} ms CPU a second with subscribers, {unloaded:.1f} without")
     for row in scenario.rows:
         label, unit, _ = FIGURES[row.figure]
-        ours, other, compared, word = verdict(row, runs)
+        ours, other, compared, within, word = verdict(row, runs)
         against = f"{amount(other, unit)} {row.other}" if row.other else ""
-        ratio = "-" if compared is None or not row.other else f"x{compared:.2f}"
+        ratio = "-" if compared is None or not row.other else f"x{compared:.2f}{span(within)}"
         goal = f"<= x{row.goal}" if row.other else f"<= {row.goal} {unit}"
-        print(f"  {label:34} {amount(ours, unit):>12}  {against:22} {ratio:>6}  {goal:12} {word}")
+        print(f"  {label:34} {amount(ours, unit):>12}  {against:22} {ratio:21}  {goal:12} {word}")
     for figure in scenario.extra:
         label, unit, _ = FIGURES[figure]
         said = ", ".join(f"{each} {amount(middle(its, figure), unit)}" for each, its in runs.items() if its)
@@ -115,9 +125,9 @@ def table_rows(name, scenario, runs):
     """The rows of docs/performance.md."""
     for row in scenario.rows:
         label, unit, _ = FIGURES[row.figure]
-        ours, other, compared, word = verdict(row, runs)
+        ours, other, compared, within, word = verdict(row, runs)
         against = f"{amount(other, unit)} `{row.other}`" if row.other else ""
-        ratio = f"{compared:.2f}" if row.other and compared is not None else ""
+        ratio = f"{compared:.2f}{span(within)}" if row.other and compared is not None else ""
         goal = f"{row.goal}" if row.other else f"{row.goal} {unit}"
         yield f"| `{name}` {label} | {amount(ours, unit)} | {against} | {ratio} | ≤ {goal} | {word} |"
     for figure in scenario.extra:
@@ -141,7 +151,8 @@ def small(load):
 
 def smoke(work):
     """Nothing may be lost, out of order, or closed; speed is not looked at. The number of faults."""
-    bad = 0
+    figures = unittest.defaultTestLoader.loadTestsFromName("figures_test")
+    bad = not unittest.TextTestRunner().run(figures).wasSuccessful()
     for name in SMOKE:
         scenario = replace(SCENARIOS[name], load=small(SCENARIOS[name].load), busy=False, unloaded=False)
         for each in scenario.contestants:
@@ -160,7 +171,7 @@ def main():
     parser.add_argument("--awake", action="store_true", help="the crowd does not sleep while it counts")
     parser.add_argument("--peers", action="store_true", help="also the servers that others wrote")
     parser.add_argument("--work", type=Path, help="folder for databases and sockets")
-    parser.add_argument("--smoke", action="store_true", help="a second of each, with few connections; no speed asked")
+    parser.add_argument("--smoke", action="store_true", help="a second of each, with few connections, and the tests of the figures; no speed asked")
     wanted = parser.parse_args()
     unknown = [each for each in wanted.scenarios if each not in SCENARIOS]
     if unknown:

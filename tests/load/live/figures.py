@@ -1,5 +1,6 @@
 """From runs to figures. A run is what yui_crowd saw with subscribers, and the same commands without (or None)."""
 from dataclasses import dataclass
+from math import comb
 from statistics import median
 from typing import Optional
 
@@ -10,6 +11,7 @@ from crowd import Seen
 class Run:
     loaded: Seen
     unloaded: Optional[Seen] = None
+    turn: int = 0  # the round: contestants of one round are compared with each other
 
     def cost(self, deliveries="delivered"):
         """Server CPU for each delivery, in us."""
@@ -53,6 +55,29 @@ FIGURES = {  # name -> (label, unit, of a run)
 def middle(runs, figure):
     found = [FIGURES[figure][2](run) for run in runs]
     return median(found) if found and None not in found else None
+
+
+SURE = 0.9
+
+
+def ratios(ours, others, figure):
+    """Of each round in which both count, from the least to the greatest."""
+    value = FIGURES[figure][2]
+    theirs = {run.turn: value(run) for run in others}
+    return sorted(value(run) / theirs[run.turn] for run in ours if theirs.get(run.turn) and value(run) is not None)
+
+
+def true_ratio(found):
+    """The least and the greatest that the true median may be, in 90 of 100 cases at least; None: too few rounds.
+
+    The sign test: each round is above or below the true median as a coin falls. Nothing is supposed about how
+    the machine's good and bad moments are spread.
+    """
+    dropped, outside = -1, 0.0
+    while dropped + 1 < len(found) / 2 and 1 - 2 * (outside + comb(len(found), dropped + 1) / 2 ** len(found)) >= SURE:
+        dropped += 1
+        outside += comb(len(found), dropped) / 2 ** len(found)
+    return (found[dropped], found[-1 - dropped]) if dropped >= 0 else None
 
 
 def gross(runs):
