@@ -11,37 +11,24 @@ auto just(Json fields) {
     return [fields](AccessScene&, const Things&) { return fields; };
 }
 
-auto group_and(Json more) {
-    return [more](AccessScene&, const Things& of) {
-        Json fields = more;
-        fields["group"] = of.group;
-        return fields;
-    };
-}
+std::int64_t event_of(const Things& of) { return of.event.event; }
+std::int64_t need_of(const Things& of) { return of.task.need; }
+std::int64_t role_of(const Things& of) { return of.task.role; }
+std::int64_t group_of(const Things& of) { return of.group; }
+std::int64_t assignment_of(const Things& of) { return of.assignment; }
 
-auto event_and(Json more) {
-    return [more](AccessScene&, const Things& of) {
+auto about(const char* field, std::int64_t (*id)(const Things&), Json more) {
+    return [=](AccessScene&, const Things& of) {
         Json fields = more;
-        fields["event"] = of.event.event;
+        fields[field] = id(of);
         return fields;
     };
 }
-
-auto role_and(Json more) {
-    return [more](AccessScene&, const Things& of) {
-        Json fields = more;
-        fields["role"] = of.task.role;
-        return fields;
-    };
-}
-
-auto assignment_and(Json more) {
-    return [more](AccessScene&, const Things& of) {
-        Json fields = more;
-        fields["assignment"] = of.assignment;
-        return fields;
-    };
-}
+auto group_and(Json more) { return about("group", group_of, std::move(more)); }
+auto event_and(Json more) { return about("event", event_of, std::move(more)); }
+auto need_and(Json more) { return about("need", need_of, std::move(more)); }
+auto role_and(Json more) { return about("role", role_of, std::move(more)); }
+auto assignment_and(Json more) { return about("assignment", assignment_of, std::move(more)); }
 
 // Somebody who is in the group, or asked to be; made again each time, since the command takes them out.
 Json applicant_of(AccessScene& scene, const Things& of) {
@@ -91,10 +78,6 @@ std::function<Json(AccessScene&, const Things&)> stream(const std::string& kind,
                                                         const std::string& tail = {}) {
     return [=](AccessScene&, const Things& of) { return Json(kind + ":" + std::to_string(id(of)) + tail); };
 }
-
-std::int64_t event_of(const Things& of) { return of.event.event; }
-std::int64_t need_of(const Things& of) { return of.task.need; }
-std::int64_t group_of(const Things& of) { return of.group; }
 
 std::map<std::string, Wish> commands() {
     return {
@@ -215,21 +198,9 @@ std::map<std::string, Wish> commands() {
               return without_type(need_draft(scene.city, of.group));
           }}},
         {"change_role", {Whose::group, role_and({{"heads_min", 1}, {"heads_max", 40}})}},
-        {"close_need",
-         {Whose::group,
-          [](AccessScene&, const Things& of) {
-              return Json{{"need", of.task.need}};
-          }}},
-        {"unpublish_need",
-         {Whose::group,
-          [](AccessScene&, const Things& of) {
-              return Json{{"need", of.task.need}, {"reason", "確認"}};
-          }}},
-        {"publish_need",
-         {Whose::group,
-          [](AccessScene&, const Things& of) {
-              return Json{{"need", of.task.need}};
-          }}},
+        {"close_need", {Whose::group, need_and({})}},
+        {"unpublish_need", {Whose::group, need_and({{"reason", "確認"}})}},
+        {"publish_need", {Whose::group, need_and({})}},
         {"offer_help",
          {Whose::offer,
           [](AccessScene& scene, const Things& of) {
@@ -263,7 +234,7 @@ std::map<std::string, Wish> commands() {
 }
 
 std::map<std::string, Wish> queries() {
-    const auto need = [](AccessScene&, const Things& of) { return Json{{"need", of.task.need}}; };
+    const auto need = need_and({});
     return {
         {"get_session", {Whose::asker, nothing}},
         {"get_city", {Whose::asker, nothing}},
