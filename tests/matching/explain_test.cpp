@@ -155,6 +155,15 @@ TEST(Story, KeepsASeatForNewcomers) {
     EXPECT_EQ(told(city, {{2, 0}, {3, 0}}, 4, 0).verdict, Verdict::full);
 }
 
+TEST(Rota, LeavesItsSeatToANewcomerWhereOthersAreTooMany) {
+    const auto problem =
+        read_city(town({person("a"), person("b"), person("c"), person("d", {{"newcomer", true}})},
+                       {shift("1", {{"max", 2}, {"newcomer_seats", 1}})}));
+    Rota rota(problem, {});
+    for (Index confirmed = 0; confirmed < 3; ++confirmed) rota.take(confirmed, 0);
+    EXPECT_EQ(rota.room(3, 0), 1);
+}
+
 TEST(Story, ToldOfListedEdgesKnowsNoOthers) {
     auto city = town({person("a", {{"max_hours_week", 2}}), person("b")}, {shift("1"), shift("2")});
     city["edges"] = json::parse(R"([{"volunteer": "a", "role": "r1", "utility": 70, "hours": 2.5},
@@ -198,10 +207,12 @@ TEST(Story, ToldOfListedEdgesKnowsWhatIsForbidden) {
 
 // 0.01 degrees north are 1113 m.
 TEST(Chances, CountAKilometreToTheMetre) {
-    const auto with_reach = [](double km) {
+    const auto with_reach = [](double km, double north = 35.01) {
         return read_city(town({person("a", {{"at", {35.0, 135.9}}, {"max_km", km}})},
-                              {shift("1", {}, {{"at", {35.01, 135.9}}})}));
+                              {shift("1", {}, {{"at", {north, 135.9}}})}));
     };
+    EXPECT_THAT(chances(with_reach(0.226, 35.02), 0), ElementsAre(Chance{"2 km further", 1}));
+    EXPECT_THAT(chances(with_reach(0.225, 35.02), 0), ElementsAre());
     EXPECT_THAT(chances(with_reach(0.113), 0), ElementsAre(Chance{"1 km further", 1}));
     EXPECT_THAT(chances(with_reach(0.112), 0), ElementsAre(Chance{"2 km further", 1}));
     EXPECT_EQ(within_longer_reach(with_reach(0.113), 0, 1000), 1U);

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "matching/metrics/block.hpp"
 #include "matching/metrics/gini.hpp"
 #include "tests/matching/little_town.hpp"
 
@@ -44,6 +45,21 @@ TEST(Percentile, IsAValueThatIsThere) {
     EXPECT_EQ(percentile({5, 1, 9, 3, 7}, 50), 5);
     EXPECT_EQ(percentile({5, 1, 9, 3, 7}, 100), 9);
     EXPECT_EQ(percentile({}, 99), 0);
+}
+
+TEST(Percentile, IsNotBelowItsShareOfTheValues) {
+    EXPECT_EQ(percentile({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 91), 11);  // ten are 90.9 of a hundred
+    EXPECT_EQ(percentile({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 90), 9);
+}
+
+TEST(Block, IsAnyTimeForWorkWithoutOne) {
+    Shift work;
+    work.day = 2;  // a Saturday
+    work.start = 2 * day_length + 9 * 60;
+    work.timed = true;
+    EXPECT_EQ(block_name(block_of(work)), "weekend morning");
+    work.timed = false;
+    EXPECT_EQ(block_name(block_of(work)), "any time");
 }
 
 TEST(Metrics, CountsHeadsOfSeatsAndOfLeastNumbers) {
