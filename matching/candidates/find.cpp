@@ -1,6 +1,5 @@
-// Asking the index: words near a shift, people of a word, the best of them.
+// Asking the index: people of the words near a shift, the best of them.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "matching/candidates/index.hpp"
@@ -13,9 +12,8 @@ namespace {
 
 constexpr std::int64_t no_skill_asked = 600;  // the term; also of a level that is just enough
 constexpr std::int64_t no_wish = 500;
-constexpr std::int64_t welcome = 500;    // of a newcomer at a newcomer's seat
-constexpr std::int64_t most = 1000;      // of a term
-constexpr std::int64_t close_by = 1000;  // metres: looked at first
+constexpr std::int64_t welcome = 500;  // of a newcomer at a newcomer's seat
+constexpr std::int64_t most = 1000;    // of a term
 constexpr std::int64_t nobody_is_hopeless = -(std::int64_t{1} << 60);
 constexpr auto weight = [](PairTerm term) { return pair_weights[static_cast<std::size_t>(term)]; };
 
@@ -63,30 +61,6 @@ struct CandidateIndex::Best {
         ranks->resize(count);
     }
 };
-
-void CandidateIndex::find_near(Index shift_index, Query& query) const {
-    query.shift = shift_index;
-    query.near_words.clear();
-    query.far_words.clear();
-    const Point at = problem_->shifts[shift_index].at;
-    for (Index word = 0; word < boxes_.size(); ++word) {
-        if (!at.known) {
-            query.near_words.push_back({word, no_wish});
-            continue;
-        }
-        const auto& box = boxes_[word];
-        const auto dx = std::max<std::int64_t>({0, box.west - at.x, at.x - box.east});
-        const auto dy = std::max<std::int64_t>({0, box.south - at.y, at.y - box.north});
-        const auto reach = box.reach + 1;
-        if (dx > reach || dy > reach || dx * dx + dy * dy >= reach * reach) continue;
-        Near near{word, most};
-        const auto least = static_cast<std::int64_t>(std::sqrt(static_cast<double>(dx * dx + dy * dy)));
-        if (least > 1 && box.reach < unlimited)
-            near.nearness = static_cast<std::int32_t>(most - most * (least - 1) / box.reach);
-        (least < close_by ? query.near_words : query.far_words).push_back(near);
-    }
-    query.near_words.insert(query.near_words.end(), query.far_words.begin(), query.far_words.end());
-}
 
 std::int64_t CandidateIndex::skill_fit(const Spot& spot, const Role& role) const {
     std::int64_t sum = 0;
@@ -179,17 +153,18 @@ void CandidateIndex::each_of_word(const Look& look, std::uint64_t bits, Take& ta
 template <class Take>
 void CandidateIndex::each(Index role_index, Query& query, Take& take) const {
     const auto& role = problem_->roles[role_index];
-    if (query.shift != role.shift) find_near(role.shift, query);
     const auto& ask = asks_[role_index];
     const auto rest = spots_.size() % 64;
     const std::uint64_t tail = rest == 0 ? ~std::uint64_t{0} : (std::uint64_t{1} << rest) - 1;
     const auto& shift = problem_->shifts[role.shift];
+    if (query.shift != role.shift) boxes_->find(shift.at, query.near_words, query.far_words);
+    query.shift = role.shift;
     const auto beside = weight(PairTerm::skill) * (role.skills.size == 0 ? no_skill_asked : most) +
                         weight(PairTerm::rest) * (role.newcomer_seats > 0 ? welcome : 0) + 500;
     Look look{
         &role, &shift, role_index, beside, 0, 0, open_seats(role), ask.forbids_somebody, ask.check_exactly};
     for (const auto& near : query.near_words) {
-        std::uint64_t bits = near.word + 1 == boxes_.size() ? tail : ~std::uint64_t{0};
+        std::uint64_t bits = near.word + 1 == boxes_->words() ? tail : ~std::uint64_t{0};
         if (!away_.empty()) bits &= ~away_[near.word];
         for (const auto* set : ask.all_of) {
             bits &= (*set)[near.word];
@@ -202,7 +177,7 @@ void CandidateIndex::each(Index role_index, Query& query, Take& take) const {
         if (ask.area_wish != nullptr) look.wishing |= (*ask.area_wish)[near.word];
         const auto wish = weight(PairTerm::preference) * ((bits & look.wishing) != 0 ? most : no_wish);
         const auto greatest =
-            beside + wish + boxes_[near.word].worth + weight(PairTerm::distance) * near.nearness;
+            beside + wish + boxes_->worth(near.word) + weight(PairTerm::distance) * near.nearness;
         if (greatest >= take.floor()) each_of_word(look, bits, take);
     }
 }

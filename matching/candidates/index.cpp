@@ -39,7 +39,7 @@ constexpr Minutes day_begins = 5 * 60;
 CandidateIndex::CandidateIndex(const Problem& problem) : problem_(&problem) {
     sort_by_place();
     set_spots();
-    set_boxes();
+    boxes_ = std::make_unique<Boxes>(homes_);
     bitmaps_ = std::make_unique<Bitmaps>(problem, order_);
     blocked_group_.assign(problem.names.groups.size(), 0);
     forbidden_role_.assign(problem.roles.size(), 0);
@@ -111,24 +111,6 @@ void CandidateIndex::set_spots() {
                           person.at.known ? person.reach : unlimited,
                           static_cast<std::int32_t>(worth)});
         spots_.push_back(spot);
-    }
-}
-
-void CandidateIndex::set_boxes() {
-    constexpr std::int64_t everywhere = std::int64_t{1} << 31;
-    for (std::size_t begin = 0; begin < spots_.size(); begin += 64) {
-        Box box{everywhere, -everywhere, everywhere, -everywhere, 0, -everywhere};
-        for (std::size_t i = begin; i < std::min(begin + 64, spots_.size()); ++i) {
-            const auto& home = homes_[i];
-            const auto reach = home.reach == unlimited ? everywhere : std::int64_t{home.reach};
-            box.west = std::min<std::int64_t>(box.west, home.x);
-            box.east = std::max<std::int64_t>(box.east, home.x);
-            box.south = std::min<std::int64_t>(box.south, home.y);
-            box.north = std::max<std::int64_t>(box.north, home.y);
-            box.reach = std::max(box.reach, reach);
-            box.worth = std::max<std::int64_t>(box.worth, home.worth);
-        }
-        boxes_.push_back(box);
     }
 }
 
@@ -222,7 +204,7 @@ void CandidateIndex::update(Index volunteer) {
 void CandidateIndex::set_away(Index volunteer, bool away) {
     if (away_.empty()) {
         if (!away) return;
-        away_.assign(boxes_.size(), 0);
+        away_.assign(boxes_->words(), 0);
     }
     const auto place = place_of(volunteer);
     const auto bit = std::uint64_t{1} << (place % 64);
@@ -232,7 +214,7 @@ void CandidateIndex::set_away(Index volunteer, bool away) {
 
 std::size_t CandidateIndex::bytes() const {
     return bitmaps_->bytes() + spots_.size() * (sizeof(Spot) + sizeof(Home) + sizeof(Index)) +
-           boxes_.size() * sizeof(Box);
+           boxes_->bytes();
 }
 
 }  // namespace yui::matching

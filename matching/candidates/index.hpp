@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "matching/candidates/bitmaps.hpp"
+#include "matching/candidates/boxes.hpp"
 #include "matching/plan/graph.hpp"
 
 namespace yui::matching {
@@ -27,10 +28,6 @@ public:
         bool operator<(const Rank& other) const {
             return key != other.key ? key > other.key : volunteer < other.volunteer;
         }
-    };
-    struct Near {  // a word of people some of whom may reach a place
-        Index word = 0;
-        std::int32_t nearness = 1000;  // at most, for all of them
     };
     // Room for work of one thread.
     struct Query {
@@ -57,20 +54,6 @@ public:
     std::size_t bytes() const;
 
 private:
-    struct Box {
-        std::int64_t west = 0;
-        std::int64_t east = 0;
-        std::int64_t south = 0;
-        std::int64_t north = 0;
-        std::int64_t reach = 0;  // the longest of these people
-        std::int64_t worth = 0;  // the greatest
-    };
-    struct Home {  // what most people are refused by, close together
-        std::int32_t x = 0;
-        std::int32_t y = 0;
-        std::int32_t reach = unlimited;  // also of whoever has no place
-        std::int32_t worth = 0;          // whatever the role: rest less cost, in thousandths of a point
-    };
     struct Spot {  // what scoring looks at, in the order of bits
         std::int32_t reach = unlimited;
         bool placed = false;
@@ -96,13 +79,11 @@ private:
 
     void sort_by_place();
     void set_spots();
-    void set_boxes();
     void learn_time_grain();
     void ask_for(const Trait& trait, Ask& ask);
     void add_time_traits(const Shift& shift, Ask& ask);
     void add_wishes(const Shift& shift, Ask& ask);
     void add_traits(Index role, Ask& ask);
-    void find_near(Index shift, Query& query) const;
     template <class Take>
     void each(Index role, Query& query, Take& take) const;
     bool refuses(const Look& look, const Spot& spot) const;
@@ -122,7 +103,7 @@ private:
     std::vector<Spot> spots_;
     std::vector<SkillLevel> skills_;
     std::vector<Preference> preferences_;
-    std::vector<Box> boxes_;
+    std::unique_ptr<Boxes> boxes_;
     std::unique_ptr<Bitmaps> bitmaps_;
     std::vector<Ask> asks_;
     std::vector<char> blocked_group_;  // somebody does not want it
