@@ -1,5 +1,6 @@
 // The candidates of a whole plan.
 #include <algorithm>
+#include <tuple>
 
 #include "matching/candidates/index.hpp"
 #include "matching/model/eligibility.hpp"
@@ -54,6 +55,22 @@ void add_announced(const Problem& problem, std::vector<Candidate>& list) {
     }
 }
 
+// Roles, neighbours one after the other: their people are still in the caches.
+std::vector<Index> by_place(const Problem& problem) {
+    constexpr std::int32_t strip = 2000;  // metres
+    std::vector<std::tuple<std::int32_t, std::int32_t, Index>> keys;
+    keys.reserve(problem.roles.size());
+    for (Index role = 0; role < problem.roles.size(); ++role) {
+        const Point at = problem.shift_of(role).at;
+        keys.emplace_back(at.x / strip, at.y, role);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<Index> roles;
+    roles.reserve(keys.size());
+    for (const auto& key : keys) roles.push_back(std::get<Index>(key));
+    return roles;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(const Problem& problem,
@@ -69,18 +86,18 @@ std::vector<Candidate> candidates(const Problem& problem,
         return all;
     }
     constexpr std::size_t part_size = 64;
-    const std::size_t parts = (problem.roles.size() + part_size - 1) / part_size;
-    std::vector<std::vector<Candidate>> found(parts);
+    const auto order = by_place(problem);
+    const std::size_t parts = (order.size() + part_size - 1) / part_size;
+    std::vector<std::vector<Candidate>> found(order.size());  // by role
     std::vector<CandidateIndex::Query> queries(crew.threads());
     crew.share(parts, [&](std::size_t part, unsigned thread) {
-        const auto end = std::min(problem.roles.size(), (part + 1) * part_size);
-        for (std::size_t r = part * part_size; r < end; ++r) {
-            const auto count = std::max(per_role, 4 * static_cast<std::size_t>(problem.roles[r].max));
-            const auto& best = index->best(static_cast<Index>(r), count, queries[thread]);
-            found[part].insert(found[part].end(), best.begin(), best.end());
+        for (std::size_t i = part * part_size; i < std::min(order.size(), (part + 1) * part_size); ++i) {
+            const Index role = order[i];
+            const auto count = std::max(per_role, 4 * static_cast<std::size_t>(problem.roles[role].max));
+            found[role] = index->best(role, count, queries[thread]);
         }
     });
-    for (const auto& part : found) all.insert(all.end(), part.begin(), part.end());
+    for (const auto& of_role : found) all.insert(all.end(), of_role.begin(), of_role.end());
     add_announced(problem, all);
     std::erase_if(all, is_pinned);
     return all;
