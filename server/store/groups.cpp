@@ -259,13 +259,14 @@ std::optional<protocol::GroupPage> group_page(Connection& connection, std::int64
 
 protocol::Contact center_to_ask(Connection& connection, std::int64_t group) {
     protocol::Contact contact;
-    connection.run("SELECT c.name, c.phone, c.hours FROM center c JOIN groups g ON g.center = c.id WHERE g.id = $1",
-                   {group},
-                   [&](const Row& row) {
-                       contact.name = row.string(0);
-                       contact.phone = row.maybe_string(1);
-                       contact.hours = row.maybe_string(2);
-                   });
+    connection.run(
+        "SELECT c.name, c.phone, c.hours FROM center c JOIN groups g ON g.center = c.id WHERE g.id = $1",
+        {group},
+        [&](const Row& row) {
+            contact.name = row.string(0);
+            contact.phone = row.maybe_string(1);
+            contact.hours = row.maybe_string(2);
+        });
     return contact;
 }
 

@@ -202,18 +202,21 @@ describe('reading', () => {
     it.each([
         ['not_found', 404],
         ['not_allowed', 403],
-    ] as const)('shows no longer what has been taken away (%s), until it is there again', async (code, status) => {
-        await reader(page(7, 'first'));
-        answers = [refused(code, status), page(9, 'again')];
-        row(8);
-        clock.pass(2_000);
-        await turn();
-        expect(reading).toMatchObject({ answer: undefined, problem: { code } });
-        row(9);
-        clock.pass(2_000);
-        await turn();
-        expect(reading).toMatchObject({ answer: { words: 'again' }, problem: undefined });
-    });
+    ] as const)(
+        'shows no longer what has been taken away (%s), until it is there again',
+        async (code, status) => {
+            await reader(page(7, 'first'));
+            answers = [refused(code, status), page(9, 'again')];
+            row(8);
+            clock.pass(2_000);
+            await turn();
+            expect(reading).toMatchObject({ answer: undefined, problem: { code } });
+            row(9);
+            clock.pass(2_000);
+            await turn();
+            expect(reading).toMatchObject({ answer: { words: 'again' }, problem: undefined });
+        },
+    );
     it('keeps what was shown while the server is busy', async () => {
         await reader(page(7, 'first'));
         answers = [refused('unavailable', 503)];
