@@ -41,6 +41,8 @@ void break_off(std::uint16_t port, int way) {
 TEST(BrokenConnections, GiveBackTheirDescriptorsAndMemory) {
     City city(Backend::sqlite);
     Node node(city.serving());
+    // Before it knows where its streams are, it sends pages away to come back.
+    ASSERT_TRUE(eventually([&] { return Browser(node).get("/readyz").status == 200; }));
     // What the first requests open for good: connections to the database.
     const auto own = open_descriptors(node.pid()) + 8;
     auto quiet = own;

@@ -61,7 +61,11 @@ void WsClient::send_binary(const std::string& bytes) {
 
 nlohmann::json WsClient::next() {
     parts_->buffer.clear();
-    parts_->stream.read(parts_->buffer);
+    boost::system::error_code error;
+    parts_->stream.read(parts_->buffer, error);
+    if (error == websocket::error::closed)
+        throw std::runtime_error("the server closed with " + std::to_string(parts_->stream.reason().code));
+    if (error) throw boost::system::system_error(error);
     return nlohmann::json::parse(beast::buffers_to_string(parts_->buffer.data()));
 }
 
