@@ -38,7 +38,6 @@ void cut(std::vector<Item>& items, std::int64_t offset, std::int64_t limit) {
 protocol::NeedPage page_of(const store::NeedRow& need, std::int64_t id) {
     protocol::NeedPage page;
     page.id = id;
-    page.state = need.off_reason ? protocol::NeedState::unpublished : need.state;
     page.need_kind = need.kind;
     page.fields = protocol::read_lenient<protocol::NeedFields>(need.fields).value_or(protocol::NeedFields{});
     page.place_name = need.place_name;
@@ -177,7 +176,7 @@ protocol::Result<protocol::NeedPage> answer(Asking& asking, const protocol::GetN
     prepare_roles(asking, reader, rows);
     for (const auto& row : rows) {
         page.roles.push_back(role_view(reader, row, asking.now()));
-        if (row.role.event_cancelled && !need.off_reason) page.state = protocol::NeedState::cancelled;
+        page.state = shown_state(row);
     }
     std::vector<std::string> streams{store::need_stream(query.need)};
     const auto subject = about(asking.sql(), asking.actor, query);

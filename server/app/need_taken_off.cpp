@@ -14,10 +14,17 @@ Prepared for_need(store::Connection& connection, const domain::Actor& actor, std
     return {{store::need_guard(need)}, store::subject_of_need(connection, actor, need)};
 }
 
-// Lists show its roles no longer, or again.
-void touch_roles(Doing& doing, std::int64_t need) {
-    for (const auto& row : store::roles_of_need(doing.sql(), need))
+// Lists show its roles no longer, or again, and whoever is on them hears of it.
+void set_shown(Doing& doing,
+               std::int64_t need,
+               const std::optional<std::string>& off_reason,
+               protocol::NoticeKind kind,
+               const domain::FieldChange& change) {
+    store::set_off_reason(doing.sql(), need, off_reason);
+    for (const auto& row : store::roles_of_need(doing.sql(), need)) {
         doing.tx.touch(store::role_guard(row.role.id));
+        tell_role_of_page(doing.tx, row.role.id, kind, change);
+    }
 }
 
 }  // namespace
@@ -31,10 +38,8 @@ Prepared prepare(store::Connection& connection,
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishNeed& command) {
     const auto need = store::need(doing.sql(), command.need).value();
     if (auto no = domain::unpublish_need(need.off_reason.has_value())) return *no;
-    store::set_off_reason(doing.sql(), command.need, command.reason);
     doing.tx.say(store::need_stream(command.need), protocol::NeedUnpublished{command.need});
-    touch_roles(doing, command.need);
-    tell_roles_of_need(doing.tx, command.need, protocol::NoticeKind::taken_down, domain::off_the_pages());
+    set_shown(doing, command.need, command.reason, protocol::NoticeKind::taken_down, domain::off_the_pages());
     doing.tx.audit(doing.actor.account, command.type, store::need_stream(command.need), command.reason);
     return protocol::Done{};
 }
@@ -48,11 +53,9 @@ Prepared prepare(store::Connection& connection,
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishNeed& command) {
     const auto need = store::need(doing.sql(), command.need).value();
     if (auto no = domain::publish_need(need.state, need.off_reason.has_value())) return *no;
-    store::set_off_reason(doing.sql(), command.need, std::nullopt);
     doing.tx.say(store::need_stream(command.need), protocol::NeedChanged{command.need});
-    touch_roles(doing, command.need);
-    tell_roles_of_need(
-        doing.tx, command.need, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
+    set_shown(
+        doing, command.need, std::nullopt, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
     doing.tx.audit(doing.actor.account, command.type, store::need_stream(command.need), "");
     return protocol::Done{};
 }

@@ -18,11 +18,6 @@ struct Shown {
     std::int64_t open = 0;
 };
 
-protocol::NeedState shown_state(const store::RoleRow& row) {
-    if (row.taken_off) return protocol::NeedState::unpublished;
-    return row.role.event_cancelled ? protocol::NeedState::cancelled : row.role.need_state;
-}
-
 }  // namespace
 
 protocol::RoleView role_view(const store::RoleRow& row, std::int64_t now) {
@@ -45,6 +40,11 @@ protocol::RoleView role_view(const store::RoleRow& row, std::int64_t now) {
     view.version = static_cast<std::int64_t>(row.version);
     view.urgent = !closed(role) && domain::urgent(role, now);
     return view;
+}
+
+protocol::NeedState shown_state(const store::RoleRow& row) {
+    if (row.taken_off) return protocol::NeedState::unpublished;
+    return row.role.event_cancelled ? protocol::NeedState::cancelled : row.role.need_state;
 }
 
 protocol::NeedCard need_card(const store::RoleRow& row, std::int64_t more_roles, std::int64_t now) {

@@ -11,6 +11,9 @@ namespace yui::app {
 
 protocol::RoleView role_view(const store::RoleRow& row, std::int64_t now);
 
+// The state of the need that the role belongs to, as it is read.
+protocol::NeedState shown_state(const store::RoleRow& row);
+
 // A need in a list under this role; `more_roles` are its other roles that still take people.
 protocol::NeedCard need_card(const store::RoleRow& row, std::int64_t more_roles, std::int64_t now);
 

@@ -55,15 +55,13 @@ void tell_roles_of_event(store::Tx& tx, std::int64_t event, const std::vector<do
         for (const auto& change : changes) put_down_one(tx, about_event_of(role), change);
 }
 
-void tell_roles_of_need(store::Tx& tx,
-                        std::int64_t need,
-                        protocol::NoticeKind kind,
-                        const domain::FieldChange& change) {
-    for (const auto& row : store::roles_of_need(tx.sql(), need)) {
-        auto told = about_role(row.role.id);
-        told.notice_kind = kind;
-        put_down_one(tx, std::move(told), change);
-    }
+void tell_role_of_page(store::Tx& tx,
+                       std::int64_t role,
+                       protocol::NoticeKind kind,
+                       const domain::FieldChange& change) {
+    auto told = about_role(role);
+    told.notice_kind = kind;
+    put_down_one(tx, std::move(told), change);
 }
 
 void tell_roles_of_page(store::Tx& tx,

@@ -16,12 +16,12 @@ void tell_role(store::Tx& tx, std::int64_t role, const std::vector<domain::Field
 // own.
 void tell_roles_of_event(store::Tx& tx, std::int64_t event, const std::vector<domain::FieldChange>& changes);
 
-// People on the roles of this need, or of this event, are told what became of its page: taken_down or
+// People on this role, or on those of this event, are told what became of its page: taken_down or
 // shown_again.
-void tell_roles_of_need(store::Tx& tx,
-                        std::int64_t need,
-                        protocol::NoticeKind kind,
-                        const domain::FieldChange& change);
+void tell_role_of_page(store::Tx& tx,
+                       std::int64_t role,
+                       protocol::NoticeKind kind,
+                       const domain::FieldChange& change);
 void tell_roles_of_page(store::Tx& tx,
                         std::int64_t event,
                         protocol::NoticeKind kind,
