@@ -207,13 +207,18 @@ describe('what must not be public', () => {
         await arrive(page, '.panel-done');
     };
 
-    it('an event is taken off at once, and leaves a page that was open', async (test) => {
-        const { event } = await publishEvent(town.organizer, Date.now() + 13 * day, 20);
+    it('an event is taken off at once, leaves a page that was open, and comes back to it, live', async (test) => {
+        const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 13 * day, 20);
         const visitor = await town.open(test, `/e/${event}`);
         await connected(visitor);
         const page = await town.open(test, `/desk/${town.group}?event=${event}`, town.coordinator);
         await takeOff(page);
         await leaves(visitor);
+        await town.coordinator.tell({ type: 'publish_event', event });
+        await visitor.getByText('○ 空きあり（あと20人）').first().waitFor();
+        const guest = { adults: 1, children: 0, name: 'めじろ', channel: 'phone' };
+        await town.coordinator.tell({ type: 'enter_sign_up', occurrence, ...guest });
+        await visitor.getByText('○ 空きあり（あと19人）').first().waitFor();
     });
 
     it('a single need is taken off and shown again, with the keyboard alone', async (test) => {
@@ -231,7 +236,6 @@ describe('what must not be public', () => {
         await pressed(page, '.panel-warning:has-text("公開を止めています") button');
         await arrive(page, '.panel-done');
         await page.getByText('もう一度公開しました。').waitFor();
-        await visitor.reload();
         await visitor.getByText('あと2人').first().waitFor();
     });
 });

@@ -329,6 +329,17 @@ describe('followers', () => {
         server.say({ type: 'unsubscribed', stream, code: 'not_allowed' });
         expect(streamOf(live, stream).ended).toBe('not_allowed');
     });
+    it('ask again when the page that had lost its right was read again', () => {
+        const stop = following();
+        server.say({ type: 'unsubscribed', stream, code: 'not_allowed' });
+        const before = server.subscriptions().length;
+        read(12);
+        socket.follow(stream);
+        stop();
+        expect(server.subscriptions()).toHaveLength(before + 1);
+        server.subscribed(stream, 12);
+        expect(streamOf(live, stream).ended).toBeUndefined();
+    });
 });
 
 describe('an update', () => {

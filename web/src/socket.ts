@@ -36,7 +36,7 @@ interface Following {
     followers: number;
     asking?: string | undefined; // id of the subscription whose answer is under way
     mended: boolean; // asked again because of a hole, and no row has fitted since
-    reading: boolean; // after a resync: ask again when the page has been read
+    reading: boolean; // after a resync, or when the right had ended: ask again when the page has been read
 }
 
 export class Socket {
@@ -120,6 +120,8 @@ export class Socket {
                 return this.subscribed(frame);
             case 'resync':
                 return this.resync(frame.stream, frame.epoch, frame.head);
+            case 'unsubscribed':
+                return this.ended(frame.stream, frame.code);
             case 'event':
                 if (isGap(this.parts.live(), frame.stream, frame.seq)) return this.mend(frame.stream);
                 this.closeHole(frame.stream);
@@ -195,7 +197,13 @@ export class Socket {
         const [stream, found] = asked;
         found.asking = undefined;
         if (isPassing(problem)) return this.drop();
-        this.parts.dispatch({ type: 'unsubscribed', stream, code: codeOf(problem) });
+        this.ended(stream, codeOf(problem));
+    }
+
+    private ended(stream: string, code: string): void {
+        const found = this.following.get(stream);
+        if (found) found.reading = true;
+        this.parts.dispatch({ type: 'unsubscribed', stream, code });
     }
 
     private watch(): void {

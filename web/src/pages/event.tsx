@@ -27,8 +27,9 @@ const CalledOff = later(() => import('./called_off'));
 const EventHelp = later(() => import('./event_help'));
 
 export default function Event({ params }: PageProps): JSX.Element {
-    const page = useAnswer({ type: 'get_event', event: Number(params['id']) });
-    if (!page.answer) return <UnreadPage page={page} />;
+    const event = Number(params['id']);
+    const page = useAnswer({ type: 'get_event', event });
+    if (!page.answer) return <UnreadPage page={page} of={{ event }} />;
     return <Whole event={page.answer} again={page.again} />;
 }
 

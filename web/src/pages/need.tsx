@@ -24,8 +24,9 @@ import './event.css';
 const EventCard = later(async () => ({ default: (await import('../ui/event_card')).EventCard }));
 
 export default function Need({ params }: PageProps): JSX.Element {
-    const page = useAnswer({ type: 'get_need', need: Number(params['id']) });
-    if (!page.answer) return <UnreadPage page={page} />;
+    const need = Number(params['id']);
+    const page = useAnswer({ type: 'get_need', need });
+    if (!page.answer) return <UnreadPage page={page} of={{ need }} />;
     return <Whole need={page.answer} again={page.again} />;
 }
 

@@ -8,13 +8,16 @@ import { LinkButton } from './button';
 import { Page } from './page';
 import { ProblemPanel } from './panel';
 import { text } from './refused_page.text';
+import { useShownAgain, type Subject } from './shown_again';
 
 interface Props {
     readonly problem: Problem;
     readonly again: () => void;
+    readonly of?: Subject | undefined;
 }
 
-export default function RefusedPage({ problem, again }: Props): JSX.Element {
+export default function RefusedPage({ problem, again, of }: Props): JSX.Element {
+    useShownAgain(of, again);
     const title = titleOf(problem);
     const here = location.pathname + location.search + location.hash;
     return (
