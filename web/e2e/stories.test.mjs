@@ -17,6 +17,13 @@ const goOn = (page) => pressed(page, 'form button[type="submit"].button-main');
 let days = 20;
 const nextDay = () => Date.now() + (days += 1) * day;
 
+// 9:00 in Japan, three or four weeks from now.
+function saturdayMorning() {
+    const at = new Date(Date.now() + 21 * day);
+    at.setUTCHours(0, 0, 0, 0);
+    return at.getTime() + ((6 - at.getUTCDay() + 7) % 7) * day;
+}
+
 async function typeDay(page, id, at) {
     const [year, month, date] = new Date(at + 9 * 3_600_000).toISOString().split(/[-T]/);
     await type(page, `#${id}`, year);
@@ -96,19 +103,29 @@ describe('somebody with a telephone only', () => {
         );
     });
 
-    it('is found among the candidates by what they can do, asked, and answers on the telephone', async (test) => {
+    it('is written down with what they can do and when, found by it among the candidates, asked, and answers', async (test) => {
         // Nobody of the demonstration speaks it: whoever does comes first.
         const skills = [{ skill: 'S27', level: 'done' }];
+        const { skills: names } = await town.coordinator.ask({ type: 'get_city' });
+        const skillName = names.S27.ja;
         const wanted = { heads_min: 1, heads_max: 1, language: 'ne', skills };
-        const { role, need } = await postNeed(town.organizer, nextDay(), wanted);
-        await town.coordinator.tell({
-            type: 'add_resident',
-            display_name: 'うみねこ4',
-            phone: '0000-00-0004',
-            reached_by: 'phone',
-            profile: { skills, languages: ['ja', 'ne'] },
-        });
-        const page = await town.open(test, `/board/1?role=${role}`, town.coordinator);
+        const { role, need } = await postNeed(town.organizer, saturdayMorning(), wanted);
+        const page = await town.open(test, '/board/1?desk=people', town.coordinator);
+        const form = page.locator('form:has(#new-phone)');
+        await page.getByText('利用登録のない住民を書き足す').click();
+        await form.locator('#new-displayName').fill('うみねこ4');
+        await form.locator('#new-phone').fill('0000-00-0004');
+        await form.getByText('都合のよい時間・できることも書く').click();
+        await form.locator('summary', { hasText: '得意なこと・できること' }).click();
+        await form.getByLabel(skillName, { exact: true }).selectOption('done');
+        await form.getByLabel('土日の午前').check();
+        await form.locator('summary', { hasText: '話せることば' }).click();
+        await form.getByLabel('ネパール語').check();
+        await form.getByRole('button', { name: '書き足す' }).click();
+        await page.locator('.panel-done', { hasText: 'うみねこ4さんを書き足しました' }).waitFor();
+        await page.getByRole('button', { name: 'つづけてもう一人書き足す' }).click();
+        assert.equal(await page.locator('#new-displayName').inputValue(), '');
+        await page.goto(`${town.origin}/board/1?role=${role}`);
         await pressed(
             page,
             '.board-role .person:has-text("うみねこ4") button:has(span:text-is("お願いする"))',

@@ -5,17 +5,21 @@ import { useDraft } from '../draft';
 import { channel } from '../i18n/codes.text';
 import { ruby } from '../i18n/ruby';
 import { plain, raw, t } from '../i18n/text';
-import type { AddResident as Wish } from '../protocol';
+import type { AddResident as Wish, Profile } from '../protocol';
 import { city } from '../session';
 import { Button, Buttons } from '../ui/button';
 import { RadioChoices } from '../ui/choices';
+import { Disclosure } from '../ui/disclosure';
 import { ErrorSummary } from '../ui/error_summary';
 import { Select, TextField } from '../ui/field';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { plainText3 } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { nobody, personErrors, reach, residentOf, type NewPerson } from './add_resident_form';
+import { Languages, Reach, Skills } from './profile_parts';
+import { Times } from './profile_times';
 import { text } from './center_desk.text';
+import './profile.css';
 
 const fields = [
     { field: 'displayName', words: text.displayName, length: 30 },
@@ -41,7 +45,22 @@ export function AddResident(): JSX.Element {
         void adding.send(residentOf(form, another)).then((outcome) => outcome?.ok && clear());
     };
     const known = adding.problem?.code === 'maybe_known' ? adding.problem : undefined;
-    if (adding.answer) return <Panel tone="done" title={t(text.added(form.displayName))} focus />;
+    const next = (): void => {
+        set(nobody);
+        clear();
+        setTried(false);
+        adding.clear();
+    };
+    if (adding.answer)
+        return (
+            <Panel tone="done" title={t(text.added(form.displayName))} focus>
+                <Button onPress={next}>{t(text.next)}</Button>
+            </Panel>
+        );
+    const told = {
+        profile: form.told,
+        set: (part: Partial<Profile>) => set({ told: { ...form.told, ...part } }),
+    };
     const areas = city.value?.areas.filter(({ area_kind }) => area_kind !== 'city') ?? [];
     return (
         <form
@@ -81,6 +100,13 @@ export function AddResident(): JSX.Element {
                 ]}
                 onChange={(id) => set({ area: Number(id) || undefined })}
             />
+            <Disclosure summary={t(text.told)}>
+                <p class="soft">{t(text.toldHow)}</p>
+                <Times {...told} />
+                <Skills {...told} />
+                <Reach {...told} />
+                <Languages {...told} />
+            </Disclosure>
             <Button kind="main" type="submit" busy={adding.busy}>
                 {t(text.save)}
             </Button>

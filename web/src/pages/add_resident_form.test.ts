@@ -13,6 +13,15 @@ describe('somebody whom the desk writes down', () => {
         });
         expect(residentOf({ ...person, area: undefined }).profile).toEqual({});
     });
+    it('becomes one who is found by what they can do and when they have time', () => {
+        const told = {
+            skills: [{ skill: 'S1', level: 'done' as const }],
+            times: [{ weekday: 6, block: 'morning' as const }],
+            languages: [],
+        };
+        const { profile } = residentOf({ ...person, told });
+        expect(profile).toEqual({ area: 4, skills: told.skills, times: told.times });
+    });
     it('is written down beside somebody of the same name once the desk has looked', () => {
         expect(residentOf(person, 'another').another_person).toBe(true);
         expect(residentOf(person)).not.toHaveProperty('another_person');

@@ -1,6 +1,6 @@
 // Somebody without an account, as the desk writes them down. Pure.
 import type { Three } from '../i18n/text';
-import type { AddResident } from '../protocol';
+import type { AddResident, Profile } from '../protocol';
 import { text } from './center_desk.text';
 
 export const reach = ['phone', 'desk', 'paper'] as const;
@@ -12,6 +12,7 @@ export interface NewPerson {
     readonly phone: string;
     readonly reachedBy: (typeof reach)[number];
     readonly area: number | undefined;
+    readonly told: Profile; // what they can do, when, how they come
 }
 
 export const nobody: NewPerson = {
@@ -21,6 +22,7 @@ export const nobody: NewPerson = {
     phone: '',
     reachedBy: 'phone',
     area: undefined,
+    told: {},
 };
 
 export function personErrors(person: NewPerson): Readonly<Partial<Record<keyof NewPerson, Three>>> {
@@ -29,6 +31,12 @@ export function personErrors(person: NewPerson): Readonly<Partial<Record<keyof N
         ...(person.displayName.trim() === '' && { displayName: text.noName }),
         ...(phone && { phone: text.noPhone }),
     };
+}
+
+// A list that was emptied again was not said.
+function said(told: Profile): Profile {
+    const isSaid = ([, value]: [string, unknown]): boolean => !Array.isArray(value) || value.length > 0;
+    return Object.fromEntries(Object.entries(told).filter(isSaid));
 }
 
 // `another`: the desk has looked, and it is not the one who is here already.
@@ -41,7 +49,7 @@ export function residentOf(person: NewPerson, another?: 'another'): AddResident 
         ...(kana && { kana }),
         ...(phone && { phone }),
         reached_by: person.reachedBy,
-        profile: person.area === undefined ? {} : { area: person.area },
+        profile: { ...(person.area !== undefined && { area: person.area }), ...said(person.told) },
         ...(another && { another_person: true }),
     };
 }

@@ -116,12 +116,27 @@ export const text = {
     reachedBy: { ja: '連絡のしかた', easy: 'どう {連絡|れんらく}しますか', en: 'How to reach them' },
     area: { ja: '住んでいる地域', easy: '{住|す}んで いる {地域|ちいき}', en: 'Where they live' },
     noArea: { ja: '聞いていない', easy: '{聞|き}いて いません', en: 'Not asked' },
+    told: {
+        ja: '都合のよい時間・できることも書く',
+        easy: '{時間|じかん}や できる ことも {書|か}く',
+        en: 'Also write down times and what they can do',
+    },
+    toldHow: {
+        ja: '本人から聞いたことだけ書いてください。書いたところで、合うお願いの候補に出ます。',
+        easy: '{聞|き}いた ことだけ {書|か}いて ください。',
+        en: 'Only what they told you, in their words. It decides which requests they are suggested for.',
+    },
     save: { ja: '書き足す', easy: '{書|か}く', en: 'Add' },
     added: (name: string) => ({
         ja: `${name}さんを書き足しました。候補に出るようになります。`,
         easy: `${name}さんを {書|か}きました。`,
         en: `${name} is written down and can be asked for help.`,
     }),
+    next: {
+        ja: 'つづけてもう一人書き足す',
+        easy: 'もう {一人|ひとり} {書|か}く',
+        en: 'Add another person',
+    },
     consent: {
         ja: '本人に、書き留めて手伝いをお願いすることがあると伝えてから書いてください。',
         easy: '{本人|ほんにん}に {言|い}ってから {書|か}いて ください。',
