@@ -144,7 +144,7 @@ describe('the desk of a group', () => {
         const newcomer = await Caller.of(town.origin, 'はじめてさん');
         await newcomer.tell({ type: 'join_group', group: town.group, as: 'member' });
         const page = await atDesk(test);
-        await page.getByRole('link', { name: '入会・見学の人' }).click();
+        await page.getByRole('link', { name: '入会・見学の人を見る' }).click();
         await press(page, '入会を認める');
         await page.getByText('を迎えました。').waitFor();
         const { account } = await newcomer.ask({ type: 'get_session' });

@@ -17,12 +17,8 @@ const goOn = (page) => pressed(page, 'form button[type="submit"].button-main');
 let days = 20;
 const nextDay = () => Date.now() + (days += 1) * day;
 
-// 9:00 in Japan, three or four weeks from now.
-function saturdayMorning() {
-    const at = new Date(Date.now() + 21 * day);
-    at.setUTCHours(0, 0, 0, 0);
-    return at.getTime() + ((6 - at.getUTCDay() + 7) % 7) * day;
-}
+// 9:00 in Japan, three or four weeks from now. Day 2 of 1970 was a Saturday.
+const saturdayMorning = () => (Math.ceil((Date.now() / day + 19) / 7) * 7 + 2) * day;
 
 async function typeDay(page, id, at) {
     const [year, month, date] = new Date(at + 9 * 3_600_000).toISOString().split(/[-T]/);

@@ -31,5 +31,5 @@ export const action = {
     print: { ja: '印刷する', easy: '{印刷|いんさつ}する', en: 'Print' },
     close: { ja: '閉じる', easy: '{閉|と}じる', en: 'Close' },
     look: { ja: '見る', easy: '{見|み}る', en: 'Show' },
-    stop: { ja: 'やめる', easy: 'やめる', en: 'Stop' },
+    stop: { ja: 'やめる', easy: 'やめる', en: 'Not now' },
 } satisfies Texts;

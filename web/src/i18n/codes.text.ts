@@ -154,7 +154,7 @@ export const way: Words<SignUpWay> = {
 
 export const channel: Words<Channel> = {
     here: { ja: 'このサイト', easy: 'この サイト', en: 'this site' },
-    mail: { ja: 'メール', easy: 'メール', en: 'mail' },
+    mail: { ja: 'メール', easy: 'メール', en: 'email' },
     phone: { ja: '電話', easy: '{電話|でんわ}', en: 'phone' },
     desk: { ja: '窓口', easy: '{窓口|まどぐち}', en: 'desk' },
     paper: { ja: '紙', easy: '{紙|かみ}', en: 'paper' },

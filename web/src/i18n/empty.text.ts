@@ -9,15 +9,16 @@ export const empty = {
     },
     allThisMonth: { ja: '今月すべて', easy: 'ほかの {日|ひ}を {見|み}る', en: 'All this month' },
     nearbyToo: { ja: 'となりの[area]も', easy: 'となりの [area]も', en: 'Nearby areas too' },
+    everything: { ja: '条件を外してすべて見る', easy: 'ぜんぶ {見|み}る', en: 'See all' },
     noFittingNeeds: {
         ja: 'いまぴったりの募集はありません。近いものを出しています。',
         easy: 'ちょうど いい ものは ありません。{近|ちか}い ものが あります。',
         en: 'No exact match now. Here are some near ones.',
     },
     noNeeds: {
-        ja: 'いま手伝いの募集はありません。',
-        easy: 'いま {手伝|てつだ}いは いりません。',
-        en: 'No help is needed at the moment.',
+        ja: 'この条件の募集は見つかりません。',
+        easy: '{手伝|てつだ}って ほしい ことは ありません。',
+        en: 'Nothing found.',
     },
     boardEmpty: {
         ja: '足りない募集はありません。よい一日を。',

@@ -6,7 +6,7 @@ import { Category } from '../protocol';
 import { CheckChoices } from '../ui/choices';
 import { Select, TextArea, TextField } from '../ui/field';
 import { optionsOf } from './choose';
-import { text as choose } from './choose.text';
+import { text as post } from './post_words.text';
 import { lifeFields, type AboutForm } from './group_form';
 import { ContactFields } from './post_contact';
 import type { FieldsProps } from './post_fields';
@@ -26,7 +26,7 @@ export function AboutGroup({ form, set, error }: FieldsProps<AboutForm>): JSX.El
                 onChange={(purpose) => set({ purpose })}
             />
             <Select
-                label={t(choose.category)}
+                label={t(post.category)}
                 value={form.category}
                 options={optionsOf(Category, topics)}
                 onChange={(code) =>

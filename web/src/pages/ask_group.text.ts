@@ -5,7 +5,7 @@ export const text = {
     lead: {
         ja: '[center]が確認したあと、[event]や手伝いの募集を出せるようになります。',
         easy: '[center]が {見|み}ます。そのあと [event]などを {出|だ}す ことが できます。',
-        en: 'Once [center] has checked it, the group can post events and ask for help.',
+        en: 'Once the [center] has checked it, the group can post events and ask for help.',
     },
     name: { ja: '[group]の名前', easy: 'グループの {名前|なまえ}', en: 'Name of the group' },
     kind: { ja: '種類', easy: 'どんな グループですか', en: 'Kind' },
@@ -56,7 +56,7 @@ export const text = {
     changeLead: {
         ja: '名前・種類・地域は確認のときのままです。変えたいときは[center]にお知らせください。',
         easy: '{名前|なまえ}は {変|か}えられません。[center]に {言|い}って ください。',
-        en: 'Name, kind and area stay as they were checked. Ask [center] to change them.',
+        en: 'Name, kind and area stay as they were checked. Ask the [center] to change them.',
     },
     save: { ja: 'この内容に直す', easy: '{直|なお}す', en: 'Change it' },
     saved: { ja: '紹介を直しました', easy: '{直|なお}しました', en: 'It is changed' },

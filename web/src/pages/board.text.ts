@@ -41,10 +41,10 @@ export const text = {
     missing: (count: number) => ({
         ja: `あと${count}人`,
         easy: `あと ${easyHeads(count)}`,
-        en: `${count} missing`,
+        en: `${count} more`,
     }),
     enough: { ja: '✓ そろいました', easy: '✓ そろいました', en: '✓ filled' },
-    urgentSign: { ja: '！急ぎ', easy: '！{急|いそ}ぎ', en: '！ urgent' },
+    urgentSign: { ja: '！急ぎ', easy: '！{急|いそ}ぎ', en: '！ urgent:' },
     overdue: {
         ja: '！返事が遅れています',
         easy: '！{返事|へんじ}が {遅|おく}れて います',

@@ -222,6 +222,12 @@ export const text = {
         en: 'Nobody will see it any more. It is recorded.',
     },
     unpublishNo: { ja: '止めない', easy: 'やめる', en: 'Leave it public' },
+    isOff: {
+        ja: '公開を止めています',
+        easy: '{今|いま} みんなに {見|み}せて いません',
+        en: 'The center took it off the public pages',
+    },
+    whyOff: { ja: '理由：', easy: '{理由|りゆう}：', en: 'Reason:' },
     unpublished: {
         ja: '公開を止めました。',
         easy: 'みんなから {見|み}えません。',

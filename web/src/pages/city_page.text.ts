@@ -27,7 +27,7 @@ export const text = {
         one: {
             ja: '申し込みの取りやめは「わたしの予定」か電話でできます。受付番号を伝えてください。',
             easy: '{行|い}けない ときは「わたしの {予定|よてい}」か {電話|でんわ}で {言|い}って ください。',
-            en: 'You can cancel on “My page” or by telephone. Please say your number.',
+            en: 'You can cancel on “My dates” or by telephone. Please say your number.',
         },
         two: {
             ja: 'パスワードを忘れたときは、登録のときに書きとめた番号か、窓口で受け取る一度だけの番号で作り直せます。',

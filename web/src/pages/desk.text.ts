@@ -57,7 +57,11 @@ export const text = {
         easy: 'グループの {紹介|しょうかい}を {直|なお}す',
         en: 'Change what the group says',
     },
-    membersOf: { ja: '入会・見学の人', easy: 'グループの {人|ひと}', en: 'Members' },
+    membersOf: {
+        ja: '入会・見学の人を見る',
+        easy: 'グループの {人|ひと}を {見|み}る',
+        en: 'See the members',
+    },
     confirmedOf: (confirmed: number, needed: number) => ({
         ja: `決定 ${confirmed}人／必要 ${needed}人`,
         easy: `${easyHeads(confirmed)} {決|き}まりました／${easyHeads(needed)} {必要|ひつよう}です`,
@@ -165,5 +169,5 @@ export const text = {
         en: 'It is cancelled. People are being told.',
     },
     acting: { ja: 'センター代行', easy: 'センターが {代|か}わりに します', en: 'Acting for the group' },
-    open: { ja: '公開ページを見る', easy: 'みんなの ページを {見|み}る', en: 'Public page' },
+    open: { ja: '公開ページを見る', easy: 'みんなの ページを {見|み}る', en: 'See the public page' },
 };

@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { confirm } from '../i18n/confirm.text';
+import { text as status } from '../i18n/status.text';
 import { t } from '../i18n/text';
 import type { CloseNeed, NeedPage, RoleView } from '../protocol';
-import { RoleBadge } from '../ui/badge';
+import { RoleBadge, StatusBadge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { DateRange } from '../ui/date_time';
 import { ConfirmPanel } from '../ui/confirm_panel';
@@ -41,9 +42,13 @@ export default function DeskNeed({ need, onChange }: Props): JSX.Element {
             <h2>
                 <Text3View of={fields.title} />
             </h2>
-            <p>
-                <a href={`/n/${need}`}>{t(text.open)}</a>
-            </p>
+            {state === 'unpublished' ? (
+                <StatusBadge status={{ tone: 'closed', text: status.needUnpublished }} />
+            ) : (
+                <p>
+                    <a href={`/n/${need}`}>{t(text.open)}</a>
+                </p>
+            )}
             <Section id="people" title={t(staff.people)}>
                 <PeopleOfNeed need={need} roles={roles} onChange={onChange} />
             </Section>
@@ -81,9 +86,8 @@ function Role({ need, role, onChange }: RoleProps): JSX.Element {
                     <DateRange from={role.starts_at} to={role.ends_at} withDuration />
                 </p>
             )}
-            {open ? (
-                <Candidates role={role.id} onChange={onChange} />
-            ) : (
+            {open && <Candidates role={role.id} onChange={onChange} />}
+            {!open && need?.state !== 'unpublished' && (
                 <Button icon="group" onPress={() => setOpen(true)}>
                     {t(text.askPeople)}
                 </Button>

@@ -1,7 +1,6 @@
 // A need that its center takes off the public pages, with the reason, and shows again.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { text as status } from '../i18n/status.text';
 import { t, type Three } from '../i18n/text';
 import type { NeedPage, PublishNeed } from '../protocol';
 import { Button } from '../ui/button';
@@ -46,8 +45,10 @@ function Off({ need, onShown }: OffProps): JSX.Element {
             .send({ type: 'publish_need', need: need.id })
             .then((outcome) => outcome?.ok && onShown());
     return (
-        <Panel tone="warning" title={t(status.needUnpublished)}>
-            <p lang="ja">{need.unpublish_reason}</p>
+        <Panel tone="warning" title={t(text.isOff)}>
+            <p>
+                {t(text.whyOff)} <span lang="ja">{need.unpublish_reason}</span>
+            </p>
             {mayTakeOff() && (
                 <Button busy={showing.busy} onPress={show}>
                     {t(text.showAgain)}

@@ -29,7 +29,7 @@ export const text = {
     contact: {
         ja: '連絡先（電話かメール）',
         easy: '{連絡先|れんらくさき}（{電話|でんわ}か メール）',
-        en: 'Telephone or mail',
+        en: 'Telephone or email',
     },
     contactWho: {
         ja: '登録した連絡先でよければ書かなくてかまいません。主催者と受付の担当者だけが見ます。',
@@ -44,7 +44,7 @@ export const text = {
     howToCancel: {
         ja: '行けなくなったときは、このページか「わたしの予定」、または電話で取りやめられます。',
         easy: '{行|い}けない ときは、この ページか {電話|でんわ}で {言|い}って ください。',
-        en: 'If you cannot come, cancel on this page, on “My page”, or by telephone.',
+        en: 'If you cannot come, cancel on this page, on “My dates”, or by telephone.',
     },
     givenUp: {
         ja: '参加を取りやめました',

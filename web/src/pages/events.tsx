@@ -15,6 +15,7 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { eventsWish, eventSwitches } from './find';
 import { FindForm, Found, Pages, useFind } from './find_form';
+import { Wider } from './find_wider';
 import { text } from './find.text';
 
 export default function Events({ query }: PageProps): JSX.Element {
@@ -35,7 +36,7 @@ export default function Events({ query }: PageProps): JSX.Element {
                     <a href={addressOf({ when: 'month', day: undefined, switches: [], page: 1 })}>
                         {t(empty.allThisMonth)}
                     </a>{' '}
-                    <a href={addressOf({ area: undefined, page: 1 })}>{t(empty.nearbyToo)}</a>
+                    <Wider find={find} path="/events" />
                 </p>
             )}
             <div class="find-lists">

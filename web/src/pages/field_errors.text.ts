@@ -14,13 +14,13 @@ export const names = {
     contact: {
         ja: 'メールアドレスか電話番号',
         easy: 'メールか {電話番号|でんわばんごう}',
-        en: 'your mail address or telephone number',
+        en: 'your email address or telephone number',
     },
     password: { ja: 'パスワード', easy: 'パスワード', en: 'the password' },
     login: {
         ja: '表示名、メール、電話番号のどれか',
         easy: '{名前|なまえ}、メール、{電話|でんわ}の どれか',
-        en: 'your name, mail address or telephone number',
+        en: 'your name, email address or telephone number',
     },
     code: { ja: '番号', easy: '{番号|ばんごう}', en: 'the code' },
     old_password: { ja: 'いまのパスワード', easy: 'いまの パスワード', en: 'the present password' },

@@ -11,15 +11,19 @@ export const text = {
     },
     groups: { ja: '[group]', easy: '[group]', en: 'Groups' },
     facilities: { ja: '[facility]', easy: '[facility]', en: 'Venues' },
-    conditions: { ja: '条件をえらぶ', easy: 'えらぶ', en: 'Choose' },
+    conditions: { ja: '条件をえらぶ', easy: 'もっと えらぶ', en: 'More choices' },
     conditionsOn: (count: number) => ({
         ja: `条件をえらぶ（いま${count}件）`,
-        easy: `えらぶ（いま ${count}こ）`,
-        en: `Choose (${count} set)`,
+        easy: `もっと えらぶ（いま ${count}こ）`,
+        en: `More choices (${count} set)`,
     }),
     text: { ja: 'ことばでさがす', easy: 'ことばで さがす', en: 'Search by words' },
     month: { ja: '今月', easy: '{今月|こんげつ}', en: 'This month' },
-    found: (count: number) => ({ ja: `${count}件`, easy: `${count}こ あります`, en: `${count} found` }),
+    found: (count: number) => ({
+        ja: `${count}件`,
+        easy: count === 0 ? 'ありません' : `${count}こ あります`,
+        en: `${count} found`,
+    }),
     finding: { ja: 'さがしています…', easy: 'さがして います…', en: 'Searching…' },
     noGroups: {
         ja: 'この条件の[group]は見つかりません。',

@@ -29,7 +29,7 @@ export const text = {
     },
     needs: { ja: '手伝ってほしいこと', easy: '{手伝|てつだ}って ほしい こと', en: 'Help that is wanted' },
     nothing: { ja: 'いまはありません。', easy: 'いまは ありません。', en: 'Nothing at the moment.' },
-    join: { ja: '[membership]', easy: '[membership]', en: 'Ask to join' },
+    join: { ja: '[membership]を申し込む', easy: '[membership]', en: 'Ask to join' },
     visit: { ja: '[visit]', easy: '[visit]', en: 'Come for a visit' },
     follow: { ja: '[follow]', easy: '[follow]', en: 'Get notices' },
     belong: { ja: 'この[group]と関わる', easy: 'この グループに {入|はい}る', en: 'Get in touch' },

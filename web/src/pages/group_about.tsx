@@ -7,7 +7,7 @@ import { fromDate } from '../i18n/japan';
 import { locale } from '../i18n/locale';
 import { t } from '../i18n/text';
 import type { GroupLife, GroupPage } from '../protocol';
-import { city } from '../session';
+import { center, city } from '../session';
 import { Facts } from '../ui/card';
 import { Day } from '../ui/date_time';
 import { PhoneLink } from '../ui/phone_link';
@@ -33,7 +33,7 @@ export function GroupAbout({ group }: { readonly group: GroupPage }): JSX.Elemen
                 )}
                 {checked && (
                     <Term name={text.checked}>
-                        {t(text.checkedOn(sayDay(locale.value, fromDate(checked), now()), who ?? ''))}
+                        {t(text.checkedOn(sayDay(locale.value, fromDate(checked), now()), by(who)))}
                     </Term>
                 )}
                 <Term name={text.contact}>
@@ -51,6 +51,12 @@ export function GroupAbout({ group }: { readonly group: GroupPage }): JSX.Elemen
             </dl>
         </Section>
     );
+}
+
+// Who checked is kept as it was called; our own center has its name in every language.
+function by(who = ''): string {
+    const own = center.value?.name;
+    return own?.ja === who ? (own[locale.value] ?? who) : who;
 }
 
 const said = ['meets', 'place', 'fee', 'people'] as const;

@@ -16,6 +16,7 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { needsWish, needSwitches } from './find';
 import { FindForm, Found, Pages, useFind } from './find_form';
+import { Wider } from './find_wider';
 import { text } from './find.text';
 
 export default function Help({ query }: PageProps): JSX.Element {
@@ -32,8 +33,7 @@ export default function Help({ query }: PageProps): JSX.Element {
             {page.answer?.nearby && <p class="soft">{t(empty.noFittingNeeds)}</p>}
             {page.answer?.needs.length === 0 && (
                 <p>
-                    {t(empty.noNeeds)}{' '}
-                    <a href={addressOf({ area: undefined, page: 1 })}>{t(empty.nearbyToo)}</a>
+                    {t(empty.noNeeds)} <Wider find={find} path="/help" />
                 </p>
             )}
             <div class="find-lists">

@@ -15,7 +15,7 @@ export const text = {
     login: {
         ja: '表示名、メール、または電話番号',
         easy: '{名前|なまえ}、メール、{電話|でんわ}の どれか',
-        en: 'Name, mail or telephone number',
+        en: 'Name, email or telephone number',
     },
     withCode: {
         ja: 'パスワードを忘れた方・窓口で番号を受け取った方',

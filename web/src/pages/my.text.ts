@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/text';
 
 export const text = {
-    title: { ja: 'わたしの予定', easy: 'わたしの {予定|よてい}', en: 'My page' },
+    title: { ja: 'わたしの予定', easy: 'わたしの {予定|よてい}', en: 'My dates' },
     logInFirst: {
         ja: 'ログインすると、予定とお願いが見られます。',
         easy: 'ログインすると、{予定|よてい}を {見|み}る ことが できます。',

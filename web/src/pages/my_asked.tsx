@@ -83,8 +83,10 @@ function Ask({ asked, onAnswer }: AskProps): JSX.Element {
             <p>
                 <a href={`/n/${asked.need}`}>
                     <Text3View of={asked.need_title} />
-                </a>{' '}
-                / <Text3View of={asked.group_name} />
+                </a>
+                <span class="plan-role">
+                    <Text3View of={asked.group_name} />
+                </span>
             </p>
             <When asked={asked} />
             {asked.answer_by !== undefined && (

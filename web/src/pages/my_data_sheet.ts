@@ -31,6 +31,7 @@ const own = (of: Text3): string => of[locale.value] || of.ja;
 const named = (names: Names, code: string): string => own(names?.[code] ?? { ja: code });
 const said = (name: Three, what: string | undefined): Line[] => (what ? [{ name, said: what }] : []);
 const gap = (): string => (locale.value === 'ja' ? '' : ' ');
+const aside = (words: string): string => (locale.value === 'en' ? ` (${words})` : `（${words}）`);
 const all = (words: readonly string[]): string => words.join(locale.value === 'en' ? ', ' : '・');
 // A code of a newer server shows itself.
 const word = (words: Readonly<Record<string, Three>>, code: string): string =>
@@ -101,7 +102,7 @@ function times(profile: Profile): string {
 
 function skills(profile: Profile, city: CityView | undefined): string {
     const one = (skill: string, code: string): string =>
-        `${named(city?.skills, skill)}（${word(level, code)}）`;
+        `${named(city?.skills, skill)}${aside(word(level, code))}`;
     return all((profile.skills ?? []).map((held) => one(held.skill, held.level)));
 }
 

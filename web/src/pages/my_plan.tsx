@@ -45,10 +45,9 @@ export function OnePlan({ plan, again, onLeft, over = false }: Props): JSX.Eleme
                     <Text3View of={plan.title} note="chip" />
                 </a>
                 {plan.role_title && (
-                    <>
-                        {' '}
-                        / <Text3View of={plan.role_title} />
-                    </>
+                    <span class="plan-role">
+                        <Text3View of={plan.role_title} />
+                    </span>
                 )}
             </h3>
             <p class="badges">
@@ -63,8 +62,10 @@ export function OnePlan({ plan, again, onLeft, over = false }: Props): JSX.Eleme
             </p>
             {plan.sign_up && (
                 <p>
-                    {t(confirm.receipt)} <strong>{plan.sign_up.receipt}</strong>{' '}
-                    {t(event.people(plan.sign_up.adults, plan.sign_up.children))}
+                    {t(confirm.receipt)} <strong>{plan.sign_up.receipt}</strong>
+                    <span class="plan-role">
+                        {t(event.people(plan.sign_up.adults, plan.sign_up.children))}
+                    </span>
                 </p>
             )}
             <p class="soft" lang="ja">

@@ -126,7 +126,7 @@ function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
             </p>
             {notice.title && (
                 <h2 class="notice-title">
-                    <Text3View of={notice.title} />
+                    <Text3View of={notice.title} note="chip" />
                 </h2>
             )}
             <p>{t(noticeWords(notice, now()))}</p>

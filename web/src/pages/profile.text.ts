@@ -77,8 +77,8 @@ export const text = {
         easy: '{引|ひ}っ{越|こ}して きました',
         en: 'I moved here lately',
     },
-    save: { ja: 'この内容で保存する', easy: 'これで いいです', en: 'Save this' },
-    saved: { ja: '保存しました', easy: '{書|か}きました', en: 'Saved' },
+    save: { ja: 'この内容で保存する', easy: '{書|か}いた ことを のこす', en: 'Save this' },
+    saved: { ja: '保存しました', easy: 'のこしました', en: 'Saved' },
     see: {
         ja: '合いそうな募集を見る',
         easy: '{合|あ}う {手伝|てつだ}いを {見|み}る',

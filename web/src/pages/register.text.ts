@@ -24,7 +24,7 @@ export const text = {
         easy: 'お{知|し}らせは、この サイトで {見|み}ます。',
         en: 'You read your notices when you open this site.',
     },
-    mail: { ja: 'メール', easy: 'メール', en: 'Mail' },
+    mail: { ja: 'メール', easy: 'メール', en: 'Email' },
     phone: { ja: '電話', easy: '{電話|でんわ}', en: 'Telephone' },
     password: { ja: 'パスワード', easy: 'パスワード', en: 'Password' },
     where: { ja: 'この端末', easy: 'この パソコン・スマホ', en: 'This device' },
