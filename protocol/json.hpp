@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "protocol/result.hpp"
 
@@ -18,23 +19,39 @@ namespace yui::protocol {
 
 class Reader;
 class Writer;
-enum class Reading;
 struct Node;
+
+// strict: everything is checked. lenient: only that the kinds of values fit. flat: strict, but numbers,
+// booleans and lists come as texts, as in the query of an address.
+enum class Reading { strict, lenient, flat };
 
 // Defined in codec.hpp, compiled once for each type in the generated messages_N.cpp.
 template <class T>
 struct Codec {
     static void write(Writer& writer, const T& message);
     static bool read(Reader& reader, const Node& node, T& message);
-    static std::string to_json(const T& message);
-    static Result<T> read_strict(std::string_view text);
-    static std::optional<T> read_lenient(std::string_view text);
-    static Result<T> read_tree(const Node& node, Reading reading);
 };
+
+// The same for every type, so compiled once: a Codec without its type. Nullopt: `message` was filled.
+using AnyReader = bool (*)(Reader& reader, const Node& node, void* message);
+using AnyWriter = void (*)(Writer& writer, const void* message);
+std::optional<Problem> read_any(const Node& node, Reading reading, AnyReader read, void* message);
+std::optional<Problem> read_any(std::string_view text, Reading reading, AnyReader read, void* message);
+std::string write_any(AnyWriter write, const void* message);
+
+template <class T>
+bool read_as(Reader& reader, const Node& node, void* message) {
+    return Codec<T>::read(reader, node, *static_cast<T*>(message));
+}
+
+template <class T>
+void write_as(Writer& writer, const void* message) {
+    Codec<T>::write(writer, *static_cast<const T*>(message));
+}
 
 template <class T>
 std::string to_json(const T& message) {
-    return Codec<T>::to_json(message);
+    return write_any(write_as<T>, &message);
 }
 
 // What a client may send. Refusals: malformed_json, unknown_type, unknown_field, missing_field,
@@ -42,14 +59,18 @@ std::string to_json(const T& message) {
 // and perhaps `limit`.
 template <class T>
 Result<T> read_strict(std::string_view text) {
-    return Codec<T>::read_strict(text);
+    T message;
+    if (auto problem = read_any(text, Reading::strict, read_as<T>, &message)) return *std::move(problem);
+    return message;
 }
 
 // What we wrote ourselves, perhaps with a newer or older program. Unknown fields are ignored, limits too; an
 // unknown enum value is `other`; an unknown kind, or a text that is not such a message at all, is nullopt.
 template <class T>
 std::optional<T> read_lenient(std::string_view text) {
-    return Codec<T>::read_lenient(text);
+    std::optional<T> message(std::in_place);
+    if (read_any(text, Reading::lenient, read_as<T>, &*message)) message.reset();
+    return message;
 }
 
 }  // namespace yui::protocol

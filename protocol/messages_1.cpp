@@ -7,218 +7,300 @@ namespace yui::protocol {
 
 template <>
 struct Fields<Text3> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 120};
+    static constexpr Rules r1{.max_length = 160};
     static void visit(auto& each, auto& m) {
-        each("ja", m.ja, {.required = true, .min_length = 1, .max_length = 120});
-        each("easy", m.easy, {.max_length = 160});
-        each("en", m.en, {.max_length = 160});
+        each("ja", m.ja, r0);
+        each("easy", m.easy, r1);
+        each("en", m.en, r1);
     }
 };
 
 template <>
 struct Fields<Long3> {
+    static constexpr Rules r0{.required = true, .multiline = true, .max_length = 4000};
+    static constexpr Rules r1{.multiline = true, .max_length = 4000};
     static void visit(auto& each, auto& m) {
-        each("ja", m.ja, {.required = true, .multiline = true, .max_length = 4000});
-        each("easy", m.easy, {.multiline = true, .max_length = 4000});
-        each("en", m.en, {.multiline = true, .max_length = 4000});
+        each("ja", m.ja, r0);
+        each("easy", m.easy, r1);
+        each("en", m.en, r1);
     }
 };
 
 template <>
 struct Fields<Contact> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.min_length = 3, .max_length = 30};
+    static constexpr Rules r2{.max_length = 80};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true, .min_length = 1, .max_length = 60});
-        each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("hours", m.hours, {.max_length = 80});
+        each("name", m.name, r0);
+        each("phone", m.phone, r1);
+        each("hours", m.hours, r2);
     }
 };
 
 template <>
 struct Fields<Place> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.max_length = 80};
+    static constexpr Rules r2{.max_length = 120};
+    static constexpr Rules r3{.max_length = 200};
+    static constexpr Rules r4{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r5{.min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("facility", m.facility, {.min = 1});
-        each("room", m.room, {.min = 1});
-        each("name", m.name, {.max_length = 80});
-        each("meeting", m.meeting, {.max_length = 120});
-        each("way", m.way, {.max_length = 200});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("facility", m.facility, r0);
+        each("room", m.room, r0);
+        each("name", m.name, r1);
+        each("meeting", m.meeting, r2);
+        each("way", m.way, r3);
+        each("lat", m.lat, r4);
+        each("lon", m.lon, r5);
     }
 };
 
 template <>
 struct Fields<OccurrenceDraft> {
+    static constexpr Rules r0{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r1{.min = 0, .max = 4102444800000};
+    static constexpr Rules r2{.min = 1, .max = 100000};
+    static constexpr Rules r3{};
     static void visit(auto& each, auto& m) {
-        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("doors_at", m.doors_at, {.min = 0, .max = 4102444800000});
-        each("capacity", m.capacity, {.min = 1, .max = 100000});
-        each("unit", m.unit, {});
-        each("opens_at", m.opens_at, {.min = 0, .max = 4102444800000});
-        each("closes_at", m.closes_at, {.min = 0, .max = 4102444800000});
-        each("cancel_until", m.cancel_until, {.min = 0, .max = 4102444800000});
-        each("undecided", m.undecided, {});
+        each("starts_at", m.starts_at, r0);
+        each("ends_at", m.ends_at, r0);
+        each("doors_at", m.doors_at, r1);
+        each("capacity", m.capacity, r2);
+        each("unit", m.unit, r3);
+        each("opens_at", m.opens_at, r1);
+        each("closes_at", m.closes_at, r1);
+        each("cancel_until", m.cancel_until, r1);
+        each("undecided", m.undecided, r3);
     }
 };
 
 template <>
 struct Fields<EventFields> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.min = 0, .max = 120};
+    static constexpr Rules r3{.max_length = 500};
+    static constexpr Rules r4{.min = 0, .max = 1000000};
+    static constexpr Rules r5{.max_length = 120};
+    static constexpr Rules r6{.format = Format::date};
+    static constexpr Rules r7{.max_items = 10};
+    static constexpr Rules r8{.min_length = 2, .max_length = 10, .max_items = 10};
+    static constexpr Rules r9{.min = 0, .max = 1440};
+    static constexpr Rules r10{.max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("audience", m.audience, {.required = true});
-        each("min_age", m.min_age, {.min = 0, .max = 120});
-        each("max_age", m.max_age, {.min = 0, .max = 120});
-        each("children_alone", m.children_alone, {});
-        each("place", m.place, {.required = true});
-        each("way", m.way, {.required = true});
-        each("site", m.site, {.max_length = 500});
-        each("fee", m.fee, {.required = true});
-        each("fee_yen", m.fee_yen, {.min = 0, .max = 1000000});
-        each("fee_covers", m.fee_covers, {.max_length = 120});
-        each("bring", m.bring, {});
-        each("weather", m.weather, {});
-        each("rain_date", m.rain_date, {.format = Format::date});
-        each("access", m.access, {.max_items = 10});
-        each("languages", m.languages, {.min_length = 2, .max_length = 10, .max_items = 10});
-        each("weather_by", m.weather_by, {.min = 0, .max = 1440});
-        each("photos", m.photos, {});
-        each("co_hosts", m.co_hosts, {.max_length = 200});
-        each("contact", m.contact, {.required = true});
+        each("title", m.title, r0);
+        each("summary", m.summary, r1);
+        each("category", m.category, r0);
+        each("audience", m.audience, r0);
+        each("min_age", m.min_age, r2);
+        each("max_age", m.max_age, r2);
+        each("children_alone", m.children_alone, r1);
+        each("place", m.place, r0);
+        each("way", m.way, r0);
+        each("site", m.site, r3);
+        each("fee", m.fee, r0);
+        each("fee_yen", m.fee_yen, r4);
+        each("fee_covers", m.fee_covers, r5);
+        each("bring", m.bring, r1);
+        each("weather", m.weather, r1);
+        each("rain_date", m.rain_date, r6);
+        each("access", m.access, r7);
+        each("languages", m.languages, r8);
+        each("weather_by", m.weather_by, r9);
+        each("photos", m.photos, r1);
+        each("co_hosts", m.co_hosts, r10);
+        each("contact", m.contact, r0);
     }
 };
 
 template <>
 struct Fields<ImportedEvent> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.min_length = 1, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("fields", m.fields, {.required = true});
-        each("date", m.date, {});
-        each("cancelled", m.cancelled, {.min_length = 1, .max_length = 200});
-        each("postponed", m.postponed, {});
+        each("fields", m.fields, r0);
+        each("date", m.date, r1);
+        each("cancelled", m.cancelled, r2);
+        each("postponed", m.postponed, r1);
     }
 };
 
 template <>
 struct Fields<ImportedFacility> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.max_length = 120};
+    static constexpr Rules r2{.max_length = 160};
+    static constexpr Rules r3{.min_length = 3, .max_length = 30};
+    static constexpr Rules r4{.max_length = 200};
+    static constexpr Rules r5{.max_items = 10};
+    static constexpr Rules r6{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r7{.min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kana", m.kana, {.max_length = 120});
-        each("address", m.address, {.max_length = 160});
-        each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("hours", m.hours, {.max_length = 200});
-        each("closed", m.closed, {.max_length = 200});
-        each("run_by", m.run_by, {.max_length = 120});
-        each("access", m.access, {.max_items = 10});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("name", m.name, r0);
+        each("kana", m.kana, r1);
+        each("address", m.address, r2);
+        each("phone", m.phone, r3);
+        each("hours", m.hours, r4);
+        each("closed", m.closed, r4);
+        each("run_by", m.run_by, r1);
+        each("access", m.access, r5);
+        each("lat", m.lat, r6);
+        each("lon", m.lon, r7);
     }
 };
 
 template <>
 struct Fields<SkillWish> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 10};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("skill", m.skill, {.required = true, .min_length = 1, .max_length = 10});
-        each("level", m.level, {.required = true});
+        each("skill", m.skill, r0);
+        each("level", m.level, r1);
     }
 };
 
 template <>
 struct Fields<RoleDraft> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.min = 0, .max = 4102444800000};
+    static constexpr Rules r2{.max_length = 120};
+    static constexpr Rules r3{.required = true, .min = 1, .max = 1000};
+    static constexpr Rules r4{.max_items = 10};
+    static constexpr Rules r5{.max_length = 40};
+    static constexpr Rules r6{.min = 0, .max = 120};
+    static constexpr Rules r7{.min_length = 2, .max_length = 10};
+    static constexpr Rules r8{.min = 0, .max = 1000};
+    static constexpr Rules r9{};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("meeting", m.meeting, {.max_length = 120});
-        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 1000});
-        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 1000});
-        each("skills", m.skills, {.max_items = 10});
-        each("certificate", m.certificate, {.max_length = 40});
-        each("min_age", m.min_age, {.min = 0, .max = 120});
-        each("max_age", m.max_age, {.min = 0, .max = 120});
-        each("language", m.language, {.min_length = 2, .max_length = 10});
-        each("first_timer_seats", m.first_timer_seats, {.min = 0, .max = 1000});
-        each("deciding", m.deciding, {});
-        each("decide_by", m.decide_by, {.min = 0, .max = 4102444800000});
+        each("title", m.title, r0);
+        each("starts_at", m.starts_at, r1);
+        each("ends_at", m.ends_at, r1);
+        each("meeting", m.meeting, r2);
+        each("heads_min", m.heads_min, r3);
+        each("heads_max", m.heads_max, r3);
+        each("skills", m.skills, r4);
+        each("certificate", m.certificate, r5);
+        each("min_age", m.min_age, r6);
+        each("max_age", m.max_age, r6);
+        each("language", m.language, r7);
+        each("first_timer_seats", m.first_timer_seats, r8);
+        each("deciding", m.deciding, r9);
+        each("decide_by", m.decide_by, r1);
     }
 };
 
 template <>
 struct Fields<NeedFields> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.format = Format::date};
+    static constexpr Rules r3{.max_items = 4};
+    static constexpr Rules r4{.max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("place", m.place, {});
-        each("due", m.due, {.format = Format::date});
-        each("reward", m.reward, {});
-        each("insurance", m.insurance, {});
-        each("risks", m.risks, {.max_items = 4});
-        each("bring", m.bring, {});
-        each("with_children", m.with_children, {});
-        each("first_timers", m.first_timers, {});
-        each("beside", m.beside, {.max_length = 120});
-        each("breaks", m.breaks, {.max_length = 120});
-        each("contact", m.contact, {.required = true});
-        each("day_contact", m.day_contact, {});
+        each("title", m.title, r0);
+        each("summary", m.summary, r1);
+        each("category", m.category, r0);
+        each("place", m.place, r1);
+        each("due", m.due, r2);
+        each("reward", m.reward, r1);
+        each("insurance", m.insurance, r1);
+        each("risks", m.risks, r3);
+        each("bring", m.bring, r1);
+        each("with_children", m.with_children, r1);
+        each("first_timers", m.first_timers, r1);
+        each("beside", m.beside, r4);
+        each("breaks", m.breaks, r4);
+        each("contact", m.contact, r0);
+        each("day_contact", m.day_contact, r1);
     }
 };
 
 template <>
 struct Fields<TimeSlot> {
+    static constexpr Rules r0{.required = true, .min = 1, .max = 7};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("weekday", m.weekday, {.required = true, .min = 1, .max = 7});
-        each("block", m.block, {.required = true});
+        each("weekday", m.weekday, r0);
+        each("block", m.block, r1);
     }
 };
 
 template <>
 struct Fields<SkillHeld> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 10};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("skill", m.skill, {.required = true, .min_length = 1, .max_length = 10});
-        each("level", m.level, {.required = true});
+        each("skill", m.skill, r0);
+        each("level", m.level, r1);
     }
 };
 
 template <>
 struct Fields<Profile> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r2{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r3{.min = 1900, .max = 2100};
+    static constexpr Rules r4{.max_items = 4};
+    static constexpr Rules r5{.max_items = 35};
+    static constexpr Rules r6{.max_items = 40};
+    static constexpr Rules r7{.max_items = 10};
+    static constexpr Rules r8{.min_length = 2, .max_length = 10, .max_items = 10};
+    static constexpr Rules r9{.min = 0, .max = 50};
+    static constexpr Rules r10{.min = 0, .max = 200};
+    static constexpr Rules r11{};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-        each("birth_year", m.birth_year, {.min = 1900, .max = 2100});
-        each("means", m.means, {.max_items = 4});
-        each("times", m.times, {.max_items = 35});
-        each("skills", m.skills, {.max_items = 40});
-        each("interests", m.interests, {.max_items = 10});
-        each("languages", m.languages, {.min_length = 2, .max_length = 10, .max_items = 10});
-        each("limit_week", m.limit_week, {.min = 0, .max = 50});
-        each("limit_month", m.limit_month, {.min = 0, .max = 200});
-        each("moved_in", m.moved_in, {});
-        each("reached_by", m.reached_by, {});
+        each("area", m.area, r0);
+        each("lat", m.lat, r1);
+        each("lon", m.lon, r2);
+        each("birth_year", m.birth_year, r3);
+        each("means", m.means, r4);
+        each("times", m.times, r5);
+        each("skills", m.skills, r6);
+        each("interests", m.interests, r7);
+        each("languages", m.languages, r8);
+        each("limit_week", m.limit_week, r9);
+        each("limit_month", m.limit_month, r10);
+        each("moved_in", m.moved_in, r11);
+        each("reached_by", m.reached_by, r11);
     }
 };
 
 template <>
 struct Fields<Register> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 40};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min_length = 1, .max_length = 120};
+    static constexpr Rules r3{.required = true, .min_length = 8, .max_length = 200};
+    static constexpr Rules r4{};
+    static constexpr Rules r5{.min = 1};
+    static constexpr Rules r6{.max_items = 10};
     static void visit(auto& each, auto& m) {
-        each("display_name", m.display_name, {.required = true, .min_length = 1, .max_length = 40});
-        each("contact_kind", m.contact_kind, {.required = true});
-        each("contact", m.contact, {.min_length = 1, .max_length = 120});
-        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
-        each("consent", m.consent, {.required = true, .min_length = 1, .max_length = 40});
-        each("locale", m.locale, {.required = true});
-        each("shared_computer", m.shared_computer, {});
-        each("area", m.area, {.min = 1});
-        each("interests", m.interests, {.max_items = 10});
+        each("display_name", m.display_name, r0);
+        each("contact_kind", m.contact_kind, r1);
+        each("contact", m.contact, r2);
+        each("password", m.password, r3);
+        each("consent", m.consent, r0);
+        each("locale", m.locale, r1);
+        each("shared_computer", m.shared_computer, r4);
+        each("area", m.area, r5);
+        each("interests", m.interests, r6);
     }
 };
 
 template <>
 struct Fields<LogIn> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 120};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 200};
+    static constexpr Rules r2{};
     static void visit(auto& each, auto& m) {
-        each("login", m.login, {.required = true, .min_length = 1, .max_length = 120});
-        each("password", m.password, {.required = true, .min_length = 1, .max_length = 200});
-        each("shared_computer", m.shared_computer, {});
+        each("login", m.login, r0);
+        each("password", m.password, r1);
+        each("shared_computer", m.shared_computer, r2);
     }
 };
 
@@ -229,204 +311,257 @@ struct Fields<LogOut> {
 
 template <>
 struct Fields<ChangePassword> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 200};
+    static constexpr Rules r1{.required = true, .min_length = 8, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("old_password", m.old_password, {.required = true, .min_length = 1, .max_length = 200});
-        each("new_password", m.new_password, {.required = true, .min_length = 8, .max_length = 200});
+        each("old_password", m.old_password, r0);
+        each("new_password", m.new_password, r1);
     }
 };
 
 template <>
 struct Fields<ChangeContact> {
+    static constexpr Rules r0{.required = true, .min_length = 8, .max_length = 200};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min_length = 1, .max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
-        each("contact_kind", m.contact_kind, {.required = true});
-        each("contact", m.contact, {.min_length = 1, .max_length = 120});
+        each("password", m.password, r0);
+        each("contact_kind", m.contact_kind, r1);
+        each("contact", m.contact, r2);
     }
 };
 
 template <>
 struct Fields<DeleteAccount> {
+    static constexpr Rules r0{.required = true, .min_length = 8, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
+        each("password", m.password, r0);
     }
 };
 
 template <>
 struct Fields<Recover> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 120};
+    static constexpr Rules r1{.required = true, .min_length = 4, .max_length = 40};
+    static constexpr Rules r2{.required = true, .min_length = 8, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("login", m.login, {.required = true, .min_length = 1, .max_length = 120});
-        each("code", m.code, {.required = true, .min_length = 4, .max_length = 40});
-        each("password", m.password, {.required = true, .min_length = 8, .max_length = 200});
+        each("login", m.login, r0);
+        each("code", m.code, r1);
+        each("password", m.password, r2);
     }
 };
 
 template <>
 struct Fields<IssueCode> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
+        each("account", m.account, r0);
     }
 };
 
 template <>
 struct Fields<SaveProfile> {
+    static constexpr Rules r0{.required = true};
     static void visit(auto& each, auto& m) {
-        each("profile", m.profile, {.required = true});
+        each("profile", m.profile, r0);
     }
 };
 
 template <>
 struct Fields<AddResident> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 40};
+    static constexpr Rules r1{.min_length = 1, .max_length = 60};
+    static constexpr Rules r2{.min_length = 3, .max_length = 30};
+    static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{};
     static void visit(auto& each, auto& m) {
-        each("display_name", m.display_name, {.required = true, .min_length = 1, .max_length = 40});
-        each("name", m.name, {.min_length = 1, .max_length = 60});
-        each("kana", m.kana, {.min_length = 1, .max_length = 60});
-        each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("reached_by", m.reached_by, {.required = true});
-        each("profile", m.profile, {.required = true});
-        each("another_person", m.another_person, {});
+        each("display_name", m.display_name, r0);
+        each("name", m.name, r1);
+        each("kana", m.kana, r1);
+        each("phone", m.phone, r2);
+        each("reached_by", m.reached_by, r3);
+        each("profile", m.profile, r3);
+        each("another_person", m.another_person, r4);
     }
 };
 
 template <>
 struct Fields<ConfirmCertificate> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 40};
+    static constexpr Rules r2{.format = Format::date};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("certificate", m.certificate, {.required = true, .min_length = 1, .max_length = 40});
-        each("valid_until", m.valid_until, {.format = Format::date});
+        each("resident", m.resident, r0);
+        each("certificate", m.certificate, r1);
+        each("valid_until", m.valid_until, r2);
     }
 };
 
 template <>
 struct Fields<DropCertificate> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("certificate", m.certificate, {.required = true, .min_length = 1, .max_length = 40});
+        each("resident", m.resident, r0);
+        each("certificate", m.certificate, r1);
     }
 };
 
 template <>
 struct Fields<GroupLife> {
+    static constexpr Rules r0{.max_length = 120};
+    static constexpr Rules r1{};
     static void visit(auto& each, auto& m) {
-        each("meets", m.meets, {.max_length = 120});
-        each("place", m.place, {.max_length = 120});
-        each("fee", m.fee, {.max_length = 120});
-        each("people", m.people, {.max_length = 120});
-        each("visitors", m.visitors, {});
+        each("meets", m.meets, r0);
+        each("place", m.place, r0);
+        each("fee", m.fee, r0);
+        each("people", m.people, r0);
+        each("visitors", m.visitors, r1);
     }
 };
 
 template <>
 struct Fields<RequestGroup> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 1};
+    static constexpr Rules r2{.required = true, .multiline = true, .min_length = 1, .max_length = 1000};
+    static constexpr Rules r3{};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kind", m.kind, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
-        each("category", m.category, {.required = true});
-        each("contact", m.contact, {.required = true});
-        each("life", m.life, {});
-        each("declaration", m.declaration, {.required = true});
+        each("name", m.name, r0);
+        each("kind", m.kind, r0);
+        each("area", m.area, r1);
+        each("purpose", m.purpose, r2);
+        each("category", m.category, r0);
+        each("contact", m.contact, r0);
+        each("life", m.life, r3);
+        each("declaration", m.declaration, r0);
     }
 };
 
 template <>
 struct Fields<ChangeGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r2{.required = true, .multiline = true, .min_length = 1, .max_length = 1000};
+    static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("updated", m.updated, {.required = true, .min = 0, .max = 4102444800000});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
-        each("category", m.category, {.required = true});
-        each("contact", m.contact, {.required = true});
-        each("life", m.life, {});
+        each("group", m.group, r0);
+        each("updated", m.updated, r1);
+        each("purpose", m.purpose, r2);
+        each("category", m.category, r3);
+        each("contact", m.contact, r3);
+        each("life", m.life, r4);
     }
 };
 
 template <>
 struct Fields<CheckGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.multiline = true, .max_length = 500};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("note", m.note, {.multiline = true, .max_length = 500});
+        each("group", m.group, r0);
+        each("note", m.note, r1);
     }
 };
 
 template <>
 struct Fields<PauseGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+        each("group", m.group, r0);
+        each("reason", m.reason, r1);
     }
 };
 
 template <>
 struct Fields<JoinGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("as", m.as, {.required = true});
+        each("group", m.group, r0);
+        each("as", m.as, r1);
     }
 };
 
 template <>
 struct Fields<ApproveMember> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("account", m.account, {.required = true, .min = 1});
+        each("group", m.group, r0);
+        each("account", m.account, r0);
     }
 };
 
 template <>
 struct Fields<LeaveGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<RemoveMember> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("account", m.account, {.required = true, .min = 1});
+        each("group", m.group, r0);
+        each("account", m.account, r0);
     }
 };
 
 template <>
 struct Fields<CreateEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min_items = 1, .max_items = 60};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("fields", m.fields, {.required = true});
-        each("occurrences", m.occurrences, {.required = true, .min_items = 1, .max_items = 60});
+        each("group", m.group, r0);
+        each("fields", m.fields, r1);
+        each("occurrences", m.occurrences, r2);
     }
 };
 
 template <>
 struct Fields<ChangeEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("version", m.version, {.required = true, .min = 0});
-        each("fields", m.fields, {.required = true});
+        each("event", m.event, r0);
+        each("version", m.version, r1);
+        each("fields", m.fields, r2);
     }
 };
 
 template <>
 struct Fields<ChangeOccurrence> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("fields", m.fields, {.required = true});
+        each("occurrence", m.occurrence, r0);
+        each("fields", m.fields, r1);
     }
 };
 
 template <>
 struct Fields<PublishEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
+        each("event", m.event, r0);
     }
 };
 
 template <>
 struct Fields<CancelEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 200};
+    static constexpr Rules r2{};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
-        each("postponed", m.postponed, {});
+        each("event", m.event, r0);
+        each("reason", m.reason, r1);
+        each("postponed", m.postponed, r2);
     }
 };
 

@@ -7,184 +7,233 @@ namespace yui::protocol {
 
 template <>
 struct Fields<UnpublishEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+        each("event", m.event, r0);
+        each("reason", m.reason, r1);
     }
 };
 
 template <>
 struct Fields<SignUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 20};
+    static constexpr Rules r2{.min = 1};
+    static constexpr Rules r3{.max_length = 60};
+    static constexpr Rules r4{.max_length = 120};
+    static constexpr Rules r5{.multiline = true, .max_length = 500};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
-        each("children", m.children, {.required = true, .min = 0, .max = 20});
-        each("resident", m.resident, {.min = 1});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("care", m.care, {.multiline = true, .max_length = 500});
+        each("occurrence", m.occurrence, r0);
+        each("adults", m.adults, r1);
+        each("children", m.children, r1);
+        each("resident", m.resident, r2);
+        each("name", m.name, r3);
+        each("contact", m.contact, r4);
+        each("care", m.care, r5);
     }
 };
 
 template <>
 struct Fields<WithdrawSignUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("sign_up", m.sign_up, {.required = true, .min = 1});
+        each("sign_up", m.sign_up, r0);
     }
 };
 
 template <>
 struct Fields<EnterSignUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 20};
+    static constexpr Rules r2{.min = 1};
+    static constexpr Rules r3{.required = true, .min_length = 1, .max_length = 40};
+    static constexpr Rules r4{.min_length = 3, .max_length = 30};
+    static constexpr Rules r5{.required = true};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 20});
-        each("children", m.children, {.required = true, .min = 0, .max = 20});
-        each("resident", m.resident, {.min = 1});
-        each("name", m.name, {.required = true, .min_length = 1, .max_length = 40});
-        each("phone", m.phone, {.min_length = 3, .max_length = 30});
-        each("channel", m.channel, {.required = true});
+        each("occurrence", m.occurrence, r0);
+        each("adults", m.adults, r1);
+        each("children", m.children, r1);
+        each("resident", m.resident, r2);
+        each("name", m.name, r3);
+        each("phone", m.phone, r4);
+        each("channel", m.channel, r5);
     }
 };
 
 template <>
 struct Fields<WaitForPlaces> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("waiting", m.waiting, {.required = true});
+        each("occurrence", m.occurrence, r0);
+        each("waiting", m.waiting, r1);
     }
 };
 
 template <>
 struct Fields<PostNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.required = true, .min_items = 1, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("event", m.event, {.min = 1});
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 20});
+        each("group", m.group, r0);
+        each("event", m.event, r1);
+        each("need_kind", m.need_kind, r2);
+        each("fields", m.fields, r2);
+        each("roles", m.roles, r3);
     }
 };
 
 template <>
 struct Fields<ChangeRole> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 1, .max = 1000};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 1000});
-        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 1000});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("meeting", m.meeting, {.max_length = 120});
+        each("role", m.role, r0);
+        each("heads_min", m.heads_min, r1);
+        each("heads_max", m.heads_max, r1);
+        each("starts_at", m.starts_at, r2);
+        each("ends_at", m.ends_at, r2);
+        each("meeting", m.meeting, r3);
     }
 };
 
 template <>
 struct Fields<CloseNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("reason", m.reason, {.max_length = 200});
+        each("need", m.need, r0);
+        each("reason", m.reason, r1);
     }
 };
 
 template <>
 struct Fields<UnpublishNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("reason", m.reason, {.required = true, .min_length = 1, .max_length = 200});
+        each("need", m.need, r0);
+        each("reason", m.reason, r1);
     }
 };
 
 template <>
 struct Fields<PublishNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<OfferHelp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.min = 1});
+        each("role", m.role, r0);
+        each("resident", m.resident, r1);
     }
 };
 
 template <>
 struct Fields<Ask> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+        each("role", m.role, r0);
+        each("resident", m.resident, r0);
+        each("answer_by", m.answer_by, r1);
     }
 };
 
 template <>
 struct Fields<AnswerAsk> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("answer", m.answer, {.required = true});
+        each("assignment", m.assignment, r0);
+        each("answer", m.answer, r1);
     }
 };
 
 template <>
 struct Fields<EnterAnswer> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("result", m.result, {.required = true});
-        each("channel", m.channel, {.required = true});
+        each("assignment", m.assignment, r0);
+        each("result", m.result, r1);
+        each("channel", m.channel, r1);
     }
 };
 
 template <>
 struct Fields<MarkTold> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("call", m.call, {.required = true, .min = 1});
+        each("call", m.call, r0);
     }
 };
 
 template <>
 struct Fields<DecideOffer> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("decision", m.decision, {.required = true});
+        each("assignment", m.assignment, r0);
+        each("decision", m.decision, r1);
     }
 };
 
 template <>
 struct Fields<WithdrawHelp> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
+        each("assignment", m.assignment, r0);
     }
 };
 
 template <>
 struct Fields<ReadNotices> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("until", m.until, {.required = true, .min = 1});
+        each("until", m.until, r0);
     }
 };
 
 template <>
 struct Fields<Report> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.required = true, .multiline = true, .min_length = 1, .max_length = 1000};
     static void visit(auto& each, auto& m) {
-        each("subject", m.subject, {.required = true, .min_length = 1, .max_length = 60});
-        each("words", m.words, {.required = true, .multiline = true, .min_length = 1, .max_length = 1000});
+        each("subject", m.subject, r0);
+        each("words", m.words, r1);
     }
 };
 
 template <>
 struct Fields<SettleReport> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("report", m.report, {.required = true, .min = 1});
+        each("report", m.report, r0);
     }
 };
 
 template <>
 struct Fields<DecideImportRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{};
     static void visit(auto& each, auto& m) {
-        each("row", m.row, {.required = true, .min = 1});
-        each("decision", m.decision, {.required = true});
-        each("event", m.event, {});
-        each("facility", m.facility, {});
+        each("row", m.row, r0);
+        each("decision", m.decision, r1);
+        each("event", m.event, r2);
+        each("facility", m.facility, r2);
     }
 };
 
@@ -195,84 +244,103 @@ struct Fields<Done> {
 
 template <>
 struct Fields<Registered> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
-        each("recovery_code", m.recovery_code, {.required = true, .max_length = 40});
+        each("account", m.account, r0);
+        each("recovery_code", m.recovery_code, r1);
     }
 };
 
 template <>
 struct Fields<LoggedIn> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
-        each("expires_at", m.expires_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("account", m.account, r0);
+        each("expires_at", m.expires_at, r1);
     }
 };
 
 template <>
 struct Fields<CodeIssued> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("code", m.code, {.required = true, .max_length = 40});
-        each("expires_at", m.expires_at, {.required = true, .min = 0, .max = 4102444800000});
+        each("code", m.code, r0);
+        each("expires_at", m.expires_at, r1);
     }
 };
 
 template <>
 struct Fields<ResidentAdded> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
+        each("resident", m.resident, r0);
     }
 };
 
 template <>
 struct Fields<GroupRequested> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<EventCreated> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true, .min = 1, .max_items = 60};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("version", m.version, {.required = true, .min = 0});
-        each("occurrences", m.occurrences, {.required = true, .min = 1, .max_items = 60});
+        each("event", m.event, r0);
+        each("version", m.version, r1);
+        each("occurrences", m.occurrences, r2);
     }
 };
 
 template <>
 struct Fields<SignedUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min_length = 6, .max_length = 6};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("sign_up", m.sign_up, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("receipt", m.receipt, {.required = true, .min_length = 6, .max_length = 6});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
+        each("sign_up", m.sign_up, r0);
+        each("occurrence", m.occurrence, r0);
+        each("receipt", m.receipt, r1);
+        each("adults", m.adults, r2);
+        each("children", m.children, r2);
     }
 };
 
 template <>
 struct Fields<NeedPosted> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 1, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("roles", m.roles, {.required = true, .min = 1, .max_items = 20});
+        each("need", m.need, r0);
+        each("roles", m.roles, r1);
     }
 };
 
 template <>
 struct Fields<Assigned> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
+        each("assignment", m.assignment, r0);
+        each("role", m.role, r0);
+        each("state", m.state, r1);
     }
 };
 
 template <>
 struct Fields<ImportDecided> {
+    static constexpr Rules r0{.min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.min = 1});
-        each("facility", m.facility, {.min = 1});
+        each("event", m.event, r0);
+        each("facility", m.facility, r0);
     }
 };
 
@@ -288,70 +356,91 @@ struct Fields<GetCity> {
 
 template <>
 struct Fields<ListEvents> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.min = 0, .max = 4102444800000};
+    static constexpr Rules r2{};
+    static constexpr Rules r3{.max_length = 80};
+    static constexpr Rules r4{.min = 1, .max = 100};
+    static constexpr Rules r5{.min = 0, .max = 10000};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("from", m.from, {.min = 0, .max = 4102444800000});
-        each("to", m.to, {.min = 0, .max = 4102444800000});
-        each("category", m.category, {});
-        each("text", m.text, {.max_length = 80});
-        each("free_seats", m.free_seats, {});
-        each("no_sign_up", m.no_sign_up, {});
-        each("free_of_charge", m.free_of_charge, {});
-        each("step_free", m.step_free, {});
-        each("with_children", m.with_children, {});
-        each("group", m.group, {.min = 1});
-        each("facility", m.facility, {.min = 1});
-        each("limit", m.limit, {.min = 1, .max = 100});
-        each("offset", m.offset, {.min = 0, .max = 10000});
+        each("area", m.area, r0);
+        each("from", m.from, r1);
+        each("to", m.to, r1);
+        each("category", m.category, r2);
+        each("text", m.text, r3);
+        each("free_seats", m.free_seats, r2);
+        each("no_sign_up", m.no_sign_up, r2);
+        each("free_of_charge", m.free_of_charge, r2);
+        each("step_free", m.step_free, r2);
+        each("with_children", m.with_children, r2);
+        each("group", m.group, r0);
+        each("facility", m.facility, r0);
+        each("limit", m.limit, r4);
+        each("offset", m.offset, r5);
     }
 };
 
 template <>
 struct Fields<GetEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
+        each("event", m.event, r0);
     }
 };
 
 template <>
 struct Fields<ListNeeds> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.min = 0, .max = 4102444800000};
+    static constexpr Rules r2{};
+    static constexpr Rules r3{.max_length = 80};
+    static constexpr Rules r4{.min = 1, .max = 100};
+    static constexpr Rules r5{.min = 0, .max = 10000};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("from", m.from, {.min = 0, .max = 4102444800000});
-        each("to", m.to, {.min = 0, .max = 4102444800000});
-        each("category", m.category, {});
-        each("text", m.text, {.max_length = 80});
-        each("first_timers", m.first_timers, {});
-        each("group", m.group, {.min = 1});
-        each("event", m.event, {.min = 1});
-        each("limit", m.limit, {.min = 1, .max = 100});
-        each("offset", m.offset, {.min = 0, .max = 10000});
+        each("area", m.area, r0);
+        each("from", m.from, r1);
+        each("to", m.to, r1);
+        each("category", m.category, r2);
+        each("text", m.text, r3);
+        each("first_timers", m.first_timers, r2);
+        each("group", m.group, r0);
+        each("event", m.event, r0);
+        each("limit", m.limit, r4);
+        each("offset", m.offset, r5);
     }
 };
 
 template <>
 struct Fields<NeedsForMe> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.min = 1, .max = 50};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("limit", m.limit, {.min = 1, .max = 50});
+        each("area", m.area, r0);
+        each("limit", m.limit, r1);
     }
 };
 
 template <>
 struct Fields<GetNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<ListGroups> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.max_length = 80};
+    static constexpr Rules r3{.min = 1, .max = 100};
+    static constexpr Rules r4{.min = 0, .max = 10000};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("category", m.category, {});
-        each("text", m.text, {.max_length = 80});
-        each("limit", m.limit, {.min = 1, .max = 100});
-        each("offset", m.offset, {.min = 0, .max = 10000});
+        each("area", m.area, r0);
+        each("category", m.category, r1);
+        each("text", m.text, r2);
+        each("limit", m.limit, r3);
+        each("offset", m.offset, r4);
     }
 };
 

@@ -7,24 +7,29 @@ namespace yui::protocol {
 
 template <>
 struct Fields<GetGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<ListFacilities> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.max_length = 80};
+    static constexpr Rules r2{};
     static void visit(auto& each, auto& m) {
-        each("area", m.area, {.min = 1});
-        each("text", m.text, {.max_length = 80});
-        each("step_free", m.step_free, {});
+        each("area", m.area, r0);
+        each("text", m.text, r1);
+        each("step_free", m.step_free, r2);
     }
 };
 
 template <>
 struct Fields<GetFacility> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("facility", m.facility, {.required = true, .min = 1});
+        each("facility", m.facility, r0);
     }
 };
 
@@ -45,402 +50,535 @@ struct Fields<GetMyData> {
 
 template <>
 struct Fields<ListNotices> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.min = 1, .max = 100};
     static void visit(auto& each, auto& m) {
-        each("before", m.before, {.min = 1});
-        each("limit", m.limit, {.min = 1, .max = 100});
+        each("before", m.before, r0);
+        each("limit", m.limit, r1);
     }
 };
 
 template <>
 struct Fields<GetGroupDesk> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<ListSignUps> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("occurrence", m.occurrence, r0);
     }
 };
 
 template <>
 struct Fields<ListAssignments> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<PeopleForRole> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1, .max = 50};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("limit", m.limit, {.min = 1, .max = 50});
+        each("role", m.role, r0);
+        each("limit", m.limit, r1);
     }
 };
 
 template <>
 struct Fields<GetBoard> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.max_length = 40};
+    static constexpr Rules r4{.max_length = 80};
+    static constexpr Rules r5{.min = 1, .max = 200};
     static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
-        each("area", m.area, {.min = 1});
-        each("group", m.group, {.min = 1});
-        each("from", m.from, {.min = 0, .max = 4102444800000});
-        each("to", m.to, {.min = 0, .max = 4102444800000});
-        each("skill", m.skill, {.max_length = 40});
-        each("text", m.text, {.max_length = 80});
-        each("limit", m.limit, {.min = 1, .max = 200});
+        each("center", m.center, r0);
+        each("area", m.area, r1);
+        each("group", m.group, r1);
+        each("from", m.from, r2);
+        each("to", m.to, r2);
+        each("skill", m.skill, r3);
+        each("text", m.text, r4);
+        each("limit", m.limit, r5);
     }
 };
 
 template <>
 struct Fields<ListReports> {
+    static constexpr Rules r0{.min = 1, .max = 100};
     static void visit(auto& each, auto& m) {
-        each("limit", m.limit, {.min = 1, .max = 100});
+        each("limit", m.limit, r0);
     }
 };
 
 template <>
 struct Fields<ListMembers> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<FindResidents> {
+    static constexpr Rules r0{.required = true, .min_length = 2, .max_length = 60};
+    static constexpr Rules r1{.min = 1, .max = 20};
     static void visit(auto& each, auto& m) {
-        each("text", m.text, {.required = true, .min_length = 2, .max_length = 60});
-        each("limit", m.limit, {.min = 1, .max = 20});
+        each("text", m.text, r0);
+        each("limit", m.limit, r1);
     }
 };
 
 template <>
 struct Fields<ListGroupsToCheck> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
+        each("center", m.center, r0);
     }
 };
 
 template <>
 struct Fields<ListImportRows> {
+    static constexpr Rules r0{.min = 0};
+    static constexpr Rules r1{.min = 1, .max = 100};
     static void visit(auto& each, auto& m) {
-        each("after", m.after, {.min = 0});
-        each("limit", m.limit, {.min = 1, .max = 100});
+        each("after", m.after, r0);
+        each("limit", m.limit, r1);
     }
 };
 
 template <>
 struct Fields<Seats> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1, .max = 100000};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r3{.required = true};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("capacity", m.capacity, {.min = 1, .max = 100000});
-        each("taken", m.taken, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
+        each("event", m.event, r0);
+        each("occurrence", m.occurrence, r0);
+        each("capacity", m.capacity, r1);
+        each("taken", m.taken, r2);
+        each("state", m.state, r3);
     }
 };
 
 template <>
 struct Fields<RoleOpen> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
-        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
-        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
-        each("closed", m.closed, {.required = true});
+        each("need", m.need, r0);
+        each("role", m.role, r0);
+        each("confirmed", m.confirmed, r1);
+        each("heads_min", m.heads_min, r1);
+        each("heads_max", m.heads_max, r1);
+        each("closed", m.closed, r2);
     }
 };
 
 template <>
 struct Fields<RoleWork> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("confirmed", m.confirmed, {.required = true, .min = 0, .max = 1000000});
-        each("heads_min", m.heads_min, {.required = true, .min = 0, .max = 1000000});
-        each("heads_max", m.heads_max, {.required = true, .min = 0, .max = 1000000});
-        each("closed", m.closed, {.required = true});
-        each("applied", m.applied, {.required = true, .min = 0, .max = 1000000});
-        each("invited", m.invited, {.required = true, .min = 0, .max = 1000000});
-        each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
+        each("need", m.need, r0);
+        each("role", m.role, r0);
+        each("confirmed", m.confirmed, r1);
+        each("heads_min", m.heads_min, r1);
+        each("heads_max", m.heads_max, r1);
+        each("closed", m.closed, r2);
+        each("applied", m.applied, r1);
+        each("invited", m.invited, r1);
+        each("to_call", m.to_call, r1);
     }
 };
 
 template <>
 struct Fields<CallOpen> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("call", m.call, {.required = true, .min = 1});
-        each("open", m.open, {.required = true});
+        each("call", m.call, r0);
+        each("open", m.open, r1);
     }
 };
 
 template <>
 struct Fields<ViewedNeed> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 1, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("accounts", m.accounts, {.required = true, .min = 1, .max_items = 20});
+        each("need", m.need, r0);
+        each("accounts", m.accounts, r1);
     }
 };
 
 template <>
 struct Fields<Viewers> {
+    static constexpr Rules r0{.required = true, .max_items = 200};
     static void visit(auto& each, auto& m) {
-        each("needs", m.needs, {.required = true, .max_items = 200});
+        each("needs", m.needs, r0);
     }
 };
 
 template <>
 struct Fields<Positions> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true, .min = 0, .max_items = 200, .max_name = 100};
     static void visit(auto& each, auto& m) {
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("streams", m.streams, {.required = true, .min = 0, .max_items = 200, .max_name = 100});
+        each("epoch", m.epoch, r0);
+        each("streams", m.streams, r1);
     }
 };
 
 template <>
 struct Fields<GrantView> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.min = 1};
+    static constexpr Rules r2{.max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true});
-        each("scope", m.scope, {.required = true});
-        each("id", m.id, {.min = 1});
-        each("name", m.name, {.max_length = 120});
+        each("role", m.role, r0);
+        each("scope", m.scope, r0);
+        each("id", m.id, r1);
+        each("name", m.name, r2);
     }
 };
 
 template <>
 struct Fields<SessionView> {
+    static constexpr Rules r0{.min = 1};
+    static constexpr Rules r1{.max_length = 40};
+    static constexpr Rules r2{.required = true, .max_items = 50};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r4{.required = true};
+    static constexpr Rules r5{.min = 0, .max = 4102444800000};
+    static constexpr Rules r6{.max_length = 80};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.min = 1});
-        each("resident", m.resident, {.min = 1});
-        each("display_name", m.display_name, {.max_length = 40});
-        each("grants", m.grants, {.required = true, .max_items = 50});
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
-        each("shared_computer", m.shared_computer, {.required = true});
-        each("expires_at", m.expires_at, {.min = 0, .max = 4102444800000});
-        each("csrf", m.csrf, {.max_length = 80});
-        each("at", m.at, {.required = true});
+        each("account", m.account, r0);
+        each("resident", m.resident, r0);
+        each("display_name", m.display_name, r1);
+        each("grants", m.grants, r2);
+        each("unread", m.unread, r3);
+        each("shared_computer", m.shared_computer, r4);
+        each("expires_at", m.expires_at, r5);
+        each("csrf", m.csrf, r6);
+        each("at", m.at, r4);
     }
 };
 
 template <>
 struct Fields<AreaView> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 1, .max_items = 5};
+    static constexpr Rules r3{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r4{.min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("area_kind", m.area_kind, {.required = true});
-        each("parents", m.parents, {.required = true, .min = 1, .max_items = 5});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("area_kind", m.area_kind, r1);
+        each("parents", m.parents, r2);
+        each("lat", m.lat, r3);
+        each("lon", m.lon, r4);
     }
 };
 
 template <>
 struct Fields<CenterView> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 30};
+    static constexpr Rules r3{.required = true, .max_length = 80};
+    static constexpr Rules r4{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r5{.min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("phone", m.phone, {.required = true, .max_length = 30});
-        each("hours", m.hours, {.required = true, .max_length = 80});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("phone", m.phone, r2);
+        each("hours", m.hours, r3);
+        each("lat", m.lat, r4);
+        each("lon", m.lon, r5);
     }
 };
 
 template <>
 struct Fields<TryOut> {
+    static constexpr Rules r0{.required = true, .max_length = 60};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("login", m.login, {.required = true, .max_length = 60});
-        each("password", m.password, {.required = true, .max_length = 60});
-        each("role", m.role, {.required = true});
+        each("login", m.login, r0);
+        each("password", m.password, r0);
+        each("role", m.role, r1);
     }
 };
 
 template <>
 struct Fields<CityView> {
+    static constexpr Rules r0{.required = true, .max_length = 20};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{};
+    static constexpr Rules r3{.required = true, .max_items = 200, .max_name = 100};
+    static constexpr Rules r4{.required = true, .max_items = 400};
+    static constexpr Rules r5{.required = true, .max_items = 60};
+    static constexpr Rules r6{.required = true, .max_length = 40};
+    static constexpr Rules r7{.max_items = 5};
     static void visit(auto& each, auto& m) {
-        each("code", m.code, {.required = true, .max_length = 20});
-        each("name", m.name, {.required = true});
-        each("demo", m.demo, {.required = true});
-        each("emergency", m.emergency, {});
-        each("words", m.words, {.required = true, .max_items = 200, .max_name = 100});
-        each("explanations", m.explanations, {.required = true, .max_items = 200, .max_name = 100});
-        each("areas", m.areas, {.required = true, .max_items = 400});
-        each("centers", m.centers, {.required = true, .max_items = 60});
-        each("skills", m.skills, {.required = true, .max_items = 200, .max_name = 100});
-        each("certificates", m.certificates, {.required = true, .max_items = 200, .max_name = 100});
-        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
-        each("consent", m.consent, {.required = true});
-        each("try_out", m.try_out, {.max_items = 5});
+        each("code", m.code, r0);
+        each("name", m.name, r1);
+        each("demo", m.demo, r1);
+        each("emergency", m.emergency, r2);
+        each("words", m.words, r3);
+        each("explanations", m.explanations, r3);
+        each("areas", m.areas, r4);
+        each("centers", m.centers, r5);
+        each("skills", m.skills, r3);
+        each("certificates", m.certificates, r3);
+        each("consent_version", m.consent_version, r6);
+        each("consent", m.consent, r1);
+        each("try_out", m.try_out, r7);
     }
 };
 
 template <>
 struct Fields<OccurrenceView> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{};
+    static constexpr Rules r5{.required = true, .min = 0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("doors_at", m.doors_at, {.min = 0, .max = 4102444800000});
-        each("state", m.state, {.required = true});
-        each("unit", m.unit, {});
-        each("opens_at", m.opens_at, {.min = 0, .max = 4102444800000});
-        each("closes_at", m.closes_at, {.min = 0, .max = 4102444800000});
-        each("cancel_until", m.cancel_until, {.min = 0, .max = 4102444800000});
-        each("undecided", m.undecided, {});
-        each("seats", m.seats, {.required = true});
-        each("version", m.version, {.required = true, .min = 0});
+        each("id", m.id, r0);
+        each("starts_at", m.starts_at, r1);
+        each("ends_at", m.ends_at, r1);
+        each("doors_at", m.doors_at, r2);
+        each("state", m.state, r3);
+        each("unit", m.unit, r4);
+        each("opens_at", m.opens_at, r2);
+        each("closes_at", m.closes_at, r2);
+        each("cancel_until", m.cancel_until, r2);
+        each("undecided", m.undecided, r4);
+        each("seats", m.seats, r3);
+        each("version", m.version, r5);
     }
 };
 
 template <>
 struct Fields<EventCard> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{};
+    static constexpr Rules r3{.min = 0, .max = 1000000};
+    static constexpr Rules r4{.format = Format::date};
+    static constexpr Rules r5{.required = true, .max_length = 120};
+    static constexpr Rules r6{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r7{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r8{.max_length = 30};
+    static constexpr Rules r9{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("category", m.category, {.required = true});
-        each("audience", m.audience, {.required = true});
-        each("state", m.state, {.required = true});
-        each("changed", m.changed, {.required = true});
-        each("postponed", m.postponed, {});
-        each("fee", m.fee, {.required = true});
-        each("fee_yen", m.fee_yen, {.min = 0, .max = 1000000});
-        each("weather", m.weather, {});
-        each("rain_date", m.rain_date, {.format = Format::date});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-        each("way", m.way, {.required = true});
-        each("phone", m.phone, {.max_length = 30});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("occurrence", m.occurrence, {.required = true});
-        each("more_dates", m.more_dates, {.required = true, .min = 0, .max = 1000000});
+        each("id", m.id, r0);
+        each("title", m.title, r1);
+        each("category", m.category, r1);
+        each("audience", m.audience, r1);
+        each("state", m.state, r1);
+        each("changed", m.changed, r1);
+        each("postponed", m.postponed, r2);
+        each("fee", m.fee, r1);
+        each("fee_yen", m.fee_yen, r3);
+        each("weather", m.weather, r2);
+        each("rain_date", m.rain_date, r4);
+        each("place_name", m.place_name, r5);
+        each("lat", m.lat, r6);
+        each("lon", m.lon, r7);
+        each("way", m.way, r1);
+        each("phone", m.phone, r8);
+        each("group", m.group, r0);
+        each("group_name", m.group_name, r1);
+        each("occurrence", m.occurrence, r1);
+        each("more_dates", m.more_dates, r9);
     }
 };
 
 template <>
 struct Fields<EventList> {
+    static constexpr Rules r0{.required = true, .max_items = 200};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("events", m.events, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
+        each("events", m.events, r0);
+        each("total", m.total, r1);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<Change> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true, .max_length = 300};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("field", m.field, {.required = true, .max_length = 40});
-        each("old", m.old, {.required = true, .max_length = 300});
-        each("new", m.new_, {.required = true, .max_length = 300});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("field", m.field, r0);
+        each("old", m.old, r1);
+        each("new", m.new_, r1);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<MySignUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 6};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r3{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("receipt", m.receipt, {.required = true, .max_length = 6});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
+        each("id", m.id, r0);
+        each("occurrence", m.occurrence, r0);
+        each("receipt", m.receipt, r1);
+        each("adults", m.adults, r2);
+        each("children", m.children, r2);
+        each("state", m.state, r3);
     }
 };
 
 template <>
 struct Fields<MyAssignment> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.min = 0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("version", m.version, {.min = 0});
+        each("id", m.id, r0);
+        each("role", m.role, r0);
+        each("state", m.state, r1);
+        each("answer_by", m.answer_by, r2);
+        each("version", m.version, r3);
     }
 };
 
 template <>
 struct Fields<Reason> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .max_length = 120, .max_items = 200, .max_name = 100};
     static void visit(auto& each, auto& m) {
-        each("term", m.term, {.required = true});
-        each("fit", m.fit, {.required = true});
-        each("words", m.words, {.required = true, .max_length = 120, .max_items = 200, .max_name = 100});
+        each("term", m.term, r0);
+        each("fit", m.fit, r0);
+        each("words", m.words, r1);
     }
 };
 
 template <>
 struct Fields<RoleView> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.max_length = 120};
+    static constexpr Rules r4{.required = true, .max_items = 10};
+    static constexpr Rules r5{.max_length = 40};
+    static constexpr Rules r6{.min = 0, .max = 120};
+    static constexpr Rules r7{.max_length = 10};
+    static constexpr Rules r8{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r9{.required = true, .min = 0};
+    static constexpr Rules r10{};
+    static constexpr Rules r11{.required = true, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("meeting", m.meeting, {.max_length = 120});
-        each("skills", m.skills, {.required = true, .max_items = 10});
-        each("certificate", m.certificate, {.max_length = 40});
-        each("min_age", m.min_age, {.min = 0, .max = 120});
-        each("max_age", m.max_age, {.min = 0, .max = 120});
-        each("language", m.language, {.max_length = 10});
-        each("first_timer_seats", m.first_timer_seats, {.required = true, .min = 0, .max = 1000000});
-        each("deciding", m.deciding, {.required = true});
-        each("decide_by", m.decide_by, {.min = 0, .max = 4102444800000});
-        each("open", m.open, {.required = true});
-        each("version", m.version, {.required = true, .min = 0});
-        each("urgent", m.urgent, {.required = true});
-        each("mine", m.mine, {});
-        each("reasons", m.reasons, {.required = true, .max_items = 20});
+        each("id", m.id, r0);
+        each("title", m.title, r1);
+        each("starts_at", m.starts_at, r2);
+        each("ends_at", m.ends_at, r2);
+        each("meeting", m.meeting, r3);
+        each("skills", m.skills, r4);
+        each("certificate", m.certificate, r5);
+        each("min_age", m.min_age, r6);
+        each("max_age", m.max_age, r6);
+        each("language", m.language, r7);
+        each("first_timer_seats", m.first_timer_seats, r8);
+        each("deciding", m.deciding, r1);
+        each("decide_by", m.decide_by, r2);
+        each("open", m.open, r1);
+        each("version", m.version, r9);
+        each("urgent", m.urgent, r1);
+        each("mine", m.mine, r10);
+        each("reasons", m.reasons, r11);
     }
 };
 
 template <>
 struct Fields<NeedCard> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 120};
+    static constexpr Rules r3{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r4{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r5{};
+    static constexpr Rules r6{.min = 1};
+    static constexpr Rules r7{.format = Format::date};
+    static constexpr Rules r8{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("state", m.state, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-        each("first_timers", m.first_timers, {.required = true});
-        each("reward", m.reward, {});
-        each("insurance", m.insurance, {});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("event", m.event, {.min = 1});
-        each("due", m.due, {.format = Format::date});
-        each("role", m.role, {.required = true});
-        each("more_roles", m.more_roles, {.required = true, .min = 0, .max = 1000000});
+        each("id", m.id, r0);
+        each("title", m.title, r1);
+        each("need_kind", m.need_kind, r1);
+        each("category", m.category, r1);
+        each("state", m.state, r1);
+        each("place_name", m.place_name, r2);
+        each("lat", m.lat, r3);
+        each("lon", m.lon, r4);
+        each("first_timers", m.first_timers, r1);
+        each("reward", m.reward, r5);
+        each("insurance", m.insurance, r5);
+        each("group", m.group, r0);
+        each("group_name", m.group_name, r1);
+        each("event", m.event, r6);
+        each("due", m.due, r7);
+        each("role", m.role, r1);
+        each("more_roles", m.more_roles, r8);
     }
 };
 
 template <>
 struct Fields<EventPage> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.format = Format::date};
+    static constexpr Rules r4{.required = true, .max_length = 120};
+    static constexpr Rules r5{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r6{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r7{.max_length = 200};
+    static constexpr Rules r8{};
+    static constexpr Rules r9{.required = true, .max_items = 20};
+    static constexpr Rules r10{.required = true, .max_items = 60};
+    static constexpr Rules r11{.min = 1, .max_items = 60};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("version", m.version, {.required = true, .min = 0});
-        each("state", m.state, {.required = true});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("group_checked", m.group_checked, {.format = Format::date});
-        each("fields", m.fields, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("place_lat", m.place_lat, {.min_number = 20.0, .max_number = 46.0});
-        each("place_lon", m.place_lon, {.min_number = 122.0, .max_number = 154.0});
-        each("cancel_reason", m.cancel_reason, {.max_length = 200});
-        each("postponed", m.postponed, {});
-        each("changes", m.changes, {.required = true, .max_items = 20});
-        each("occurrences", m.occurrences, {.required = true, .max_items = 60});
-        each("needs", m.needs, {.required = true, .max_items = 20});
-        each("mine", m.mine, {.required = true, .max_items = 60});
-        each("waiting", m.waiting, {.min = 1, .max_items = 60});
-        each("may_edit", m.may_edit, {.required = true});
-        each("at", m.at, {.required = true});
+        each("id", m.id, r0);
+        each("version", m.version, r1);
+        each("state", m.state, r2);
+        each("group", m.group, r0);
+        each("group_name", m.group_name, r2);
+        each("group_checked", m.group_checked, r3);
+        each("fields", m.fields, r2);
+        each("place_name", m.place_name, r4);
+        each("place_lat", m.place_lat, r5);
+        each("place_lon", m.place_lon, r6);
+        each("cancel_reason", m.cancel_reason, r7);
+        each("postponed", m.postponed, r8);
+        each("changes", m.changes, r9);
+        each("occurrences", m.occurrences, r10);
+        each("needs", m.needs, r9);
+        each("mine", m.mine, r10);
+        each("waiting", m.waiting, r11);
+        each("may_edit", m.may_edit, r2);
+        each("at", m.at, r2);
     }
 };
 

@@ -7,537 +7,743 @@ namespace yui::protocol {
 
 template <>
 struct Fields<NeedList> {
+    static constexpr Rules r0{.required = true, .max_items = 200};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("needs", m.needs, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("nearby", m.nearby, {.required = true});
-        each("decided_today", m.decided_today, {.min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
+        each("needs", m.needs, r0);
+        each("total", m.total, r1);
+        each("nearby", m.nearby, r2);
+        each("decided_today", m.decided_today, r3);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<NeedPage> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 120};
+    static constexpr Rules r3{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r4{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r5{};
+    static constexpr Rules r6{.required = true, .max_items = 20};
+    static constexpr Rules r7{.max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("place_lat", m.place_lat, {.min_number = 20.0, .max_number = 46.0});
-        each("place_lon", m.place_lon, {.min_number = 122.0, .max_number = 154.0});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("event", m.event, {});
-        each("roles", m.roles, {.required = true, .max_items = 20});
-        each("may_edit", m.may_edit, {.required = true});
-        each("unpublish_reason", m.unpublish_reason, {.max_length = 200});
-        each("at", m.at, {.required = true});
+        each("id", m.id, r0);
+        each("state", m.state, r1);
+        each("need_kind", m.need_kind, r1);
+        each("fields", m.fields, r1);
+        each("place_name", m.place_name, r2);
+        each("place_lat", m.place_lat, r3);
+        each("place_lon", m.place_lon, r4);
+        each("group", m.group, r0);
+        each("group_name", m.group_name, r1);
+        each("event", m.event, r5);
+        each("roles", m.roles, r6);
+        each("may_edit", m.may_edit, r1);
+        each("unpublish_reason", m.unpublish_reason, r7);
+        each("at", m.at, r1);
     }
 };
 
 template <>
 struct Fields<GroupCard> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("group_kind", m.group_kind, r1);
+        each("category", m.category, r1);
+        each("area", m.area, r0);
+        each("state", m.state, r1);
     }
 };
 
 template <>
 struct Fields<GroupList> {
+    static constexpr Rules r0{.required = true, .max_items = 200};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("groups", m.groups, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
+        each("groups", m.groups, r0);
+        each("total", m.total, r1);
     }
 };
 
 template <>
 struct Fields<GroupPage> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .multiline = true, .max_length = 1000};
+    static constexpr Rules r3{};
+    static constexpr Rules r4{.min = 0, .max = 4102444800000};
+    static constexpr Rules r5{.format = Format::date};
+    static constexpr Rules r6{.max_length = 60};
+    static constexpr Rules r7{.required = true, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
-        each("contact", m.contact, {.required = true});
-        each("life", m.life, {});
-        each("updated", m.updated, {.min = 0, .max = 4102444800000});
-        each("checked", m.checked, {.format = Format::date});
-        each("checked_by", m.checked_by, {.max_length = 60});
-        each("events", m.events, {.required = true, .max_items = 20});
-        each("needs", m.needs, {.required = true, .max_items = 20});
-        each("membership", m.membership, {});
-        each("may_edit", m.may_edit, {.required = true});
-        each("at", m.at, {.required = true});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("group_kind", m.group_kind, r1);
+        each("category", m.category, r1);
+        each("area", m.area, r0);
+        each("state", m.state, r1);
+        each("purpose", m.purpose, r2);
+        each("contact", m.contact, r1);
+        each("life", m.life, r3);
+        each("updated", m.updated, r4);
+        each("checked", m.checked, r5);
+        each("checked_by", m.checked_by, r6);
+        each("events", m.events, r7);
+        each("needs", m.needs, r7);
+        each("membership", m.membership, r3);
+        each("may_edit", m.may_edit, r1);
+        each("at", m.at, r1);
     }
 };
 
 template <>
 struct Fields<RoomView> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min = 0, .max = 1000000};
+    static constexpr Rules r3{.multiline = true, .max_length = 500};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("capacity", m.capacity, {.min = 0, .max = 1000000});
-        each("equipment", m.equipment, {.multiline = true, .max_length = 500});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("capacity", m.capacity, r2);
+        each("equipment", m.equipment, r3);
     }
 };
 
 template <>
 struct Fields<FacilityCard> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.max_length = 30};
+    static constexpr Rules r3{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r4{.min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("phone", m.phone, {.max_length = 30});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("area", m.area, r0);
+        each("phone", m.phone, r2);
+        each("lat", m.lat, r3);
+        each("lon", m.lon, r4);
     }
 };
 
 template <>
 struct Fields<FacilityList> {
+    static constexpr Rules r0{.required = true, .max_items = 400};
     static void visit(auto& each, auto& m) {
-        each("facilities", m.facilities, {.required = true, .max_items = 400});
+        each("facilities", m.facilities, r0);
     }
 };
 
 template <>
 struct Fields<FacilityPage> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.max_length = 120};
+    static constexpr Rules r3{.max_length = 160};
+    static constexpr Rules r4{.max_length = 30};
+    static constexpr Rules r5{.max_length = 200};
+    static constexpr Rules r6{.required = true, .max_items = 10};
+    static constexpr Rules r7{.min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r8{.min_number = 122.0, .max_number = 154.0};
+    static constexpr Rules r9{.required = true, .max_items = 60};
+    static constexpr Rules r10{.required = true, .max_items = 40};
+    static constexpr Rules r11{.required = true, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("kana", m.kana, {.max_length = 120});
-        each("area", m.area, {.required = true, .min = 1});
-        each("address", m.address, {.max_length = 160});
-        each("phone", m.phone, {.max_length = 30});
-        each("hours", m.hours, {.max_length = 200});
-        each("closed", m.closed, {.max_length = 200});
-        each("run_by", m.run_by, {.max_length = 120});
-        each("access", m.access, {.required = true, .max_items = 10});
-        each("lat", m.lat, {.min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.min_number = 122.0, .max_number = 154.0});
-        each("rooms", m.rooms, {.required = true, .max_items = 60});
-        each("today", m.today, {.required = true, .max_items = 40});
-        each("needs", m.needs, {.required = true, .max_items = 20});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("kana", m.kana, r2);
+        each("area", m.area, r0);
+        each("address", m.address, r3);
+        each("phone", m.phone, r4);
+        each("hours", m.hours, r5);
+        each("closed", m.closed, r5);
+        each("run_by", m.run_by, r2);
+        each("access", m.access, r6);
+        each("lat", m.lat, r7);
+        each("lon", m.lon, r8);
+        each("rooms", m.rooms, r9);
+        each("today", m.today, r10);
+        each("needs", m.needs, r11);
     }
 };
 
 template <>
 struct Fields<Asked> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 120};
+    static constexpr Rules r3{.min = 0, .max = 4102444800000};
+    static constexpr Rules r4{.required = true, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("role", m.role, {.required = true});
-        each("need", m.need, {.required = true, .min = 1});
-        each("need_title", m.need_title, {.required = true});
-        each("group_name", m.group_name, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("reasons", m.reasons, {.required = true, .max_items = 20});
-        each("contact", m.contact, {.required = true});
+        each("assignment", m.assignment, r0);
+        each("role", m.role, r1);
+        each("need", m.need, r0);
+        each("need_title", m.need_title, r1);
+        each("group_name", m.group_name, r1);
+        each("place_name", m.place_name, r2);
+        each("answer_by", m.answer_by, r3);
+        each("reasons", m.reasons, r4);
+        each("contact", m.contact, r1);
     }
 };
 
 template <>
 struct Fields<Plan> {
+    static constexpr Rules r0{.min = 0, .max = 4102444800000};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 120};
+    static constexpr Rules r3{.min = 1};
+    static constexpr Rules r4{};
+    static constexpr Rules r5{.max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("title", m.title, {.required = true});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("event", m.event, {.min = 1});
-        each("need", m.need, {.min = 1});
-        each("sign_up", m.sign_up, {});
-        each("assignment", m.assignment, {});
-        each("role_title", m.role_title, {});
-        each("meeting", m.meeting, {.max_length = 120});
-        each("contact", m.contact, {.required = true});
-        each("cancelled", m.cancelled, {.required = true});
-        each("postponed", m.postponed, {});
-        each("undecided", m.undecided, {});
+        each("starts_at", m.starts_at, r0);
+        each("ends_at", m.ends_at, r0);
+        each("title", m.title, r1);
+        each("place_name", m.place_name, r2);
+        each("event", m.event, r3);
+        each("need", m.need, r3);
+        each("sign_up", m.sign_up, r4);
+        each("assignment", m.assignment, r4);
+        each("role_title", m.role_title, r4);
+        each("meeting", m.meeting, r5);
+        each("contact", m.contact, r1);
+        each("cancelled", m.cancelled, r1);
+        each("postponed", m.postponed, r4);
+        each("undecided", m.undecided, r4);
     }
 };
 
 template <>
 struct Fields<Wait> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r3{};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("undecided", m.undecided, {});
+        each("event", m.event, r0);
+        each("occurrence", m.occurrence, r0);
+        each("title", m.title, r1);
+        each("starts_at", m.starts_at, r2);
+        each("undecided", m.undecided, r3);
     }
 };
 
 template <>
 struct Fields<MyPage> {
+    static constexpr Rules r0{.required = true, .max_items = 50};
+    static constexpr Rules r1{.required = true, .max_items = 200};
+    static constexpr Rules r2{.max_items = 50};
+    static constexpr Rules r3{.required = true, .max_items = 100};
+    static constexpr Rules r4{.max_length = 40};
+    static constexpr Rules r5{.required = true};
     static void visit(auto& each, auto& m) {
-        each("asked", m.asked, {.required = true, .max_items = 50});
-        each("plans", m.plans, {.required = true, .max_items = 200});
-        each("waits", m.waits, {.max_items = 50});
-        each("past", m.past, {.required = true, .max_items = 100});
-        each("next_question", m.next_question, {.max_length = 40});
-        each("at", m.at, {.required = true});
+        each("asked", m.asked, r0);
+        each("plans", m.plans, r1);
+        each("waits", m.waits, r2);
+        each("past", m.past, r3);
+        each("next_question", m.next_question, r4);
+        each("at", m.at, r5);
     }
 };
 
 template <>
 struct Fields<CertificateHeld> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true, .format = Format::date};
+    static constexpr Rules r2{.required = true, .max_length = 60};
+    static constexpr Rules r3{.format = Format::date};
     static void visit(auto& each, auto& m) {
-        each("certificate", m.certificate, {.required = true, .max_length = 40});
-        each("confirmed", m.confirmed, {.required = true, .format = Format::date});
-        each("confirmed_by", m.confirmed_by, {.required = true, .max_length = 60});
-        each("valid_until", m.valid_until, {.format = Format::date});
+        each("certificate", m.certificate, r0);
+        each("confirmed", m.confirmed, r1);
+        each("confirmed_by", m.confirmed_by, r2);
+        each("valid_until", m.valid_until, r3);
     }
 };
 
 template <>
 struct Fields<ProfileView> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 1};
+    static constexpr Rules r2{.required = true, .max_length = 40};
+    static constexpr Rules r3{.max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("profile", m.profile, {.required = true});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
-        each("certificates", m.certificates, {.max_items = 20});
+        each("profile", m.profile, r0);
+        each("resident", m.resident, r1);
+        each("display_name", m.display_name, r2);
+        each("consent_version", m.consent_version, r2);
+        each("certificates", m.certificates, r3);
     }
 };
 
 template <>
 struct Fields<MyGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("as", m.as, {.required = true});
-        each("state", m.state, {.required = true});
-        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
+        each("group", m.group, r0);
+        each("name", m.name, r1);
+        each("as", m.as, r1);
+        each("state", m.state, r1);
+        each("since", m.since, r2);
     }
 };
 
 template <>
 struct Fields<KeptSignUp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r3{};
+    static constexpr Rules r4{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r5{.required = true, .max_length = 6};
+    static constexpr Rules r6{.max_length = 60};
+    static constexpr Rules r7{.max_length = 120};
+    static constexpr Rules r8{.multiline = true, .max_length = 500};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("starts_at", m.starts_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("undecided", m.undecided, {});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
-        each("receipt", m.receipt, {.required = true, .max_length = 6});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("care", m.care, {.multiline = true, .max_length = 500});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("event", m.event, r0);
+        each("title", m.title, r1);
+        each("starts_at", m.starts_at, r2);
+        each("undecided", m.undecided, r3);
+        each("adults", m.adults, r4);
+        each("children", m.children, r4);
+        each("state", m.state, r1);
+        each("receipt", m.receipt, r5);
+        each("name", m.name, r6);
+        each("contact", m.contact, r7);
+        each("care", m.care, r8);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<KeptHelp> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("title", m.title, {.required = true});
-        each("role_title", m.role_title, {.required = true});
-        each("group_name", m.group_name, {.required = true});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("state", m.state, {.required = true});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("need", m.need, r0);
+        each("title", m.title, r1);
+        each("role_title", m.role_title, r1);
+        each("group_name", m.group_name, r1);
+        each("starts_at", m.starts_at, r2);
+        each("state", m.state, r1);
+        each("at", m.at, r3);
     }
 };
 
 template <>
 struct Fields<SeenByStaff> {
+    static constexpr Rules r0{.required = true, .format = Format::date};
+    static constexpr Rules r1{.required = true, .max_length = 60};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("day", m.day, {.required = true, .format = Format::date});
-        each("by", m.by, {.required = true, .max_length = 60});
-        each("list", m.list, {.required = true});
-        each("times", m.times, {.required = true, .min = 0, .max = 1000000});
+        each("day", m.day, r0);
+        each("by", m.by, r1);
+        each("list", m.list, r2);
+        each("times", m.times, r3);
     }
 };
 
 template <>
 struct Fields<MyData> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.max_length = 120};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r4{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r5{.max_items = 20};
+    static constexpr Rules r6{.max_items = 200};
+    static constexpr Rules r7{.max_items = 1000};
+    static constexpr Rules r8{.max_items = 50};
     static void visit(auto& each, auto& m) {
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("contact_kind", m.contact_kind, {.required = true});
-        each("contact", m.contact, {.max_length = 120});
-        each("locale", m.locale, {.required = true});
-        each("registered_at", m.registered_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("consent_version", m.consent_version, {.required = true, .max_length = 40});
-        each("consent_at", m.consent_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("logged_in", m.logged_in, {.required = true, .min = 0, .max = 1000000});
-        each("profile", m.profile, {.required = true});
-        each("certificates", m.certificates, {.max_items = 20});
-        each("groups", m.groups, {.max_items = 200});
-        each("sign_ups", m.sign_ups, {.max_items = 1000});
-        each("help", m.help, {.max_items = 1000});
-        each("waits", m.waits, {.max_items = 50});
-        each("notices", m.notices, {.required = true, .min = 0, .max = 1000000});
-        each("readings", m.readings, {.max_items = 200});
+        each("display_name", m.display_name, r0);
+        each("contact_kind", m.contact_kind, r1);
+        each("contact", m.contact, r2);
+        each("locale", m.locale, r1);
+        each("registered_at", m.registered_at, r3);
+        each("consent_version", m.consent_version, r0);
+        each("consent_at", m.consent_at, r3);
+        each("logged_in", m.logged_in, r4);
+        each("profile", m.profile, r1);
+        each("certificates", m.certificates, r5);
+        each("groups", m.groups, r6);
+        each("sign_ups", m.sign_ups, r7);
+        each("help", m.help, r7);
+        each("waits", m.waits, r8);
+        each("notices", m.notices, r4);
+        each("readings", m.readings, r6);
     }
 };
 
 template <>
 struct Fields<Notice> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r3{.min = 1};
+    static constexpr Rules r4{};
+    static constexpr Rules r5{.min = 0, .max = 4102444800000};
+    static constexpr Rules r6{.max_length = 120};
+    static constexpr Rules r7{.max_length = 40};
+    static constexpr Rules r8{.max_length = 300};
+    static constexpr Rules r9{.max_length = 200};
+    static constexpr Rules r10{.max_length = 30};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("read", m.read, {.required = true});
-        each("event", m.event, {.min = 1});
-        each("need", m.need, {.min = 1});
-        each("role", m.role, {.min = 1});
-        each("assignment", m.assignment, {.min = 1});
-        each("title", m.title, {});
-        each("role_title", m.role_title, {});
-        each("group_name", m.group_name, {});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("place_name", m.place_name, {.max_length = 120});
-        each("field", m.field, {.max_length = 40});
-        each("old", m.old, {.max_length = 300});
-        each("new", m.new_, {.max_length = 300});
-        each("reason", m.reason, {.max_length = 200});
-        each("postponed", m.postponed, {});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("phone", m.phone, {.max_length = 30});
+        each("id", m.id, r0);
+        each("notice_kind", m.notice_kind, r1);
+        each("at", m.at, r2);
+        each("read", m.read, r1);
+        each("event", m.event, r3);
+        each("need", m.need, r3);
+        each("role", m.role, r3);
+        each("assignment", m.assignment, r3);
+        each("title", m.title, r4);
+        each("role_title", m.role_title, r4);
+        each("group_name", m.group_name, r4);
+        each("starts_at", m.starts_at, r5);
+        each("place_name", m.place_name, r6);
+        each("field", m.field, r7);
+        each("old", m.old, r8);
+        each("new", m.new_, r8);
+        each("reason", m.reason, r9);
+        each("postponed", m.postponed, r4);
+        each("answer_by", m.answer_by, r5);
+        each("phone", m.phone, r10);
     }
 };
 
 template <>
 struct Fields<NoticeList> {
+    static constexpr Rules r0{.required = true, .max_items = 100};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("notices", m.notices, {.required = true, .max_items = 100});
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
+        each("notices", m.notices, r0);
+        each("unread", m.unread, r1);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<Todo> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.min = 1};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r4{.min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("todo", m.todo, {.required = true, .max_length = 40});
-        each("need", m.need, {.min = 1});
-        each("role", m.role, {.min = 1});
-        each("event", m.event, {.min = 1});
-        each("title", m.title, {.required = true});
-        each("count", m.count, {.required = true, .min = 0, .max = 1000000});
-        each("by", m.by, {.min = 0, .max = 4102444800000});
+        each("todo", m.todo, r0);
+        each("need", m.need, r1);
+        each("role", m.role, r1);
+        each("event", m.event, r1);
+        each("title", m.title, r2);
+        each("count", m.count, r3);
+        each("by", m.by, r4);
     }
 };
 
 template <>
 struct Fields<WorkAt> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 0};
     static void visit(auto& each, auto& m) {
-        each("work", m.work, {.required = true});
-        each("version", m.version, {.required = true, .min = 0});
+        each("work", m.work, r0);
+        each("version", m.version, r1);
     }
 };
 
 template <>
 struct Fields<GroupDesk> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_items = 60};
+    static constexpr Rules r3{.required = true, .max_items = 100};
+    static constexpr Rules r4{.required = true, .max_items = 50};
+    static constexpr Rules r5{.required = true, .max_items = 200};
+    static constexpr Rules r6{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("state", m.state, {.required = true});
-        each("todos", m.todos, {.required = true, .max_items = 60});
-        each("events", m.events, {.required = true, .max_items = 100});
-        each("drafts", m.drafts, {.required = true, .max_items = 50});
-        each("needs", m.needs, {.required = true, .max_items = 100});
-        each("work", m.work, {.required = true, .max_items = 200});
-        each("members_waiting", m.members_waiting, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true});
+        each("group", m.group, r0);
+        each("name", m.name, r1);
+        each("state", m.state, r1);
+        each("todos", m.todos, r2);
+        each("events", m.events, r3);
+        each("drafts", m.drafts, r4);
+        each("needs", m.needs, r3);
+        each("work", m.work, r5);
+        each("members_waiting", m.members_waiting, r6);
+        each("at", m.at, r1);
     }
 };
 
 template <>
 struct Fields<SignUpRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 6};
+    static constexpr Rules r2{.required = true, .max_length = 40};
+    static constexpr Rules r3{.max_length = 60};
+    static constexpr Rules r4{.max_length = 120};
+    static constexpr Rules r5{.multiline = true, .max_length = 500};
+    static constexpr Rules r6{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r7{.required = true};
+    static constexpr Rules r8{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r9{.max_length = 40};
+    static constexpr Rules r10{};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("receipt", m.receipt, {.required = true, .max_length = 6});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("care", m.care, {.multiline = true, .max_length = 500});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
-        each("state", m.state, {.required = true});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("entered_by", m.entered_by, {.max_length = 40});
-        each("channel", m.channel, {});
+        each("id", m.id, r0);
+        each("receipt", m.receipt, r1);
+        each("display_name", m.display_name, r2);
+        each("name", m.name, r3);
+        each("contact", m.contact, r4);
+        each("care", m.care, r5);
+        each("adults", m.adults, r6);
+        each("children", m.children, r6);
+        each("state", m.state, r7);
+        each("at", m.at, r8);
+        each("entered_by", m.entered_by, r9);
+        each("channel", m.channel, r10);
     }
 };
 
 template <>
 struct Fields<SignUpList> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_items = 2000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("sign_ups", m.sign_ups, {.required = true, .max_items = 2000});
-        each("at", m.at, {.required = true});
+        each("occurrence", m.occurrence, r0);
+        each("sign_ups", m.sign_ups, r1);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<AssignmentRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 40};
+    static constexpr Rules r3{.max_length = 60};
+    static constexpr Rules r4{.max_length = 120};
+    static constexpr Rules r5{};
+    static constexpr Rules r6{.min = 0, .max = 4102444800000};
+    static constexpr Rules r7{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r8{.required = true, .min = 0};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("contact", m.contact, {.max_length = 120});
-        each("reached_by", m.reached_by, {.required = true});
-        each("entered_by", m.entered_by, {.max_length = 60});
-        each("channel", m.channel, {});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("version", m.version, {.required = true, .min = 0});
+        each("id", m.id, r0);
+        each("role", m.role, r0);
+        each("resident", m.resident, r0);
+        each("state", m.state, r1);
+        each("display_name", m.display_name, r2);
+        each("name", m.name, r3);
+        each("contact", m.contact, r4);
+        each("reached_by", m.reached_by, r1);
+        each("entered_by", m.entered_by, r3);
+        each("channel", m.channel, r5);
+        each("answer_by", m.answer_by, r6);
+        each("at", m.at, r7);
+        each("version", m.version, r8);
     }
 };
 
 template <>
 struct Fields<AssignmentList> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_items = 1000};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("assignments", m.assignments, {.required = true, .max_items = 1000});
-        each("at", m.at, {.required = true});
+        each("need", m.need, r0);
+        each("assignments", m.assignments, r1);
+        each("at", m.at, r2);
     }
 };
 
 template <>
 struct Fields<Candidate> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.required = true, .max_items = 20};
+    static constexpr Rules r4{.min = 0, .max = 1000000};
+    static constexpr Rules r5{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r6{};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("reached_by", m.reached_by, {.required = true});
-        each("reasons", m.reasons, {.required = true, .max_items = 20});
-        each("asked_days_ago", m.asked_days_ago, {.min = 0, .max = 1000000});
-        each("helped_this_month", m.helped_this_month, {.required = true, .min = 0, .max = 1000000});
-        each("assignment", m.assignment, {});
+        each("resident", m.resident, r0);
+        each("display_name", m.display_name, r1);
+        each("reached_by", m.reached_by, r2);
+        each("reasons", m.reasons, r3);
+        each("asked_days_ago", m.asked_days_ago, r4);
+        each("helped_this_month", m.helped_this_month, r5);
+        each("assignment", m.assignment, r6);
     }
 };
 
 template <>
 struct Fields<Filtered> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("term", m.term, {.required = true});
-        each("before", m.before, {.required = true, .min = 0, .max = 1000000});
-        each("after", m.after, {.required = true, .min = 0, .max = 1000000});
+        each("term", m.term, r0);
+        each("before", m.before, r1);
+        each("after", m.after, r1);
     }
 };
 
 template <>
 struct Fields<Farther> {
+    static constexpr Rules r0{.required = true, .min = 1, .max = 5};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("km", m.km, {.required = true, .min = 1, .max = 5});
-        each("adds", m.adds, {.required = true, .min = 0, .max = 1000000});
+        each("km", m.km, r0);
+        each("adds", m.adds, r1);
     }
 };
 
 template <>
 struct Fields<CandidateList> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .max_items = 50};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r3{.required = true, .max_items = 20};
+    static constexpr Rules r4{};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true});
-        each("candidates", m.candidates, {.required = true, .max_items = 50});
-        each("eligible", m.eligible, {.required = true, .min = 0, .max = 1000000});
-        each("funnel", m.funnel, {.required = true, .max_items = 20});
-        each("farther", m.farther, {});
+        each("role", m.role, r0);
+        each("candidates", m.candidates, r1);
+        each("eligible", m.eligible, r2);
+        each("funnel", m.funnel, r3);
+        each("farther", m.farther, r4);
     }
 };
 
 template <>
 struct Fields<BoardRow> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true, .min = 1};
+    static constexpr Rules r3{.min = 1};
+    static constexpr Rules r4{.min = 0, .max = 4102444800000};
+    static constexpr Rules r5{.format = Format::date};
+    static constexpr Rules r6{.required = true, .max_length = 120};
     static void visit(auto& each, auto& m) {
-        each("work", m.work, {.required = true});
-        each("version", m.version, {.required = true, .min = 0});
-        each("need_title", m.need_title, {.required = true});
-        each("role_title", m.role_title, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("group", m.group, {.required = true, .min = 1});
-        each("group_name", m.group_name, {.required = true});
-        each("area", m.area, {.min = 1});
-        each("event", m.event, {.min = 1});
-        each("starts_at", m.starts_at, {.min = 0, .max = 4102444800000});
-        each("ends_at", m.ends_at, {.min = 0, .max = 4102444800000});
-        each("due", m.due, {.format = Format::date});
-        each("place_name", m.place_name, {.required = true, .max_length = 120});
-        each("urgent", m.urgent, {.required = true});
-        each("overdue", m.overdue, {.required = true});
+        each("work", m.work, r0);
+        each("version", m.version, r1);
+        each("need_title", m.need_title, r0);
+        each("role_title", m.role_title, r0);
+        each("need_kind", m.need_kind, r0);
+        each("group", m.group, r2);
+        each("group_name", m.group_name, r0);
+        each("area", m.area, r3);
+        each("event", m.event, r3);
+        each("starts_at", m.starts_at, r4);
+        each("ends_at", m.ends_at, r4);
+        each("due", m.due, r5);
+        each("place_name", m.place_name, r6);
+        each("urgent", m.urgent, r0);
+        each("overdue", m.overdue, r0);
     }
 };
 
 template <>
 struct Fields<BoardCounts> {
+    static constexpr Rules r0{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r1{.min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("urgent", m.urgent, {.required = true, .min = 0, .max = 1000000});
-        each("not_asked", m.not_asked, {.required = true, .min = 0, .max = 1000000});
-        each("waiting", m.waiting, {.required = true, .min = 0, .max = 1000000});
-        each("to_call", m.to_call, {.required = true, .min = 0, .max = 1000000});
-        each("to_tell", m.to_tell, {.min = 0, .max = 1000000});
-        each("filled", m.filled, {.required = true, .min = 0, .max = 1000000});
+        each("urgent", m.urgent, r0);
+        each("not_asked", m.not_asked, r0);
+        each("waiting", m.waiting, r0);
+        each("to_call", m.to_call, r0);
+        each("to_tell", m.to_tell, r1);
+        each("filled", m.filled, r0);
     }
 };
 
 template <>
 struct Fields<BoardGroup> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
     }
 };
 
 template <>
 struct Fields<Colleague> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
+        each("account", m.account, r0);
+        each("display_name", m.display_name, r1);
     }
 };
 
 template <>
 struct Fields<CallTask> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.max_length = 60};
+    static constexpr Rules r3{.max_length = 30};
+    static constexpr Rules r4{.required = true};
+    static constexpr Rules r5{.min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("kana", m.kana, {.max_length = 60});
-        each("phone", m.phone, {.max_length = 30});
-        each("role", m.role, {.required = true, .min = 1});
-        each("role_title", m.role_title, {.required = true});
-        each("need", m.need, {.required = true, .min = 1});
-        each("answer_by", m.answer_by, {.min = 0, .max = 4102444800000});
+        each("assignment", m.assignment, r0);
+        each("resident", m.resident, r0);
+        each("display_name", m.display_name, r1);
+        each("kana", m.kana, r2);
+        each("phone", m.phone, r3);
+        each("role", m.role, r0);
+        each("role_title", m.role_title, r4);
+        each("need", m.need, r0);
+        each("answer_by", m.answer_by, r5);
     }
 };
 
 template <>
 struct Fields<NewsCall> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.max_length = 60};
+    static constexpr Rules r3{.max_length = 120};
+    static constexpr Rules r4{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("kana", m.kana, {.max_length = 60});
-        each("phone", m.phone, {.max_length = 120});
-        each("notice", m.notice, {.required = true});
+        each("id", m.id, r0);
+        each("resident", m.resident, r0);
+        each("display_name", m.display_name, r1);
+        each("kana", m.kana, r2);
+        each("phone", m.phone, r3);
+        each("notice", m.notice, r4);
     }
 };
 
 template <>
 struct Fields<Board> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_items = 200};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{.required = true, .max_items = 400};
+    static constexpr Rules r5{.required = true, .max_items = 100};
+    static constexpr Rules r6{.max_items = 100};
+    static constexpr Rules r7{.max_items = 200};
     static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
-        each("rows", m.rows, {.required = true, .max_items = 200});
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("counts", m.counts, {.required = true});
-        each("groups", m.groups, {.required = true, .max_items = 400});
-        each("calls", m.calls, {.required = true, .max_items = 100});
-        each("news", m.news, {.max_items = 100});
-        each("colleagues", m.colleagues, {.max_items = 200});
-        each("at", m.at, {.required = true});
+        each("center", m.center, r0);
+        each("rows", m.rows, r1);
+        each("total", m.total, r2);
+        each("counts", m.counts, r3);
+        each("groups", m.groups, r4);
+        each("calls", m.calls, r5);
+        each("news", m.news, r6);
+        each("colleagues", m.colleagues, r7);
+        each("at", m.at, r3);
     }
 };
 

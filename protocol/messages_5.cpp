@@ -7,245 +7,314 @@ namespace yui::protocol {
 
 template <>
 struct Fields<ReportRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 60};
+    static constexpr Rules r2{.required = true, .multiline = true, .max_length = 1000};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r4{.min = 0, .max = 4102444800000};
+    static constexpr Rules r5{.max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("subject", m.subject, {.required = true, .max_length = 60});
-        each("words", m.words, {.required = true, .multiline = true, .max_length = 1000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("settled_at", m.settled_at, {.min = 0, .max = 4102444800000});
-        each("settled_by", m.settled_by, {.max_length = 40});
+        each("id", m.id, r0);
+        each("subject", m.subject, r1);
+        each("words", m.words, r2);
+        each("at", m.at, r3);
+        each("settled_at", m.settled_at, r4);
+        each("settled_by", m.settled_by, r5);
     }
 };
 
 template <>
 struct Fields<ReportList> {
+    static constexpr Rules r0{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r1{.required = true, .max_items = 100};
     static void visit(auto& each, auto& m) {
-        each("open", m.open, {.required = true, .min = 0, .max = 1000000});
-        each("reports", m.reports, {.required = true, .max_items = 100});
+        each("open", m.open, r0);
+        each("reports", m.reports, r1);
     }
 };
 
 template <>
 struct Fields<MemberRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.required = true};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("account", m.account, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("as", m.as, {.required = true});
-        each("state", m.state, {.required = true});
-        each("in_charge", m.in_charge, {.required = true});
-        each("since", m.since, {.required = true, .min = 0, .max = 4102444800000});
+        each("account", m.account, r0);
+        each("display_name", m.display_name, r1);
+        each("as", m.as, r2);
+        each("state", m.state, r2);
+        each("in_charge", m.in_charge, r2);
+        each("since", m.since, r3);
     }
 };
 
 template <>
 struct Fields<MemberList> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_items = 1000};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
-        each("members", m.members, {.required = true, .max_items = 1000});
+        each("group", m.group, r0);
+        each("members", m.members, r1);
     }
 };
 
 template <>
 struct Fields<ResidentRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.max_length = 60};
+    static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{.min = 1};
+    static constexpr Rules r5{.max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("display_name", m.display_name, {.required = true, .max_length = 40});
-        each("name", m.name, {.max_length = 60});
-        each("kana", m.kana, {.max_length = 60});
-        each("reached_by", m.reached_by, {.required = true});
-        each("account", m.account, {.min = 1});
-        each("certificates", m.certificates, {.max_items = 20});
+        each("resident", m.resident, r0);
+        each("display_name", m.display_name, r1);
+        each("name", m.name, r2);
+        each("kana", m.kana, r2);
+        each("reached_by", m.reached_by, r3);
+        each("account", m.account, r4);
+        each("certificates", m.certificates, r5);
     }
 };
 
 template <>
 struct Fields<ResidentList> {
+    static constexpr Rules r0{.required = true, .max_items = 20};
     static void visit(auto& each, auto& m) {
-        each("residents", m.residents, {.required = true, .max_items = 20});
+        each("residents", m.residents, r0);
     }
 };
 
 template <>
 struct Fields<GroupToCheck> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .multiline = true, .max_length = 1000};
+    static constexpr Rules r3{.required = true, .max_length = 40};
+    static constexpr Rules r4{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r5{.max_length = 200};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("name", m.name, {.required = true});
-        each("group_kind", m.group_kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("purpose", m.purpose, {.required = true, .multiline = true, .max_length = 1000});
-        each("contact", m.contact, {.required = true});
-        each("asked_by", m.asked_by, {.required = true, .max_length = 40});
-        each("asked_at", m.asked_at, {.required = true, .min = 0, .max = 4102444800000});
-        each("pause_reason", m.pause_reason, {.max_length = 200});
+        each("id", m.id, r0);
+        each("name", m.name, r1);
+        each("group_kind", m.group_kind, r1);
+        each("category", m.category, r1);
+        each("area", m.area, r0);
+        each("state", m.state, r1);
+        each("purpose", m.purpose, r2);
+        each("contact", m.contact, r1);
+        each("asked_by", m.asked_by, r3);
+        each("asked_at", m.asked_at, r4);
+        each("pause_reason", m.pause_reason, r5);
     }
 };
 
 template <>
 struct Fields<GroupsToCheck> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .max_items = 100};
     static void visit(auto& each, auto& m) {
-        each("center", m.center, {.required = true, .min = 1});
-        each("groups", m.groups, {.required = true, .max_items = 100});
+        each("center", m.center, r0);
+        each("groups", m.groups, r1);
     }
 };
 
 template <>
 struct Fields<ImportFinding> {
+    static constexpr Rules r0{.required = true, .max_length = 120};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 400};
+    static constexpr Rules r3{.required = true, .multiline = true, .max_length = 4000};
+    static constexpr Rules r4{.required = true, .max_length = 300};
     static void visit(auto& each, auto& m) {
-        each("column", m.column, {.required = true, .max_length = 120});
-        each("confidence", m.confidence, {.required = true});
-        each("value", m.value, {.required = true, .max_length = 400});
-        each("original", m.original, {.required = true, .multiline = true, .max_length = 4000});
-        each("note", m.note, {.required = true, .max_length = 300});
+        each("column", m.column, r0);
+        each("confidence", m.confidence, r1);
+        each("value", m.value, r2);
+        each("original", m.original, r3);
+        each("note", m.note, r4);
     }
 };
 
 template <>
 struct Fields<ImportFindings> {
+    static constexpr Rules r0{.required = true, .max_items = 60};
     static void visit(auto& each, auto& m) {
-        each("findings", m.findings, {.required = true, .max_items = 60});
+        each("findings", m.findings, r0);
     }
 };
 
 template <>
 struct Fields<ImportCell> {
+    static constexpr Rules r0{.required = true, .max_length = 120};
+    static constexpr Rules r1{.required = true, .multiline = true, .max_length = 4000};
     static void visit(auto& each, auto& m) {
-        each("column", m.column, {.required = true, .max_length = 120});
-        each("text", m.text, {.required = true, .multiline = true, .max_length = 4000});
+        each("column", m.column, r0);
+        each("text", m.text, r1);
     }
 };
 
 template <>
 struct Fields<ImportCells> {
+    static constexpr Rules r0{.required = true, .max_items = 200};
     static void visit(auto& each, auto& m) {
-        each("cells", m.cells, {.required = true, .max_items = 200});
+        each("cells", m.cells, r0);
     }
 };
 
 template <>
 struct Fields<ImportRow> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_length = 200};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r4{.required = true, .min = 0, .max = 4102444800000};
+    static constexpr Rules r5{.required = true, .max_length = 120};
+    static constexpr Rules r6{.min = 1};
+    static constexpr Rules r7{};
+    static constexpr Rules r8{.required = true, .max_items = 60};
+    static constexpr Rules r9{.required = true, .max_items = 200};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .min = 1});
-        each("import_kind", m.import_kind, {.required = true});
-        each("file", m.file, {.required = true, .max_length = 200});
-        each("line", m.line, {.required = true, .min = 0, .max = 1000000});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
-        each("name", m.name, {.required = true, .max_length = 120});
-        each("group", m.group, {.min = 1});
-        each("group_name", m.group_name, {});
-        each("known_event", m.known_event, {.min = 1});
-        each("known_facility", m.known_facility, {.min = 1});
-        each("event", m.event, {});
-        each("facility", m.facility, {});
-        each("findings", m.findings, {.required = true, .max_items = 60});
-        each("original", m.original, {.required = true, .max_items = 200});
+        each("id", m.id, r0);
+        each("import_kind", m.import_kind, r1);
+        each("file", m.file, r2);
+        each("line", m.line, r3);
+        each("at", m.at, r4);
+        each("name", m.name, r5);
+        each("group", m.group, r6);
+        each("group_name", m.group_name, r7);
+        each("known_event", m.known_event, r6);
+        each("known_facility", m.known_facility, r6);
+        each("event", m.event, r7);
+        each("facility", m.facility, r7);
+        each("findings", m.findings, r8);
+        each("original", m.original, r9);
     }
 };
 
 template <>
 struct Fields<ImportReview> {
+    static constexpr Rules r0{.required = true, .min = 0, .max = 1000000};
+    static constexpr Rules r1{.required = true, .max_items = 100};
     static void visit(auto& each, auto& m) {
-        each("total", m.total, {.required = true, .min = 0, .max = 1000000});
-        each("rows", m.rows, {.required = true, .max_items = 100});
+        each("total", m.total, r0);
+        each("rows", m.rows, r1);
     }
 };
 
 template <>
 struct Fields<EventPublished> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
+        each("event", m.event, r0);
     }
 };
 
 template <>
 struct Fields<EventChanged> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("version", m.version, {.required = true, .min = 0});
+        each("event", m.event, r0);
+        each("version", m.version, r1);
     }
 };
 
 template <>
 struct Fields<EventCancelled> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
+        each("event", m.event, r0);
     }
 };
 
 template <>
 struct Fields<EventUnpublished> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
+        each("event", m.event, r0);
     }
 };
 
 template <>
 struct Fields<SignUpChanged> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
-        each("sign_up", m.sign_up, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
-        each("adults", m.adults, {.required = true, .min = 0, .max = 1000000});
-        each("children", m.children, {.required = true, .min = 0, .max = 1000000});
+        each("event", m.event, r0);
+        each("occurrence", m.occurrence, r0);
+        each("sign_up", m.sign_up, r0);
+        each("state", m.state, r1);
+        each("adults", m.adults, r2);
+        each("children", m.children, r2);
     }
 };
 
 template <>
 struct Fields<NeedPublished> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("group", m.group, {.required = true, .min = 1});
-        each("event", m.event, {.min = 1});
+        each("need", m.need, r0);
+        each("group", m.group, r0);
+        each("event", m.event, r1);
     }
 };
 
 template <>
 struct Fields<NeedChanged> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<NeedClosed> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<NeedUnpublished> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
+        each("need", m.need, r0);
     }
 };
 
 template <>
 struct Fields<AssignmentChanged> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("need", m.need, {.required = true, .min = 1});
-        each("role", m.role, {.required = true, .min = 1});
-        each("assignment", m.assignment, {.required = true, .min = 1});
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("state", m.state, {.required = true});
+        each("need", m.need, r0);
+        each("role", m.role, r0);
+        each("assignment", m.assignment, r0);
+        each("resident", m.resident, r0);
+        each("state", m.state, r1);
     }
 };
 
 template <>
 struct Fields<NoticeAdded> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("notice", m.notice, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
+        each("notice", m.notice, r0);
+        each("notice_kind", m.notice_kind, r1);
+        each("unread", m.unread, r2);
     }
 };
 
 template <>
 struct Fields<NoticesRead> {
+    static constexpr Rules r0{.required = true, .min = 0, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("unread", m.unread, {.required = true, .min = 0, .max = 1000000});
+        each("unread", m.unread, r0);
     }
 };
 
@@ -261,72 +330,92 @@ struct Fields<ProfileChanged> {
 
 template <>
 struct Fields<WithdrawInvitations> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
+        each("role", m.role, r0);
     }
 };
 
 template <>
 struct Fields<TellEvent> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 0};
+    static constexpr Rules r3{.max_length = 40};
+    static constexpr Rules r4{.max_length = 300};
+    static constexpr Rules r5{.max_length = 200};
+    static constexpr Rules r6{};
+    static constexpr Rules r7{.min = 1};
     static void visit(auto& each, auto& m) {
-        each("event", m.event, {.required = true, .min = 1});
-        each("notice_kind", m.notice_kind, {.required = true});
-        each("after", m.after, {.required = true, .min = 0});
-        each("field", m.field, {.max_length = 40});
-        each("old", m.old, {.max_length = 300});
-        each("new", m.new_, {.max_length = 300});
-        each("reason", m.reason, {.max_length = 200});
-        each("postponed", m.postponed, {});
-        each("occurrence", m.occurrence, {.min = 1});
+        each("event", m.event, r0);
+        each("notice_kind", m.notice_kind, r1);
+        each("after", m.after, r2);
+        each("field", m.field, r3);
+        each("old", m.old, r4);
+        each("new", m.new_, r4);
+        each("reason", m.reason, r5);
+        each("postponed", m.postponed, r6);
+        each("occurrence", m.occurrence, r7);
     }
 };
 
 template <>
 struct Fields<TellRole> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true, .max_length = 40};
+    static constexpr Rules r3{.required = true, .max_length = 300};
+    static constexpr Rules r4{};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
-        each("after", m.after, {.required = true, .min = 0});
-        each("field", m.field, {.required = true, .max_length = 40});
-        each("old", m.old, {.required = true, .max_length = 300});
-        each("new", m.new_, {.required = true, .max_length = 300});
-        each("of_event", m.of_event, {});
-        each("notice_kind", m.notice_kind, {});
+        each("role", m.role, r0);
+        each("after", m.after, r1);
+        each("field", m.field, r2);
+        each("old", m.old, r3);
+        each("new", m.new_, r3);
+        each("of_event", m.of_event, r4);
+        each("notice_kind", m.notice_kind, r4);
     }
 };
 
 template <>
 struct Fields<TellWaiting> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("occurrence", m.occurrence, {.required = true, .min = 1});
+        each("occurrence", m.occurrence, r0);
     }
 };
 
 template <>
 struct Fields<ReleasePerson> {
+    static constexpr Rules r0{.required = true, .min = 1};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 4102444800000};
     static void visit(auto& each, auto& m) {
-        each("resident", m.resident, {.required = true, .min = 1});
-        each("at", m.at, {.required = true, .min = 0, .max = 4102444800000});
+        each("resident", m.resident, r0);
+        each("at", m.at, r1);
     }
 };
 
 template <>
 struct Fields<GroupLeft> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("group", m.group, {.required = true, .min = 1});
+        each("group", m.group, r0);
     }
 };
 
 template <>
 struct Fields<ExpireInvitation> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("assignment", m.assignment, {.required = true, .min = 1});
+        each("assignment", m.assignment, r0);
     }
 };
 
 template <>
 struct Fields<OverdueDecision> {
+    static constexpr Rules r0{.required = true, .min = 1};
     static void visit(auto& each, auto& m) {
-        each("role", m.role, {.required = true, .min = 1});
+        each("role", m.role, r0);
     }
 };
 
@@ -337,18 +426,23 @@ struct Fields<TrimLog> {
 
 template <>
 struct Fields<Hello> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .min = 1, .max = 1000000};
     static void visit(auto& each, auto& m) {
-        each("build", m.build, {.required = true, .max_length = 40});
-        each("locale", m.locale, {.required = true});
-        each("protocol", m.protocol, {.required = true, .min = 1, .max = 1000000});
+        each("build", m.build, r0);
+        each("locale", m.locale, r1);
+        each("protocol", m.protocol, r2);
     }
 };
 
 template <>
 struct Fields<CommandFrame> {
+    static constexpr Rules r0{.required = true, .format = Format::uuid};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("command", m.command, {.required = true});
+        each("id", m.id, r0);
+        each("command", m.command, r1);
     }
 };
 

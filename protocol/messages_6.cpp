@@ -7,27 +7,35 @@ namespace yui::protocol {
 
 template <>
 struct Fields<QueryFrame> {
+    static constexpr Rules r0{.required = true, .format = Format::uuid};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("query", m.query, {.required = true});
+        each("id", m.id, r0);
+        each("query", m.query, r1);
     }
 };
 
 template <>
 struct Fields<SubscribeFrame> {
+    static constexpr Rules r0{.required = true, .format = Format::uuid};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r2{.max_length = 40};
+    static constexpr Rules r3{.min = 0};
+    static constexpr Rules r4{.min = 0, .max_items = 200, .max_name = 100};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.max_length = 40});
-        each("since", m.since, {.min = 0});
-        each("have", m.have, {.min = 0, .max_items = 200, .max_name = 100});
+        each("id", m.id, r0);
+        each("stream", m.stream, r1);
+        each("epoch", m.epoch, r2);
+        each("since", m.since, r3);
+        each("have", m.have, r4);
     }
 };
 
 template <>
 struct Fields<UnsubscribeFrame> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
     static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
+        each("stream", m.stream, r0);
     }
 };
 
@@ -38,80 +46,104 @@ struct Fields<Pong> {
 
 template <>
 struct Fields<Welcome> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
+    static constexpr Rules r1{.min = 1};
     static void visit(auto& each, auto& m) {
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("account", m.account, {.min = 1});
-        each("build", m.build, {.required = true, .max_length = 40});
+        each("epoch", m.epoch, r0);
+        each("account", m.account, r1);
+        each("build", m.build, r0);
     }
 };
 
 template <>
 struct Fields<Update> {
+    static constexpr Rules r0{.required = true, .max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("build", m.build, {.required = true, .max_length = 40});
+        each("build", m.build, r0);
     }
 };
 
 template <>
 struct Fields<Reply> {
+    static constexpr Rules r0{.required = true, .format = Format::uuid};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("answer", m.answer, {.required = true});
+        each("id", m.id, r0);
+        each("answer", m.answer, r1);
     }
 };
 
 template <>
 struct Fields<Refusal> {
+    static constexpr Rules r0{.format = Format::uuid};
+    static constexpr Rules r1{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.format = Format::uuid});
-        each("problem", m.problem, {.required = true});
+        each("id", m.id, r0);
+        each("problem", m.problem, r1);
     }
 };
 
 template <>
 struct Fields<Subscribed> {
+    static constexpr Rules r0{.required = true, .format = Format::uuid};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r2{.required = true, .max_length = 40};
+    static constexpr Rules r3{.required = true, .min = 0};
+    static constexpr Rules r4{.required = true};
     static void visit(auto& each, auto& m) {
-        each("id", m.id, {.required = true, .format = Format::uuid});
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
-        each("recovered", m.recovered, {.required = true});
+        each("id", m.id, r0);
+        each("stream", m.stream, r1);
+        each("epoch", m.epoch, r2);
+        each("head", m.head, r3);
+        each("recovered", m.recovered, r4);
     }
 };
 
 template <>
 struct Fields<Resync> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.required = true, .max_length = 40};
+    static constexpr Rules r2{.required = true, .min = 0};
     static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("epoch", m.epoch, {.required = true, .max_length = 40});
-        each("head", m.head, {.required = true, .min = 0});
+        each("stream", m.stream, r0);
+        each("epoch", m.epoch, r1);
+        each("head", m.head, r2);
     }
 };
 
 template <>
 struct Fields<Unsubscribed> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.required = true, .max_length = 60};
     static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("code", m.code, {.required = true, .max_length = 60});
+        each("stream", m.stream, r0);
+        each("code", m.code, r1);
     }
 };
 
 template <>
 struct Fields<EventFrame> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.required = true, .min = 0};
+    static constexpr Rules r2{.required = true};
     static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("seq", m.seq, {.required = true, .min = 0});
-        each("event", m.event, {.required = true});
+        each("stream", m.stream, r0);
+        each("seq", m.seq, r1);
+        each("event", m.event, r2);
     }
 };
 
 template <>
 struct Fields<StateFrame> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 60};
+    static constexpr Rules r1{.required = true, .max_length = 60};
+    static constexpr Rules r2{.required = true, .min = 0};
+    static constexpr Rules r3{.required = true};
     static void visit(auto& each, auto& m) {
-        each("stream", m.stream, {.required = true, .min_length = 1, .max_length = 60});
-        each("key", m.key, {.required = true, .max_length = 60});
-        each("version", m.version, {.required = true, .min = 0});
-        each("state", m.state, {.required = true});
+        each("stream", m.stream, r0);
+        each("key", m.key, r1);
+        each("version", m.version, r2);
+        each("state", m.state, r3);
     }
 };
 
@@ -122,174 +154,244 @@ struct Fields<Ping> {
 
 template <>
 struct Fields<DemoArea> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min_number = 20.0, .max_number = 46.0};
+    static constexpr Rules r2{.required = true, .min_number = 122.0, .max_number = 154.0};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("area_kind", m.area_kind, {.required = true});
-        each("lat", m.lat, {.required = true, .min_number = 20.0, .max_number = 46.0});
-        each("lon", m.lon, {.required = true, .min_number = 122.0, .max_number = 154.0});
+        each("name", m.name, r0);
+        each("area_kind", m.area_kind, r0);
+        each("lat", m.lat, r1);
+        each("lon", m.lon, r2);
     }
 };
 
 template <>
 struct Fields<DemoCenter> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 30};
+    static constexpr Rules r2{.required = true, .min_length = 1, .max_length = 80};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("phone", m.phone, {.required = true, .min_length = 1, .max_length = 30});
-        each("hours", m.hours, {.required = true, .min_length = 1, .max_length = 80});
+        each("name", m.name, r0);
+        each("phone", m.phone, r1);
+        each("hours", m.hours, r2);
     }
 };
 
 template <>
 struct Fields<DemoFacility> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.max_length = 120};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 400};
+    static constexpr Rules r3{.max_length = 30};
+    static constexpr Rules r4{.max_length = 200};
+    static constexpr Rules r5{.max_items = 10};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kana", m.kana, {.max_length = 120});
-        each("area", m.area, {.required = true, .min = 0, .max = 400});
-        each("phone", m.phone, {.max_length = 30});
-        each("hours", m.hours, {.max_length = 200});
-        each("closed", m.closed, {.max_length = 200});
-        each("run_by", m.run_by, {.max_length = 120});
-        each("access", m.access, {.max_items = 10});
-        each("rooms", m.rooms, {.max_items = 10});
+        each("name", m.name, r0);
+        each("kana", m.kana, r1);
+        each("area", m.area, r2);
+        each("phone", m.phone, r3);
+        each("hours", m.hours, r4);
+        each("closed", m.closed, r4);
+        each("run_by", m.run_by, r1);
+        each("access", m.access, r5);
+        each("rooms", m.rooms, r5);
     }
 };
 
 template <>
 struct Fields<DemoGroup> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 400};
+    static constexpr Rules r2{.required = true, .min_length = 1, .max_length = 300};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kind", m.kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("area", m.area, {.required = true, .min = 0, .max = 400});
-        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
+        each("name", m.name, r0);
+        each("kind", m.kind, r0);
+        each("category", m.category, r0);
+        each("area", m.area, r1);
+        each("purpose", m.purpose, r2);
     }
 };
 
 template <>
 struct Fields<DemoEvent> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 1, .max = 12, .min_items = 1, .max_items = 12};
+    static constexpr Rules r2{.min = 1, .max = 7};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 1440};
+    static constexpr Rules r4{.required = true, .min = 15, .max = 1440};
+    static constexpr Rules r5{.min = 1, .max = 1000};
+    static constexpr Rules r6{.required = true, .min = 0, .max = 400};
+    static constexpr Rules r7{.min = 0, .max = 400};
+    static constexpr Rules r8{};
     static void visit(auto& each, auto& m) {
-        each("fields", m.fields, {.required = true});
-        each("months", m.months, {.required = true, .min = 1, .max = 12, .min_items = 1, .max_items = 12});
-        each("weekday", m.weekday, {.min = 1, .max = 7});
-        each("start", m.start, {.required = true, .min = 0, .max = 1440});
-        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
-        each("capacity", m.capacity, {.min = 1, .max = 1000});
-        each("group", m.group, {.required = true, .min = 0, .max = 400});
-        each("facility", m.facility, {.min = 0, .max = 400});
-        each("repeats", m.repeats, {});
+        each("fields", m.fields, r0);
+        each("months", m.months, r1);
+        each("weekday", m.weekday, r2);
+        each("start", m.start, r3);
+        each("minutes", m.minutes, r4);
+        each("capacity", m.capacity, r5);
+        each("group", m.group, r6);
+        each("facility", m.facility, r7);
+        each("repeats", m.repeats, r8);
     }
 };
 
 template <>
 struct Fields<DemoNeed> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min = 0, .max = 400};
+    static constexpr Rules r2{.min = 0, .max = 100};
+    static constexpr Rules r3{.required = true, .min = 0, .max = 120};
+    static constexpr Rules r4{.min = 1, .max = 7};
+    static constexpr Rules r5{.min = 0, .max = 1440};
+    static constexpr Rules r6{.min = 15, .max = 1440};
+    static constexpr Rules r7{.required = true, .min_items = 1, .max_items = 10};
     static void visit(auto& each, auto& m) {
-        each("need_kind", m.need_kind, {.required = true});
-        each("fields", m.fields, {.required = true});
-        each("group", m.group, {.required = true, .min = 0, .max = 400});
-        each("event", m.event, {.min = 0, .max = 100});
-        each("in_days", m.in_days, {.required = true, .min = 0, .max = 120});
-        each("weekday", m.weekday, {.min = 1, .max = 7});
-        each("start", m.start, {.min = 0, .max = 1440});
-        each("minutes", m.minutes, {.min = 15, .max = 1440});
-        each("roles", m.roles, {.required = true, .min_items = 1, .max_items = 10});
+        each("need_kind", m.need_kind, r0);
+        each("fields", m.fields, r0);
+        each("group", m.group, r1);
+        each("event", m.event, r2);
+        each("in_days", m.in_days, r3);
+        each("weekday", m.weekday, r4);
+        each("start", m.start, r5);
+        each("minutes", m.minutes, r6);
+        each("roles", m.roles, r7);
     }
 };
 
 template <>
 struct Fields<DemoHelp> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.min_length = 1, .max_length = 10};
+    static constexpr Rules r2{};
+    static constexpr Rules r3{.required = true, .min = 1, .max = 50};
+    static constexpr Rules r4{.min = 0, .max = 120};
+    static constexpr Rules r5{.max_length = 40};
+    static constexpr Rules r6{.min_length = 2, .max_length = 10};
+    static constexpr Rules r7{.min = 0, .max = 50};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("skill", m.skill, {.min_length = 1, .max_length = 10});
-        each("level", m.level, {});
-        each("heads_min", m.heads_min, {.required = true, .min = 1, .max = 50});
-        each("heads_max", m.heads_max, {.required = true, .min = 1, .max = 50});
-        each("first_timers", m.first_timers, {});
-        each("min_age", m.min_age, {.min = 0, .max = 120});
-        each("certificate", m.certificate, {.max_length = 40});
-        each("language", m.language, {.min_length = 2, .max_length = 10});
-        each("confirmed", m.confirmed, {.min = 0, .max = 50});
+        each("title", m.title, r0);
+        each("skill", m.skill, r1);
+        each("level", m.level, r2);
+        each("heads_min", m.heads_min, r3);
+        each("heads_max", m.heads_max, r3);
+        each("first_timers", m.first_timers, r2);
+        each("min_age", m.min_age, r4);
+        each("certificate", m.certificate, r5);
+        each("language", m.language, r6);
+        each("confirmed", m.confirmed, r7);
     }
 };
 
 template <>
 struct Fields<DemoActivity> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.required = true, .min = 0, .max = 1440};
+    static constexpr Rules r3{.required = true, .min = 15, .max = 1440};
+    static constexpr Rules r4{.min = 1, .max = 12, .max_items = 12};
+    static constexpr Rules r5{.max_items = 6};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("audience", m.audience, {.required = true});
-        each("weekend", m.weekend, {.required = true});
-        each("start", m.start, {.required = true, .min = 0, .max = 1440});
-        each("minutes", m.minutes, {.required = true, .min = 15, .max = 1440});
-        each("repeats", m.repeats, {});
-        each("months", m.months, {.min = 1, .max = 12, .max_items = 12});
-        each("help", m.help, {.max_items = 6});
+        each("title", m.title, r0);
+        each("summary", m.summary, r1);
+        each("category", m.category, r0);
+        each("audience", m.audience, r0);
+        each("weekend", m.weekend, r0);
+        each("start", m.start, r2);
+        each("minutes", m.minutes, r3);
+        each("repeats", m.repeats, r1);
+        each("months", m.months, r4);
+        each("help", m.help, r5);
     }
 };
 
 template <>
 struct Fields<DemoTask> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{};
+    static constexpr Rules r2{.min = 0, .max = 1440};
+    static constexpr Rules r3{.min = 15, .max = 1440};
+    static constexpr Rules r4{.required = true, .min_items = 1, .max_items = 6};
     static void visit(auto& each, auto& m) {
-        each("title", m.title, {.required = true});
-        each("summary", m.summary, {});
-        each("category", m.category, {.required = true});
-        each("need_kind", m.need_kind, {.required = true});
-        each("start", m.start, {.min = 0, .max = 1440});
-        each("minutes", m.minutes, {.min = 15, .max = 1440});
-        each("blocked_by", m.blocked_by, {});
-        each("help", m.help, {.required = true, .min_items = 1, .max_items = 6});
+        each("title", m.title, r0);
+        each("summary", m.summary, r1);
+        each("category", m.category, r0);
+        each("need_kind", m.need_kind, r0);
+        each("start", m.start, r2);
+        each("minutes", m.minutes, r3);
+        each("blocked_by", m.blocked_by, r1);
+        each("help", m.help, r4);
     }
 };
 
 template <>
 struct Fields<DemoFacilityName> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.max_items = 10};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("access", m.access, {.max_items = 10});
+        each("name", m.name, r0);
+        each("access", m.access, r1);
     }
 };
 
 template <>
 struct Fields<DemoGroupName> {
+    static constexpr Rules r0{.required = true};
+    static constexpr Rules r1{.required = true, .min_length = 1, .max_length = 300};
+    static constexpr Rules r2{};
     static void visit(auto& each, auto& m) {
-        each("name", m.name, {.required = true});
-        each("kind", m.kind, {.required = true});
-        each("category", m.category, {.required = true});
-        each("purpose", m.purpose, {.required = true, .min_length = 1, .max_length = 300});
-        each("life", m.life, {});
+        each("name", m.name, r0);
+        each("kind", m.kind, r0);
+        each("category", m.category, r0);
+        each("purpose", m.purpose, r1);
+        each("life", m.life, r2);
     }
 };
 
 template <>
 struct Fields<DemoCommon> {
+    static constexpr Rules r0{.required = true, .max_items = 200, .max_name = 100};
+    static constexpr Rules r1{.required = true, .max_items = 60};
+    static constexpr Rules r2{.max_items = 20};
+    static constexpr Rules r3{.max_items = 10};
+    static constexpr Rules r4{.max_items = 40};
+    static constexpr Rules r5{.required = true};
+    static constexpr Rules r6{.required = true, .min_length = 1, .max_length = 40};
     static void visit(auto& each, auto& m) {
-        each("skills", m.skills, {.required = true, .max_items = 200, .max_name = 100});
-        each("certificates", m.certificates, {.required = true, .max_items = 200, .max_name = 100});
-        each("activities", m.activities, {.required = true, .max_items = 60});
-        each("group_names", m.group_names, {.required = true, .max_items = 60});
-        each("facility_names", m.facility_names, {.max_items = 20});
-        each("first_needs", m.first_needs, {.max_items = 10});
-        each("tasks", m.tasks, {.max_items = 40});
-        each("gatherings", m.gatherings, {.max_items = 10});
-        each("unfilled", m.unfilled, {.max_items = 10});
-        each("consent", m.consent, {.required = true});
-        each("consent_version", m.consent_version, {.required = true, .min_length = 1, .max_length = 40});
+        each("skills", m.skills, r0);
+        each("certificates", m.certificates, r0);
+        each("activities", m.activities, r1);
+        each("group_names", m.group_names, r1);
+        each("facility_names", m.facility_names, r2);
+        each("first_needs", m.first_needs, r3);
+        each("tasks", m.tasks, r4);
+        each("gatherings", m.gatherings, r3);
+        each("unfilled", m.unfilled, r3);
+        each("consent", m.consent, r5);
+        each("consent_version", m.consent_version, r6);
     }
 };
 
 template <>
 struct Fields<DemoCity> {
+    static constexpr Rules r0{.required = true, .min_length = 1, .max_length = 20};
+    static constexpr Rules r1{.required = true};
+    static constexpr Rules r2{.required = true, .max_items = 200, .max_name = 100};
+    static constexpr Rules r3{.required = true, .min_items = 2, .max_items = 60};
+    static constexpr Rules r4{.required = true, .min_items = 1, .max_items = 10};
+    static constexpr Rules r5{.required = true, .min_items = 1, .max_items = 60};
+    static constexpr Rules r6{.required = true, .min_items = 1, .max_items = 30};
     static void visit(auto& each, auto& m) {
-        each("code", m.code, {.required = true, .min_length = 1, .max_length = 20});
-        each("name", m.name, {.required = true});
-        each("words", m.words, {.required = true, .max_items = 200, .max_name = 100});
-        each("explanations", m.explanations, {.required = true, .max_items = 200, .max_name = 100});
-        each("areas", m.areas, {.required = true, .min_items = 2, .max_items = 60});
-        each("centers", m.centers, {.required = true, .min_items = 1, .max_items = 10});
-        each("facilities", m.facilities, {.required = true, .min_items = 1, .max_items = 60});
-        each("groups", m.groups, {.required = true, .min_items = 1, .max_items = 60});
-        each("events", m.events, {.required = true, .min_items = 1, .max_items = 30});
-        each("needs", m.needs, {.required = true, .min_items = 1, .max_items = 30});
+        each("code", m.code, r0);
+        each("name", m.name, r1);
+        each("words", m.words, r2);
+        each("explanations", m.explanations, r2);
+        each("areas", m.areas, r3);
+        each("centers", m.centers, r4);
+        each("facilities", m.facilities, r5);
+        each("groups", m.groups, r5);
+        each("events", m.events, r6);
+        each("needs", m.needs, r6);
     }
 };
 

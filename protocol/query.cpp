@@ -1,8 +1,8 @@
 #include "protocol/query.hpp"
 
+#include "protocol/json.hpp"
 #include "protocol/node.hpp"
 #include "protocol/pointer.hpp"
-#include "protocol/reader.hpp"
 
 namespace yui::protocol {
 
@@ -26,7 +26,9 @@ Result<Query> read_query(std::string_view type, std::span<const std::pair<std::s
         }
         object.members.push_back(text_member(name, text));
     }
-    return Codec<Query>::read_tree(object, Reading::flat);
+    Query query;
+    if (auto problem = read_any(object, Reading::flat, read_as<Query>, &query)) return *std::move(problem);
+    return query;
 }
 
 }  // namespace yui::protocol

@@ -21,10 +21,6 @@
 
 namespace yui::protocol {
 
-// strict: everything is checked. lenient: only that the kinds of values fit. flat: strict, but numbers,
-// booleans and lists come as texts, as in the query of an address.
-enum class Reading { strict, lenient, flat };
-
 class Reader {
 public:
     explicit Reader(Reading reading) : reading_(reading) {}

@@ -36,9 +36,12 @@ def _source(schema: Schema, part: list[Definition]) -> str:
 def _fields(schema: Schema, object_: Object) -> list[str]:
     if not object_.fields:
         return ["template <>", f"struct Fields<{object_.name}> {{", "    static void visit(auto&, auto&) {}", "};"]
-    lines = [f"        each({cpp.literal(f.name)}, m.{cpp.name(f.name)}, {{{_rules(schema, f.type, f.required)}}});"
+    rules = {text: f"r{number}" for number, text in enumerate(dict.fromkeys(_rules(schema, f.type, f.required)
+                                                                             for f in object_.fields))}
+    constants = [f"    static constexpr Rules {name}{{{text}}};" for text, name in rules.items()]
+    lines = [f"        each({cpp.literal(f.name)}, m.{cpp.name(f.name)}, {rules[_rules(schema, f.type, f.required)]});"
              for f in object_.fields]
-    return ["template <>", f"struct Fields<{object_.name}> {{", "    static void visit(auto& each, auto& m) {",
+    return ["template <>", f"struct Fields<{object_.name}> {{", *constants, "    static void visit(auto& each, auto& m) {",
             *lines, "    }", "};"]
 
 

@@ -2,7 +2,6 @@
 // test.
 #pragma once
 
-#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -18,11 +17,11 @@ struct MessageType {
     std::string name;  // SignUp: of the definition and of the example
     std::string as;    // SignUp or Command
     // The message, read strictly, and written again.
-    std::function<protocol::Result<std::string>(std::string_view)> rewrite;
+    protocol::Result<std::string> (*rewrite)(std::string_view);
     // The same, read leniently.
-    std::function<std::optional<std::string>(std::string_view)> rewrite_leniently;
+    std::optional<std::string> (*rewrite_leniently)(std::string_view);
     // Whether two texts, read strictly, are equal messages.
-    std::function<bool(std::string_view, std::string_view)> equal;
+    bool (*equal)(std::string_view, std::string_view);
 };
 
 // Members of all unions, by themselves and by the union; and the answers of commands and queries.
