@@ -19,7 +19,7 @@ struct Row {
 };
 
 // In the order of ProblemCode.
-constexpr std::array<Row, 50> rows{{
+constexpr std::array<Row, 51> rows{{
     {400, false,
      {
         "送られた内容を読み取れませんでした。ページを読み込み直してください。",
@@ -183,6 +183,13 @@ constexpr std::array<Row, 50> rows{{
     },
     {409, false,
      {
+        "ここで取りやめられるのは{date}まででした。お手数ですが、電話で知らせてください。",
+        "ここで やめられるのは {date}まででした。{電話|でんわ}で {言|い}って ください。",
+        "You could cancel here until {date}. Please call to let them know."
+     }
+    },
+    {409, false,
+     {
         "この催しの申し込みは、ここでは受け付けていません。電話か窓口でお願いします。",
         "ここでは {申|もう}し{込|こ}めません。{電話|でんわ}して ください。",
         "This event does not take sign-ups here. Please call."
@@ -197,9 +204,9 @@ constexpr std::array<Row, 50> rows{{
     },
     {409, false,
      {
-        "まだ公開されていません。",
-        "まだ {見|み}られません。",
-        "This is not published yet."
+        "いまは公開されていません。",
+        "いまは {見|み}られません。",
+        "This is not open to the public at the moment."
      }
     },
     {409, false,

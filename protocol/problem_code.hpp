@@ -35,6 +35,7 @@ enum class ProblemCode {
     already_signed_up,
     not_open_yet,
     deadline_passed,
+    cancel_deadline_passed,
     not_here,
     event_cancelled,
     not_published,
@@ -66,7 +67,7 @@ enum class ProblemCode {
 
 template <>
 struct EnumNames<ProblemCode> {
-    static constexpr std::array<std::string_view, 50> names{
+    static constexpr std::array<std::string_view, 51> names{
         "malformed_json",
         "unknown_type",
         "unknown_field",
@@ -90,6 +91,7 @@ struct EnumNames<ProblemCode> {
         "already_signed_up",
         "not_open_yet",
         "deadline_passed",
+        "cancel_deadline_passed",
         "not_here",
         "event_cancelled",
         "not_published",

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "server/domain/wrong_state.hpp"
+
 namespace yui::domain {
 namespace {
 
@@ -42,8 +44,8 @@ constexpr std::array steps = std::to_array<Step>({
 protocol::Result<AssignmentState> moved(std::optional<AssignmentState> from, Move move, Mover by) {
     for (const auto& step : steps)
         if (step.from == from && step.move == move && (step.movers & bit(by)) != 0) return step.to;
-    const auto name = from ? protocol::to_text(*from) : std::string_view("none");
-    return protocol::Problem{protocol::ProblemCode::wrong_state, {}, {{"state", std::string(name)}}};
+    if (from) return wrong_state(*from);
+    return protocol::Problem{protocol::ProblemCode::wrong_state, {}, {{"state", "none"}}};
 }
 
 bool active(AssignmentState state) { return state == applied || state == invited || state == confirmed; }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "server/domain/invalid.hpp"
+#include "server/domain/wrong_state.hpp"
 
 namespace yui::domain {
 namespace {
@@ -13,10 +14,6 @@ namespace {
 using protocol::EventState;
 using protocol::Problem;
 using protocol::ProblemCode;
-
-Problem wrong_state(EventState state) {
-    return {ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
-}
 
 }  // namespace
 

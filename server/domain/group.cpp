@@ -1,6 +1,6 @@
 #include "server/domain/group.hpp"
 
-#include <string>
+#include "server/domain/wrong_state.hpp"
 
 namespace yui::domain {
 namespace {
@@ -11,7 +11,7 @@ using protocol::ProblemCode;
 
 std::optional<Problem> only_from(GroupState state, bool allowed) {
     if (allowed) return std::nullopt;
-    return Problem{ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
+    return wrong_state(state);
 }
 
 }  // namespace

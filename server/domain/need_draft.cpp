@@ -2,6 +2,7 @@
 
 #include "server/domain/invalid.hpp"
 #include "server/domain/time.hpp"
+#include "server/domain/wrong_state.hpp"
 
 namespace yui::domain {
 namespace {
@@ -92,14 +93,6 @@ std::optional<Problem> change_role(const Role& role, const protocol::ChangeRole&
         return Problem{ProblemCode::over_capacity, "/heads_max", {{"taken", std::to_string(role.confirmed)}}};
     return check_moved(role, change, now);
 }
-
-namespace {
-
-Problem wrong_state(protocol::NeedState state) {
-    return {ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
-}
-
-}  // namespace
 
 std::optional<Problem> close_need(protocol::NeedState state) {
     if (state == protocol::NeedState::open) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/domain/time.hpp"
+#include "server/domain/wrong_state.hpp"
 
 namespace yui::domain {
 namespace {
@@ -73,11 +74,10 @@ std::optional<Problem> withdraw_sign_up(const OccurrenceView& occurrence,
                                         protocol::SignUpState state,
                                         By by,
                                         std::int64_t now) {
-    if (state != protocol::SignUpState::active)
-        return Problem{ProblemCode::wrong_state, {}, {{"state", std::string(protocol::to_text(state))}}};
+    if (state != protocol::SignUpState::active) return wrong_state(state);
     if (now >= occurrence.ends_at) return Problem{ProblemCode::already_over};
     if (by == By::self && occurrence.cancel_until && now >= *occurrence.cancel_until)
-        return Problem{ProblemCode::deadline_passed, {}, {{"date", when(*occurrence.cancel_until)}}};
+        return Problem{ProblemCode::cancel_deadline_passed, {}, {{"date", when(*occurrence.cancel_until)}}};
     return std::nullopt;
 }
 

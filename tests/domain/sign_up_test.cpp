@@ -107,7 +107,7 @@ TEST_F(SigningUp, NamesWhatIsAtTheSameTimeAndLetsOneFollowTheOther) {
 TEST_F(SigningUp, IsGivenBackUntilTheNamedMomentAndByTheDeskUntilTheEnd) {
     date.cancel_until = start - day;
     EXPECT_EQ(refusal_of_withdrawal(start - day - 1), std::nullopt);
-    EXPECT_EQ(refusal_of_withdrawal(start - day), ProblemCode::deadline_passed);
+    EXPECT_EQ(refusal_of_withdrawal(start - day), ProblemCode::cancel_deadline_passed);
     EXPECT_EQ(refusal_of_withdrawal(start + hour, By::desk), std::nullopt);
     EXPECT_EQ(refusal_of_withdrawal(start + 2 * hour, By::desk), ProblemCode::already_over);
     date.cancel_until.reset();

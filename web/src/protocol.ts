@@ -2468,12 +2468,12 @@ export type ProblemCode =
   | 'malformed_json' | 'unknown_type' | 'unknown_field' | 'missing_field' | 'invalid_field' | 'too_large'
   | 'not_found' | 'method_not_allowed' | 'log_in_first' | 'wrong_password' | 'wrong_code' | 'login_taken'
   | 'slow_down' | 'not_allowed' | 'id_reused' | 'busy' | 'unavailable' | 'unknown_outcome' | 'event_full'
-  | 'too_few_seats' | 'already_signed_up' | 'not_open_yet' | 'deadline_passed' | 'not_here'
-  | 'event_cancelled' | 'not_published' | 'already_over' | 'role_filled' | 'need_closed' | 'already_on_role'
-  | 'time_overlap' | 'limit_reached' | 'age_rule' | 'certificate_needed' | 'skill_needed' | 'not_now'
-  | 'answer_over' | 'wrong_state' | 'taken_down' | 'maybe_known' | 'changed_meanwhile' | 'group_not_active'
-  | 'over_capacity' | 'date_in_past' | 'ends_before_start' | 'heads_mixed_up' | 'nobody' | 'last_admin'
-  | 'too_many' | 'stream_unknown';
+  | 'too_few_seats' | 'already_signed_up' | 'not_open_yet' | 'deadline_passed' | 'cancel_deadline_passed'
+  | 'not_here' | 'event_cancelled' | 'not_published' | 'already_over' | 'role_filled' | 'need_closed'
+  | 'already_on_role' | 'time_overlap' | 'limit_reached' | 'age_rule' | 'certificate_needed' | 'skill_needed'
+  | 'not_now' | 'answer_over' | 'wrong_state' | 'taken_down' | 'maybe_known' | 'changed_meanwhile'
+  | 'group_not_active' | 'over_capacity' | 'date_in_past' | 'ends_before_start' | 'heads_mixed_up' | 'nobody'
+  | 'last_admin' | 'too_many' | 'stream_unknown';
 
 /** Why a WebSocket was closed: 4000 to 4499 come back, 4500 to 4999 do not. */
 export const CloseCode = {
