@@ -13,6 +13,7 @@
 #include "server/store/events.hpp"
 #include "server/store/names.hpp"
 #include "server/store/place_waits.hpp"
+#include "server/store/roles.hpp"
 #include "server/store/subjects.hpp"
 
 namespace yui::app {
@@ -73,6 +74,8 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
     for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
         doing.tx.touch(store::occurrence_guard(occurrence));
+    for (const auto role : store::roles_of_event(doing.sql(), event.id))
+        doing.tx.touch(store::role_guard(role));  // pages of its needs come back
     if (event.was_public)
         tell_of_page(doing.tx, event.id, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
     note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));

@@ -98,6 +98,25 @@ TEST_P(TakenDown, IsToldToWhoHelpsAndWhoWasAskedAndOnPaperByTelephone) {
     EXPECT_THAT(to_tell(), IsEmpty());
 }
 
+TEST_P(TakenDown, AndShownAgainBringsItsNeedsBackToOpenPages) {
+    const auto posted = post([&](auto& need) { need.event = happening.event; });
+    take_down();
+    town.heard();
+
+    show_again();
+
+    std::vector<protocol::State> listed;
+    for (const auto& message : town.heard()) {
+        const auto state = protocol::read_lenient<protocol::State>(message.text);
+        if (message.stream == "list:public" && state) listed.push_back(*state);
+    }
+    const auto is_the_role = [&](const protocol::State& state) {
+        const auto* role = std::get_if<protocol::RoleOpen>(&state);
+        return role != nullptr && role->role == posted.role && !role->closed;
+    };
+    EXPECT_THAT(listed, testing::Contains(testing::Truly(is_the_role)));
+}
+
 TEST_P(TakenDown, IsToldOnceAndNotOfADraftNorOfWhatWasCancelledBefore) {
     ASSERT_TRUE(
         town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
