@@ -122,6 +122,15 @@ void add_admin(CLI::App& program, Options& options) {
     epoch.callback([&options] { options.verb = Verb::new_epoch; });
 }
 
+// The library calls every config file INI, and does not say which.
+std::string in_config(const CLI::App& program, const CLI::ConfigError& error) {
+    const std::string said = error.what();
+    const std::string unknown = "INI was not able to parse ";
+    const auto file = program.get_config_ptr()->as<std::string>();
+    if (said.starts_with(unknown)) return file + ": there is no setting " + said.substr(unknown.size());
+    return file + ": " + said;
+}
+
 void add_copies(CLI::App& program, Options& options) {
     auto& backup = *program.add_subcommand("backup", "Copy the database into one file, while servers run");
     add_database(backup, options);
@@ -165,6 +174,9 @@ std::optional<Options> read_command_line(int argc, char** argv, int& exit_code) 
         return options;
     } catch (const CLI::Success& help) {
         exit_code = program.exit(help);
+    } catch (const CLI::ConfigError& error) {
+        std::cerr << "yui: " << in_config(program, error) << '\n';
+        exit_code = 2;
     } catch (const CLI::ParseError& error) {
         std::cerr << "yui: " << error.what() << " (yui --help lists the flags)\n";
         exit_code = 2;

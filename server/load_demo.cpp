@@ -5,6 +5,7 @@
 
 #include "protocol/text.hpp"
 #include "server/clock.hpp"
+#include "server/demo/files.hpp"
 #include "server/demo/load.hpp"
 #include "server/domain/time.hpp"
 #include "server/store/open.hpp"
@@ -24,6 +25,11 @@ std::int64_t moment(const Options& options) {
 }
 
 }  // namespace
+
+void check_demo(const Options& options) {
+    moment(options);
+    demo::read_city(options.cities, options.demo);
+}
 
 bool load_demo(const Options& options) {
     const auto connection = store::open(options.db, store::Use::write);

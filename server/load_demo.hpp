@@ -5,6 +5,9 @@
 
 namespace yui {
 
+// Throws std::invalid_argument where there is no such city or day: before a database is made for it.
+void check_demo(const Options& options);
+
 // Prints what was loaded; false: nothing was. Throws std::runtime_error with one line for people, and
 // std::invalid_argument where a flag is wrong.
 bool load_demo(const Options& options);

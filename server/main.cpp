@@ -41,6 +41,7 @@ int run(const yui::Options& options) {
         case yui::Verb::serve:
             return yui::serve(options);
         case yui::Verb::demo:
+            yui::check_demo(options);
             prepare(options);
             if (!yui::load_demo(options))
                 std::cerr << "yui: the database holds a city already; nothing was loaded\n";

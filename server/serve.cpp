@@ -12,6 +12,7 @@
 #include "server/app/app.hpp"
 #include "server/app/job_runner.hpp"
 #include "server/app/seal_key_file.hpp"
+#include "server/bus/address.hpp"
 #include "server/bus/bus.hpp"
 #include "server/clock.hpp"
 #include "server/demo/quiet_driver.hpp"
@@ -109,6 +110,9 @@ void refuse_real_city(const Options& options) {
 int serve(const Options& options, const Beside& beside) {
     const Signals signals;
     const auto clock = make_clock(options.test_clock);
+    // What means nothing is refused before a database is made.
+    if (options.bus != "local:") bus::parse_address(options.bus);
+    if (!options.demo.empty()) check_demo(options);
     const store::DatabaseLock lock(options.db);
     auto prepared = prepare(options);
     if (!options.demo.empty()) load_demo(options);
