@@ -29,7 +29,7 @@ void ClockFile::set(std::int64_t now) {
     std::filesystem::rename(folder_.path() / "next", folder_.path() / "now");
 }
 
-City::City(Backend backend) : City(std::make_unique<TestDatabase>(backend)) {}
+City::City(Backend backend) : City(std::make_unique<TestDatabase>(backend, TestDatabase::Migrated{})) {}
 
 City::City(Backend backend, TestDatabase::OnSmallDisk disk)
     : City(std::make_unique<TestDatabase>(backend, disk)) {}

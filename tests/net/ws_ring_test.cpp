@@ -66,7 +66,7 @@ TEST_P(WsManyPages, LoseNothingWhileOthersStopReadingOrGo) {
 TEST_P(WsManyPages, GetTheRestOfWhatOneSendDidNotTake) {
     for (int i = 0; i < 70; ++i) follower("event:1");
     const std::string large = '"' + std::string(400'000, 'x') + '"';
-    for (int seq = 1; seq <= 5; ++seq) {
+    for (int seq = 1; seq <= 2; ++seq) {
         server.deliver({server.api.commit("event:1", large)});
         for (auto& page : pages) ASSERT_EQ(page.next()["seq"], seq);
     }

@@ -7,8 +7,6 @@
 #include <map>
 
 #include "protocol/json.hpp"
-#include "server/store/migrate.hpp"
-#include "server/store/schema.hpp"
 #include "tests/support/databases.hpp"
 #include "tests/support/faulty_connection.hpp"
 
@@ -90,8 +88,6 @@ private:
 
 class Writer : public testing::TestWithParam<Backend> {
 protected:
-    Writer() { store::migrate(*plain, store::migrations()); }
-
     void start(std::size_t group = 64, std::chrono::seconds patience = std::chrono::seconds(60)) {
         store::Writer::Limits limits;
         limits.patience = patience;
@@ -155,7 +151,7 @@ protected:
         return out;
     }
 
-    TestDatabase database{GetParam()};
+    TestDatabase database{GetParam(), TestDatabase::Migrated{}};
     std::unique_ptr<store::Connection> plain = store::open(database.url, store::Use::write);
     std::shared_ptr<Fault> fault = std::make_shared<Fault>();
     std::vector<store::Publication> published;  // by the writer thread; read after it is gone

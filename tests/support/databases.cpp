@@ -5,6 +5,8 @@
 #include <random>
 #include <stdexcept>
 
+#include "tests/support/migrated.hpp"
+
 namespace yui::tests {
 namespace {
 
@@ -16,14 +18,6 @@ std::string random_name() {
     return name;
 }
 
-std::string server_url() {
-    const char* const url = std::getenv("YUI_TEST_PG");
-    if (url == nullptr || *url == '\0')
-        throw std::runtime_error(
-            "YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL");
-    return url;
-}
-
 std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp_directory_path()) {
     std::string folder = (in / "yui-test-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("cannot make a folder " + folder);
@@ -33,6 +27,14 @@ std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp
 void on_server(const std::string& sql) { store::open(server_url(), store::Use::write)->script(sql); }
 
 }  // namespace
+
+std::string server_url() {
+    const char* const url = std::getenv("YUI_TEST_PG");
+    if (url == nullptr || *url == '\0')
+        throw std::runtime_error(
+            "YUI_TEST_PG is not set: run scripts/test, which starts a private PostgreSQL");
+    return url;
+}
 
 std::vector<Backend> backends() { return {Backend::sqlite, Backend::postgres}; }
 
@@ -53,7 +55,17 @@ TestDatabase::TestDatabase(Backend backend) {
         url = "sqlite:" + folder + "/test.db";
         return;
     }
-    create_postgres("");
+    create_postgres(" TEMPLATE template0");
+}
+
+TestDatabase::TestDatabase(Backend backend, Migrated) {
+    if (backend == Backend::postgres) {
+        create_postgres(" TEMPLATE " + migrated_postgres());
+        return;
+    }
+    folder = fresh_folder();
+    url = "sqlite:" + folder + "/test.db";
+    std::filesystem::copy_file(migrated_sqlite(), folder + "/test.db");
 }
 
 // PostgreSQL wants a folder that is empty and its own: scripts/test gives it one.
@@ -65,12 +77,12 @@ TestDatabase::TestDatabase(Backend backend, OnSmallDisk) {
     }
     tablespace_ = random_name();
     on_server("CREATE TABLESPACE " + tablespace_ + " LOCATION '" + small_disk(backend) + "/postgres'");
-    create_postgres(" TABLESPACE " + tablespace_);
+    create_postgres(" TEMPLATE template0 TABLESPACE " + tablespace_);
 }
 
-void TestDatabase::create_postgres(const std::string& where) {
+void TestDatabase::create_postgres(const std::string& options) {
     name_ = random_name();
-    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0" + where);
+    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8'" + options);
     url = postgres_url(name_);
 }
 

@@ -23,10 +23,13 @@ std::vector<Backend> backends();
 std::string name_of(Backend backend);  // "Sqlite", "Postgres"
 inline void PrintTo(Backend backend, std::ostream* out) { *out << name_of(backend); }
 
-// Empty at first; gone with this object. Throws std::runtime_error if PostgreSQL is not there.
+// Empty at first, or a copy of one with the schema; gone with this object. Throws std::runtime_error if
+// PostgreSQL is not there.
 class TestDatabase {
 public:
     explicit TestDatabase(Backend backend);
+    struct Migrated {};  // half the time of a test on PostgreSQL would be its migration
+    TestDatabase(Backend backend, Migrated);
     // On a disk of 16 MB that scripts/test mounts (YUI_TEST_SMALL_DISKS); throws where there is none.
     struct OnSmallDisk {};
     TestDatabase(Backend backend, OnSmallDisk);
@@ -38,13 +41,15 @@ public:
     std::string folder;  // of the SQLite file; empty for PostgreSQL
 
 private:
-    void create_postgres(const std::string& where);
+    void create_postgres(const std::string& options);
 
     std::string name_;        // of the PostgreSQL database; empty for SQLite
     std::string tablespace_;  // of its own; mostly none
 };
 
 std::string small_disk(Backend backend);  // its folder
+
+std::string server_url();  // YUI_TEST_PG; throws if it is not set
 
 // YUI_TEST_PG, with another database name. Throws if it is not set.
 std::string postgres_url(const std::string& database);

@@ -9,10 +9,8 @@
 #include "server/app/hash.hpp"
 #include "server/store/city.hpp"
 #include "server/store/log.hpp"
-#include "server/store/migrate.hpp"
 #include "server/store/names.hpp"
 #include "server/store/open.hpp"
-#include "server/store/schema.hpp"
 
 namespace yui::tests {
 namespace {
@@ -39,9 +37,9 @@ std::string new_uuid() {
     return text.data();
 }
 
-Town::Town(Backend backend) : database_(std::make_shared<TestDatabase>(backend)), url_(database_->url) {
+Town::Town(Backend backend)
+    : database_(std::make_shared<TestDatabase>(backend, TestDatabase::Migrated{})), url_(database_->url) {
     connection_ = store::open(url_, store::Use::write);
-    store::migrate(*connection_, store::migrations());
     store::new_epoch(*connection_);
     area = inserted(*connection_, "INSERT INTO area (kind, name) VALUES ('city', '結市') RETURNING id", {});
     center =
