@@ -128,6 +128,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     if (command.postponed.value_or(false)) store::put_off(doing.sql(), event.id);
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
     touch_dates(doing, event.id);
+    for (const auto date : store::occurrences_of(doing.sql(), event.id)) tell_waiting(doing.tx, date);
     for (const auto role : store::roles_of_event(doing.sql(), event.id)) shut_role(doing.tx, role);
     protocol::TellEvent told;
     told.event = event.id;

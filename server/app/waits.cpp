@@ -50,13 +50,30 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
     return guards;
 }
 
-// Where somebody else was quicker they go on waiting.
+namespace {
+
+protocol::Notice news_for_waiting(const protocol::EventPage& event, const domain::OccurrenceView& date) {
+    const bool cancelled = event.state == protocol::EventState::cancelled;
+    auto notice =
+        event_notice(cancelled ? protocol::NoticeKind::cancelled : protocol::NoticeKind::places_free, event);
+    notice.starts_at = date.starts_at;
+    if (cancelled) {
+        notice.reason = event.cancel_reason;
+        notice.postponed = event.postponed;
+    }
+    return notice;
+}
+
+}  // namespace
+
+// That there are places, or that there will be none. Where somebody else was quicker they go on waiting.
 JobEnd run_job(store::Tx& tx, const protocol::TellWaiting& job) {
     const auto date = store::occurrence(tx.sql(), job.occurrence);
-    if (!date || !domain::has_places(*date, tx.now())) return std::nullopt;
-    auto notice =
-        event_notice(protocol::NoticeKind::places_free, store::event_page(tx.sql(), date->event).value());
-    notice.starts_at = date->starts_at;
+    if (!date || date->ends_at <= tx.now()) return std::nullopt;
+    const auto event = store::event_page(tx.sql(), date->event).value();
+    if (event.state != protocol::EventState::cancelled && !domain::has_places(*date, tx.now()))
+        return std::nullopt;
+    const auto notice = news_for_waiting(event, *date);
     const auto people = store::waiting(tx.sql(), job.occurrence, people_a_turn);
     for (const auto account : people) {
         store::add_notice(tx, account, notice);

@@ -105,6 +105,15 @@ TEST_P(Waits, AreToldWhenTheOrganizerMakesRoom) {
     EXPECT_THAT(inbox(waiting), ElementsAre(NoticeKind::places_free));
 }
 
+TEST_P(Waits, AreToldThatTheEventIsCalledOff) {
+    ASSERT_TRUE(wait(waiting.caller).has_value());
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{full.event, "台風のため"}).has_value());
+    run_jobs();
+    ASSERT_THAT(inbox(waiting), ElementsAre(NoticeKind::cancelled));
+    EXPECT_EQ(town.ask(waiting.caller, protocol::ListNotices{})->notices.front().reason, "台風のため");
+    EXPECT_THAT(waits_on_event_page(), IsEmpty());
+}
+
 TEST_P(Waits, ReachEverybodyAlsoBeyondOneTurnOfTheJob) {
     std::vector<Person> crowd;
     for (int i = 0; i < 60; ++i) {
