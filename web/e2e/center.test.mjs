@@ -209,12 +209,17 @@ describe('what must not be public', () => {
 
     it('an event is taken off at once, leaves a page that was open, and comes back to it, live', async (test) => {
         const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 13 * day, 20);
+        const { need } = await postNeed(town.organizer, Date.now() + 13 * day, {}, { event });
         const visitor = await town.open(test, `/e/${event}`);
         await connected(visitor);
+        const helper = await town.open(test, `/n/${need}`);
+        await connected(helper);
         const page = await town.open(test, `/desk/${town.group}?event=${event}`, town.coordinator);
         await takeOff(page);
         await leaves(visitor);
+        await leaves(helper);
         await town.coordinator.tell({ type: 'publish_event', event });
+        await helper.getByText('あと2人').first().waitFor();
         await visitor.getByText('○ 空きあり（あと20人）').first().waitFor();
         const guest = { adults: 1, children: 0, name: 'めじろ', channel: 'phone' };
         await town.coordinator.tell({ type: 'enter_sign_up', occurrence, ...guest });

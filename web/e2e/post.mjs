@@ -10,8 +10,8 @@ export async function groupOf(organizer) {
     return grants.find(({ scope }) => scope === 'group').id;
 }
 
-// A need with one role of two people, or of what `more` says.
-export async function postNeed(organizer, starts_at, more = {}) {
+// A need with one role of two people, or of what `more` says; `whole` is said of the need itself.
+export async function postNeed(organizer, starts_at, more = {}, whole = {}) {
     const role = {
         title: guiding,
         starts_at,
@@ -26,6 +26,7 @@ export async function postNeed(organizer, starts_at, more = {}) {
         need_kind: 'shift',
         fields: { title: guiding, category: 'festival', contact },
         roles: [role],
+        ...whole,
     });
     return { need, role: roles[0] };
 }
