@@ -26,21 +26,23 @@ after(async () => {
     await town?.stop();
 });
 
+const aResident = () => resident;
+const aCoordinator = () => coordinator;
 const pages = [
     { name: 'home', path: '/' },
     { name: 'events', path: '/events' },
     { name: 'event', path: '/e/1' },
     { name: 'help', path: '/help' },
-    { name: 'need', path: '/n/1', as: () => resident },
+    { name: 'need', path: '/n/1', as: aResident },
     { name: 'group', path: '/g/1' },
     { name: 'facility', path: '/f/1' },
     { name: 'search', path: '/search?text=%E6%B8%85%E6%8E%83' },
     { name: 'register', path: '/register' },
     { name: 'login', path: '/login' },
-    { name: 'my', path: '/my', as: () => resident },
-    { name: 'profile', path: '/my/profile', as: () => resident },
-    { name: 'notices', path: '/notices', as: () => resident },
-    { name: 'board', path: '/board/1', as: () => coordinator },
+    { name: 'my', path: '/my', as: aResident },
+    { name: 'profile', path: '/my/profile', as: aResident },
+    { name: 'notices', path: '/notices', as: aResident },
+    { name: 'board', path: '/board/1', as: aCoordinator },
 ];
 
 const overflow = (page) =>
@@ -69,12 +71,22 @@ async function take(door, path) {
     await writeFile(path, Buffer.from(data, 'base64'));
 }
 
+// Each person goes through their pages in one window, as people do; it goes with the browser.
+const windows = new Map();
+async function windowOf(as) {
+    if (!windows.has(as)) {
+        const options = { width: 1280, cookie: as?.().cookie };
+        const { page, problems } = await visit({ after() {} }, browser, `${town.origins[0]}/about`, options);
+        windows.set(as, { page, problems, door: await page.context().newCDPSession(page) });
+    }
+    return windows.get(as);
+}
+
 describe('the main pages', () => {
     for (const { name, path, as } of pages)
-        it(`are shown: ${name}`, async (test) => {
-            const options = { width: 1280, cookie: as?.().cookie };
-            const { page, problems } = await visit(test, browser, town.origins[0] + path, options);
-            const door = await page.context().newCDPSession(page);
+        it(`are shown: ${name}`, async () => {
+            const { page, problems, door } = await windowOf(as);
+            await page.goto(town.origins[0] + path);
             for (const [locale, width] of looks) {
                 await page.setViewportSize({ width, height: 900 });
                 await page.locator(`.display-choices .chip-${locale}`).dispatchEvent('click');
