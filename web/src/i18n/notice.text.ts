@@ -18,14 +18,14 @@ export const notice = {
         en: 'It filled up this time. Thank you.',
     },
     cancelled: (event: string, date: string, reason: string) => ({
-        ja: `【中止】${event}（${date}）は${reason && `${reason}のため`}中止です。`,
-        easy: `【{中止|ちゅうし}〈ありません〉】${event}（${date}）`,
-        en: `CANCELLED: ${event} (${date})`,
+        ja: `【中止】${event}${date && `（${date}）`}は中止です。${reason && `理由：${reason}`}`,
+        easy: `【{中止|ちゅうし}〈ありません〉】${event}${date && `（${date}）`}${reason && `。{理由|りゆう}：${reason}`}`,
+        en: `CANCELLED: ${event}${date && ` (${date})`}${reason && `. Reason: ${reason}`}`,
     }),
     postponed: (event: string, date: string, reason: string) => ({
-        ja: `【延期】${event}（${date}）は${reason && `${reason}のため`}延期です。新しい日は決まったらお知らせします。`,
-        easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}（${date}）`,
-        en: `POSTPONED: ${event} (${date}). The new date will follow.`,
+        ja: `【延期】${event}${date && `（${date}）`}は延期です。新しい日は決まったらお知らせします。${reason && `理由：${reason}`}`,
+        easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}${date && `（${date}）`}${reason && `。{理由|りゆう}：${reason}`}`,
+        en: `POSTPONED: ${event}${date && ` (${date})`}. The new date will follow.${reason && ` Reason: ${reason}`}`,
     }),
     taken_down: (what: string, date: string) => ({
         ja: `【公開とりやめ】「${what}」${date && `（${date}）`}のページは、いま見られません。センターが確認しています。あなたの予定は残っています。行われるかどうかは、電話でおたずねください。`,

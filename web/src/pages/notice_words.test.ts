@@ -77,9 +77,17 @@ describe('a notice', () => {
         expect(say({ notice_kind: 'other' })).toBe('お知らせがあります。');
     });
     it('tells a postponed event from a cancelled one, and of a free place', () => {
-        const off = { notice_kind: 'cancelled', title: { ja: '朝市' }, reason: '雨' } as const;
+        const off = { notice_kind: 'cancelled', title: { ja: '朝市' }, reason: '台風のため' } as const;
         expect(say(off)).toContain('【中止】朝市');
+        expect(say(off)).toBe('【中止】朝市は中止です。理由：台風のため');
+        expect(say({ ...off, reason: undefined })).toMatch(/は中止です。$/);
         expect(say({ ...off, postponed: true })).toContain('【延期】朝市');
+        expect(say({ ...off, postponed: true })).toMatch(/お知らせします。理由：台風のため$/);
+        for (const language of ['easy', 'en'] as const) {
+            locale.value = language;
+            expect(say(off)).toContain('台風のため');
+        }
+        locale.value = 'ja';
         const free = {
             notice_kind: 'places_free',
             title: { ja: '朝市' },
