@@ -16,16 +16,24 @@ void join(Outbox::Chunk& into, const Outbox::Chunk& more) {
 
 }  // namespace
 
+// Rings when nobody holds what whoever hears it will want first.
 void Outbox::push(Chunk chunk) {
+    if (put(std::move(chunk)) == Put::first) bell_.ring();
+}
+
+Outbox::Put Outbox::put(Chunk chunk) {
     const std::lock_guard lock(changing_);
-    if (closed_ || chunk.bytes.size() > limit_ - held_) return drop(chunk.messages);
+    if (closed_ || chunk.bytes.size() > limit_ - held_) {
+        drop(chunk.messages);
+        return Put::dropped;
+    }
     held_ += chunk.bytes.size();
-    if (chunks_.empty()) bell_.ring();
     if (!chunks_.empty() && chunks_.back().bytes.size() + chunk.bytes.size() <= chunk_size) {
         join(chunks_.back(), chunk);
-    } else {
-        chunks_.push_back(std::move(chunk));
+        return Put::further;
     }
+    chunks_.push_back(std::move(chunk));
+    return chunks_.size() == 1 ? Put::first : Put::further;
 }
 
 std::optional<Outbox::Chunk> Outbox::take() {

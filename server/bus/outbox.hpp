@@ -40,6 +40,8 @@ public:
     void clear_bell() const { bell_.clear(); }
 
 private:
+    enum class Put { first, further, dropped };
+    Put put(Chunk chunk);
     void drop(std::size_t messages);
 
     const std::size_t limit_;

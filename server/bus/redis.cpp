@@ -22,12 +22,12 @@ void RedisBus::start(OnBatch on_batch, OnGap on_gap) {
     setting_.health.wait_connected(until);
 }
 
+// Others first: what our own followers hear may take the core from this thread, for all their sends.
 void RedisBus::publish(std::shared_ptr<const Batch> batch) {
     if (batch->empty()) return;
     setting_.health.published(batch->size());
-    auto commands = publish_commands(setting_.epoch, setting_.sender, *batch);
+    outbox_.push(publish_commands(setting_.epoch, setting_.sender, *batch));
     listener_.batch(std::move(batch));
-    outbox_.push(std::move(commands));
 }
 
 void RedisBus::stop() {

@@ -104,6 +104,17 @@ TEST(RedisBus, ListensOnAllChannelsAsSoonAsItHasStarted) {
     EXPECT_EQ(lines, 64U);
 }
 
+// Whoever hears it here may take the core, to send it to thousands of pages.
+TEST(RedisBus, TellsOtherNodesBeforeItsOwnFollowers) {
+    tests::RedisServer redis;
+    Node other(open(redis.url(), "e"));
+    const auto bus = open(redis.url(), "e");
+    bool others_know = false;
+    bus->start([&](auto) { others_know = other.ear.wait_for_messages(1); }, [] {});
+    bus->publish(batch({row("event:1", 1)}));
+    EXPECT_TRUE(others_know);
+}
+
 TEST(RedisBus, SaysWhatWasPublishedJustBeforeStop) {
     tests::RedisServer redis;
     Node listener(open(redis.url(), "e"));
