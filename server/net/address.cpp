@@ -7,6 +7,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "server/net/trimmed.hpp"
+
 namespace yui::net {
 namespace {
 
@@ -18,12 +20,6 @@ std::string text_of(const Ip& ip) {
     char text[INET6_ADDRSTRLEN] = {};
     const bool v4 = is_v4(ip);
     inet_ntop(v4 ? AF_INET : AF_INET6, v4 ? ip.data() + 12 : ip.data(), text, sizeof text);
-    return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     return text;
 }
 

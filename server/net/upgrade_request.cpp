@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "server/net/trimmed.hpp"
+
 namespace yui::net {
 namespace {
 
@@ -17,12 +19,6 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 
 bool same(std::string_view text, std::string_view known) {
     return text.size() == known.size() &&
            std::equal(text.begin(), text.end(), known.begin(), [](char a, char b) { return lower(a) == b; });
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
 }
 
 // Fewer signs than the standard allows; those of every name that is in use.

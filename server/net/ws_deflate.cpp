@@ -7,18 +7,14 @@
 #include <new>
 #include <utility>
 
+#include "server/net/trimmed.hpp"
+
 namespace yui::net::ws {
 namespace {
 
 constexpr int raw_window = -15;
 // What Z_SYNC_FLUSH ends with; it is left out on the wire (RFC 7692, 7.2.1).
 constexpr std::string_view flush_end("\x00\x00\xff\xff", 4);
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-    return text;
-}
 
 // The part before `separator`; takes it off the front.
 std::string_view next_part(std::string_view& list, char separator) {

@@ -119,6 +119,8 @@ TEST(UpgradeRequest, IsNotReadWhenItIsTooLong) {
 TEST(UpgradeRequest, IsLeftToTheLibraryWhereItIsUnusual) {
     EXPECT_TRUE(is_read(with("X-Other: 1")));
     for (const char* line : {"Cookie: a=1\r\nCookie: b=2",
+                             "Cookie:\r\nCookie: b=2",
+                             "Cookie: \t \r\nCookie: b=2",
                              "sec-websocket-KEY: AAAAAAAAAAAAAAAAAAAAAA==",
                              "Content-Length: 5",
                              "Transfer-Encoding: chunked",
