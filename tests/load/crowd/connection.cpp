@@ -8,9 +8,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <system_error>
 #include <utility>
+
+#include "tests/load/crowd/moment.hpp"
 
 namespace yui::load {
 namespace {
@@ -30,12 +33,25 @@ int opened(int family) {
     return descriptor;
 }
 
+// The kernel tells it by the clock on the wall; 0: it does not.
+std::int64_t stamp_of(msghdr& message) {
+    const cmsghdr* const first = CMSG_FIRSTHDR(&message);
+    if (!first || first->cmsg_level != SOL_SOCKET || first->cmsg_type != SCM_TIMESTAMPNS) return 0;
+    timespec at{};
+    std::memcpy(&at, CMSG_DATA(first), sizeof at);
+    const auto ago = std::chrono::system_clock::now().time_since_epoch() - std::chrono::seconds(at.tv_sec) -
+                     std::chrono::nanoseconds(at.tv_nsec);
+    return now_us() - std::chrono::duration_cast<std::chrono::microseconds>(ago).count();
+}
+
 }  // namespace
 
 Connection::~Connection() { close(); }
 
 Connection::Connection(Connection&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
+      stamped_(other.stamped_),
+      arrived_us_(other.arrived_us_),
       unsent_(std::move(other.unsent_)),
       begun_(std::move(other.begun_)) {}
 
@@ -62,6 +78,11 @@ void Connection::open(const std::string& unix_path) {
     begin_to_connect(descriptor_, address);
 }
 
+void Connection::stamp_arrivals() {
+    stamped_ = true;
+    ::setsockopt(descriptor_, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on);
+}
+
 void Connection::close() {
     if (descriptor_ < 0) return;
     const linger abort{1, 0};
@@ -84,9 +105,23 @@ void Connection::flush() {
     send(waiting);
 }
 
+ssize_t Connection::receive_stamped(std::span<char> buffer) {
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(timespec))> beside;
+    iovec room{buffer.data(), buffer.size()};
+    msghdr message{};
+    message.msg_iov = &room;
+    message.msg_iovlen = 1;
+    message.msg_control = beside.data();
+    message.msg_controllen = beside.size();
+    const auto size = ::recvmsg(descriptor_, &message, 0);
+    if (size > 0) arrived_us_ = stamp_of(message);
+    return size;
+}
+
 bool Connection::read_into(std::string_view& bytes) {
     static std::array<char, 256 * 1024> buffer;  // one thread
-    const auto size = ::recv(descriptor_, buffer.data(), buffer.size(), 0);
+    const auto size =
+        stamped_ ? receive_stamped(buffer) : ::recv(descriptor_, buffer.data(), buffer.size(), 0);
     if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) return false;
     if (size < 0) return true;
     bytes = {buffer.data(), static_cast<std::size_t>(size)};

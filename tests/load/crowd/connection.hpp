@@ -2,7 +2,10 @@
 // the crowd.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +25,11 @@ public:
     // Aborts, so that nothing is left in TIME_WAIT; what the server does then is of no interest.
     void close();
 
+    // From now on the kernel says when bytes came in, whenever they are read.
+    void stamp_arrivals();
+    // When the last bytes that were read came in, by now_us(); 0: nobody has asked for that.
+    std::int64_t arrived_us() const { return arrived_us_; }
+
     int descriptor() const { return descriptor_; }
     bool is_open() const { return descriptor_ >= 0; }
 
@@ -35,10 +43,13 @@ public:
     bool receive(Consume consume);
 
 private:
+    ssize_t receive_stamped(std::span<char> buffer);
     bool read_into(std::string_view& bytes);
     void keep(std::string_view rest);
 
     int descriptor_ = -1;
+    bool stamped_ = false;
+    std::int64_t arrived_us_ = 0;
     std::string unsent_;
     std::string begun_;  // the beginning of something that has not come whole
 };

@@ -74,6 +74,7 @@ std::uint64_t Crowd::listeners(std::int64_t event) const {
 void Crowd::open(Visitor& visitor) {
     const auto number = visitor.wish.number;
     visitor.connection.open(port_, static_cast<unsigned>(number % source_addresses));
+    if (stamps_) visitor.connection.stamp_arrivals();
     poller_.add(visitor.connection.descriptor(), number, Interest::reading_and_writing);
     ++on_their_way_;
 }
@@ -146,6 +147,7 @@ void Crowd::take_text(Visitor& visitor, std::string_view text) {
 void Crowd::note(Visitor& visitor, Mark mark) {
     ++counted_.messages;
     counted_.delays.add(read_at_ - mark.sent_us);
+    if (stamps_) counted_.arrivals.add(visitor.connection.arrived_us() - mark.sent_us);
     if (mark.number <= visitor.last) ++counted_.doubled;
     if (mark.number > visitor.last + 1)
         counted_.skipped += static_cast<std::uint64_t>(mark.number - visitor.last - 1);

@@ -27,7 +27,8 @@ struct Counted {
     std::uint64_t doubled = 0;    // not newer than what it had
     std::uint64_t gone = 0;       // connections that the server closed
     std::uint64_t sent_away = 0;  // of them those that had stopped reading
-    Delays delays;                // from sending to receiving, in us
+    Delays delays;                // from sending to reading, in us
+    Delays arrivals;              // from sending to when the kernel had it for us, where that is asked for
 };
 
 class Crowd {
@@ -38,6 +39,8 @@ public:
     // were refused, or after 60 s.
     void come_in(std::vector<Wish> wishes, std::size_t at_once);
     void leave();  // all at once
+    // Of those who come in from now on it is counted, too, when the kernel had their messages.
+    void stamp_arrivals() { stamps_ = true; }
     // These many of them read no more.
     void stop_reading(std::size_t count);
 
@@ -79,6 +82,7 @@ private:
     std::size_t ready_ = 0;
     std::size_t on_their_way_ = 0;
     std::int64_t read_at_ = 0;
+    bool stamps_ = false;
     Counted counted_;
 };
 

@@ -30,6 +30,7 @@ void add_options(CLI::App& app, Plan& plan) {
     app.add_option("--at-once", plan.at_once, "connections on their way")->check(CLI::PositiveNumber);
     app.add_flag("--deflate", plan.deflate, "offer permessage-deflate");
     app.add_flag("--awake", plan.awake, "never sleep while counting: the server need not wake us");
+    app.add_flag("--arrivals", plan.arrivals, "say, too, when the kernel had the messages for us");
     app.add_flag("--again", plan.again, "leave and come in once more before anything counts");
 }
 
@@ -42,7 +43,9 @@ void allow_many_descriptors() {
 
 nlohmann::json json_of(const Measured& measured) {
     const auto& counted = measured.counted;
-    const auto ms = [&](double share) { return static_cast<double>(counted.delays.quantile(share)) / 1000; };
+    const auto ms = [](const yui::load::Delays& delays, double share) {
+        return static_cast<double>(delays.quantile(share)) / 1000;
+    };
     return {{"connections", measured.came.connections},
             {"came_cpu_ns", measured.came.cpu_ns},
             {"came_io_cpu_ns", measured.came.io_cpu_ns},
@@ -64,8 +67,10 @@ nlohmann::json json_of(const Measured& measured) {
             {"own_cpu_ns", measured.own_cpu_ns},
             {"naps", measured.naps},
             {"memory", measured.memory},
-            {"p50_ms", ms(0.5)},
-            {"p99_ms", ms(0.99)},
+            {"p50_ms", ms(counted.delays, 0.5)},
+            {"p99_ms", ms(counted.delays, 0.99)},
+            {"arrived_p50_ms", ms(counted.arrivals, 0.5)},
+            {"arrived_p99_ms", ms(counted.arrivals, 0.99)},
             {"longest_ms", static_cast<double>(counted.delays.longest()) / 1000}};
 }
 

@@ -64,6 +64,7 @@ public:
             if (token == Publisher::token) return publisher_.on_event(writable);
             crowd_.on_event(token, writable);
         });
+        if (plan.arrivals) crowd_.stamp_arrivals();
         const auto deadline = now_us() + 10 * second;
         while (!publisher_.ready() && now_us() < deadline) poller_.turn(now_us() + second / 10);
         if (!publisher_.ready()) throw std::runtime_error("the publisher cannot come in");

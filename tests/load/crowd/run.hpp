@@ -27,8 +27,9 @@ struct Plan {
     std::size_t stopped = 0;   // connections that stop reading before the measured time
     std::size_t at_once = 50;  // connections on their way: more would fill the queue of the readers
     bool deflate = false;
-    bool awake = false;  // the crowd does not sleep while it counts
-    bool again = false;  // come in, leave and come in once more, so that the server knows the sessions
+    bool awake = false;     // the crowd does not sleep while it counts
+    bool arrivals = false;  // say, too, when the kernel had the messages for us
+    bool again = false;     // come in, leave and come in once more, so that the server knows the sessions
 };
 
 struct Came {

@@ -20,6 +20,7 @@ class Load:
     stopped: int = 0
     deflate: bool = False
     awake: bool = False
+    arrivals: bool = False
     again: bool = False
 
     def words(self):

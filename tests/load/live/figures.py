@@ -37,6 +37,8 @@ FIGURES = {  # name -> (label, unit, of a run)
     "cost_of_news": ("CPU a delivery, of all kinds", "us", lambda run: run.cost("others")),
     "p50": ("p50", "ms", lambda run: run.loaded["p50_ms"]),
     "p99": ("p99", "ms", lambda run: run.loaded["p99_ms"]),
+    "arrived_p50": ("p50 of arriving at the page's socket", "ms", lambda run: run.loaded["arrived_p50_ms"]),
+    "arrived_p99": ("p99 of that", "ms", lambda run: run.loaded["arrived_p99_ms"]),
     "lost": ("lost", "", lambda run: run.loaded["expected"] - run.loaded["delivered"] + run.loaded["skipped"]),
     "memory_each": ("memory a connection", "B",
                     lambda run: each(run.loaded, "came_memory") - each(run.loaded, "came_database_memory")),

@@ -82,6 +82,30 @@ TEST(Crowd, CountsWhatCameInOrder) {
     EXPECT_EQ(counted.delays.count(), 3);
 }
 
+// When the reader is asked to read it dawdles, as one does whose core others share.
+Counted read_late_by(std::int64_t us, bool stamps) {
+    const ErringServer server({1, 2, 3});
+    const auto tongue = tongue_of("plain", {server.port()});
+    Poller poller;
+    Crowd crowd(poller, *tongue, server.port());
+    if (stamps) crowd.stamp_arrivals();
+    poller.on_event([&](Poller::Token number, bool writable) {
+        for (const auto until = now_us() + us; now_us() < until;) continue;
+        crowd.on_event(number, writable);
+    });
+    crowd.come_in({{0, 1}}, 1);
+    return crowd.counted();
+}
+
+TEST(Crowd, TellsWhenAMessageArrivedFromWhenItWasRead) {
+    constexpr std::int64_t late = 30'000;
+    const auto counted = read_late_by(late, true);
+    ASSERT_EQ(counted.arrivals.count(), 3);
+    EXPECT_LE(counted.arrivals.longest() + late * 9 / 10, counted.delays.longest());
+    EXPECT_GT(counted.arrivals.longest(), 0);
+    EXPECT_EQ(read_late_by(late, false).arrivals.count(), 0) << "it costs a little: only who asks";
+}
+
 TEST(Crowd, SeesWhatWasLost) { EXPECT_EQ(counted_from({1, 2, 5}).skipped, 2); }
 
 TEST(Crowd, SeesWhatCameTwiceOrTooLate) {
