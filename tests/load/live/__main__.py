@@ -51,8 +51,11 @@ def one_run(name, scenario, work, changes, turn=0):
 
 def told(run):
     cost = run.cost()
-    return (f"{f'{cost:7.2f} us' if cost else '':10} p50 {run.loaded['p50_ms']:.2f} p99 {run.loaded['p99_ms']:.2f} ms, "
-            f"{run.loaded['messages_a_read']:.2f} messages a read, {run.loaded['naps_a_message']:.2f} naps a message")
+    seen, naps = run.loaded, f"{run.loaded['naps_a_message']:.2f} naps a message"
+    if cost is None:  # news that carry no mark of when they were sent, or nobody to hear any
+        return f"{seen['others']} pieces of news, {naps}"
+    return (f"{cost:7.2f} us p50 {seen['p50_ms']:.2f} p99 {seen['p99_ms']:.2f} ms, "
+            f"{seen['messages_a_read']:.2f} messages a read, {naps}")
 
 
 def measure(name, scenario, rounds, work, changes):

@@ -59,6 +59,6 @@ def drive(server, load):
         raise RuntimeError(f"{' '.join(map(str, words))}: {trouble.strip()}")
     seen = Seen(json.loads(said))
     seen["processes"] = len(server.pids)
-    seen["naps_a_message"] = seen["naps"] / max(1, seen["delivered"])
+    seen["naps_a_message"] = seen["naps"] / max(1, seen["delivered"] or seen["others"])
     seen["messages_a_read"] = seen["delivered"] / max(1, seen["reads"])
     return seen
