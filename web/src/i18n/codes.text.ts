@@ -102,7 +102,7 @@ export const reward: Words<Reward> = {
 
 export const insurance: Words<Insurance> = {
     organizer: { ja: '保険あり', easy: '{保険|ほけん}が あります', en: 'insured' },
-    event: { ja: '行事の保険あり', easy: '{保険|ほけん}が あります', en: 'insured by the event' },
+    event: { ja: '[event]の保険あり', easy: '{保険|ほけん}が あります', en: 'insured by the event' },
     own: {
         ja: '保険は自分で',
         easy: '{保険|ほけん}は {自分|じぶん}で {入|はい}ります',

@@ -202,7 +202,7 @@ export const text = {
         easy: count === 0 ? '{知|し}らせは ありません。' : `{知|し}らせが ${count}こ あります`,
         en: count === 0 ? 'No open reports.' : `${count} open`,
     }),
-    settle: { ja: '対応した', easy: '{終|お}わりました', en: 'Settled' },
+    settle: { ja: '対応しました', easy: '{終|お}わりました', en: 'Settled' },
     settledBy: (who: string) => ({
         ja: `対応済み・${who}`,
         easy: `{終|お}わりました・${who}`,

@@ -5,7 +5,7 @@ export const text = {
         en: 'Imported rows to check',
     },
     lead: {
-        ja: 'ファイルから読んだうち、はっきりしなかった行です。ここで決めるまで公開されません。',
+        ja: 'ファイルから読んだもののうち、確かめていただきたい行です。ここで決めるまで公開されません。',
         easy: 'ファイルから {読|よ}みました。はっきり しない ものです。まだ みんなには {見|み}えません。',
         en: 'These rows of a file could not be read with certainty. Nothing of them is public until you decide.',
     },
@@ -41,7 +41,7 @@ export const text = {
     calledOff: { ja: '中止・延期', easy: 'ありません', en: 'Called off' },
     wholeRow: { ja: 'この行の全部を見る', easy: 'ぜんぶ {見|み}る', en: 'Show the whole row' },
     changesEvent: {
-        ja: '公開中の行事を変える行です。',
+        ja: '公開中の[event]を変える行です。',
         easy: 'いま {見|み}えて いる [event]を {変|か}えます。',
         en: 'This row changes an event that is public.',
     },
@@ -50,7 +50,7 @@ export const text = {
         easy: 'いま ある [facility]を {変|か}えます。',
         en: 'This row changes a place that is known.',
     },
-    seeEvent: { ja: '行事を見る', easy: '[event]を {見|み}る', en: 'Show the event' },
+    seeEvent: { ja: '[event]を見る', easy: '[event]を {見|み}る', en: 'Show the event' },
     seeFacility: { ja: '施設を見る', easy: '[facility]を {見|み}る', en: 'Show the place' },
     takeEvent: { ja: 'このまま公開する', easy: 'このまま みんなに {見|み}せる', en: 'Publish as it is' },
     takeFacility: { ja: 'このまま登録する', easy: 'このまま {入|い}れる', en: 'Add as it is' },
