@@ -3,11 +3,6 @@
 #include <algorithm>
 
 namespace yui::matching {
-namespace {
-
-constexpr std::int32_t most_steps = 4000;
-
-}  // namespace
 
 void Scheduler::collect(Index volunteer, const std::vector<double>& rewards) {
     items_.clear();
@@ -50,6 +45,7 @@ void Scheduler::solve_week(Index volunteer, Mask week, std::int32_t cap) {
     ahead_.assign(1, 0);
     for (const auto& item : week_) ahead_.push_back(ahead_.back() + item.value);
     best_.assign(size + 1, Set{});
+    constexpr std::int32_t most_steps = 4000;
     steps_left_ = most_steps;
     search(volunteer, 0, 0, 0, 0);
     if (steps_left_ < 0) {
@@ -91,14 +87,18 @@ Scheduler::Schedule Scheduler::combine(Index volunteer) {
     return schedule;
 }
 
-// Weeks one after the other, months forgotten.
+Mask Scheduler::all_items() const {
+    Mask all = 0;
+    for (const auto& item : items_) all |= Mask{1} << item.position;
+    return all;
+}
+
+// Weeks one after the other.
 Scheduler::Schedule Scheduler::by_weeks(Index volunteer) {
     const auto cap = graph_->person(volunteer).limits.shifts_week;
-    Mask left = 0;
-    for (const auto& item : items_) left |= Mask{1} << item.position;
-    total_.assign(1, Set{0, 0, true});
     const auto edges = graph_->edges_of(volunteer);
-    while (left != 0) {
+    total_.assign(1, Set{0, 0, true});
+    for (Mask left = all_items(); left != 0;) {
         const Mask week = left & edges[static_cast<std::size_t>(std::countr_zero(left))].same_week;
         solve_week(volunteer, week, cap);
         fold();
@@ -114,8 +114,7 @@ bool Scheduler::take_best_first(Index volunteer, Schedule& schedule) const {
     const auto& person = graph_->person(volunteer);
     const auto edges = graph_->edges_of(volunteer);
     const auto first = graph_->burden(person, 1);
-    Mask all = 0;
-    for (const auto& item : items_) all |= Mask{1} << item.position;
+    const Mask all = all_items();
     bool whole_weeks = person.limited == Person::Limited::month;
     for (const auto& item : items_) {
         const Edge& edge = edges[item.position];
@@ -136,76 +135,6 @@ bool Scheduler::take_best_first(Index volunteer, Schedule& schedule) const {
     return true;
 }
 
-bool Scheduler::within_months(Index volunteer, Mask chosen) const {
-    Mask held = 0;
-    for (; chosen != 0; chosen &= chosen - 1) {
-        const auto position = static_cast<Index>(std::countr_zero(chosen));
-        if (!graph_->fits(volunteer, held, position)) return false;
-        held |= Mask{1} << position;
-    }
-    return true;
-}
-
-// By the numbers of shifts in weeks and in months.
-std::int32_t Scheduler::most_shifts(Index volunteer) const {
-    const auto& limits = graph_->person(volunteer).limits;
-    const auto edges = graph_->edges_of(volunteer);
-    Mask all = 0;
-    for (const auto& item : items_) all |= Mask{1} << item.position;
-    std::int32_t by_week = 0;
-    std::int32_t by_month = 0;
-    for (Mask left = all; left != 0;) {
-        const Mask week = left & edges[static_cast<std::size_t>(std::countr_zero(left))].same_week;
-        by_week += std::min(size_of(week), limits.shifts_week);
-        left &= ~week;
-    }
-    for (Mask left = all; left != 0;) {
-        const Mask month = left & edges[static_cast<std::size_t>(std::countr_zero(left))].same_month;
-        by_month += std::min(size_of(month), limits.shifts_month);
-        left &= ~month;
-    }
-    return std::min(by_week, by_month);
-}
-
-// Whether the best that follow, could all of them be taken, would make it better than the best so far.
-bool Scheduler::hope(const Node& node) const {
-    double sum = node.value;
-    auto count = static_cast<std::size_t>(node.count);
-    for (std::size_t i = node.from; i < items_.size() && count < later_.size(); ++i, ++count) {
-        if (items_[i].value <= later_[count]) break;
-        sum += items_[i].value - later_[count];
-        if (sum > all_.value) return true;
-    }
-    return sum > all_.value;
-}
-
-// False where nothing better can be found, or not in time.
-bool Scheduler::search_all(Index volunteer, Node node, double at_most) {
-    if (node.value > all_.value) all_ = {node.value, node.chosen};
-    if (all_.value >= at_most) return false;
-    for (; node.from < items_.size() && static_cast<std::size_t>(node.count) < later_.size(); ++node.from) {
-        if (!hope(node)) return true;
-        if (--steps_left_ < 0) return false;
-        const auto& item = items_[node.from];
-        if (!graph_->fits(volunteer, node.chosen, item.position)) continue;
-        const double value = node.value + item.value - later_[static_cast<std::size_t>(node.count)];
-        const Mask chosen = node.chosen | Mask{1} << item.position;
-        if (!search_all(volunteer, {node.from + 1, value, chosen, node.count + 1}, at_most)) return false;
-    }
-    return true;
-}
-
-Scheduler::Schedule Scheduler::all_at_once(Index volunteer, double at_most) {
-    const auto& person = graph_->person(volunteer);
-    later_.clear();
-    for (std::int32_t k = 1, most = most_shifts(volunteer); k <= most; ++k)
-        later_.push_back(static_cast<double>(graph_->burden(person, k) - graph_->burden(person, 1)));
-    all_ = {};
-    steps_left_ = most_steps;
-    search_all(volunteer, {}, at_most);
-    return {steps_left_ < 0 ? at_most : all_.value, all_.chosen};
-}
-
 Scheduler::Schedule Scheduler::best(Index volunteer, const std::vector<double>& rewards) {
     collect(volunteer, rewards);
     if (items_.empty()) return {};
@@ -215,10 +144,8 @@ Scheduler::Schedule Scheduler::best(Index volunteer, const std::vector<double>& 
     });
     Schedule schedule;
     if (take_best_first(volunteer, schedule)) return schedule;
-    schedule = by_weeks(volunteer);
     const bool months = graph_->person(volunteer).limited >= Person::Limited::month;
-    if (!months || within_months(volunteer, schedule.chosen)) return schedule;
-    return all_at_once(volunteer, schedule.value);
+    return months ? by_months(volunteer) : by_weeks(volunteer);
 }
 
 }  // namespace yui::matching

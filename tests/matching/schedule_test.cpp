@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <functional>
+
 #include "matching/candidates/index.hpp"
 #include "matching/generate/dice.hpp"
 #include "matching/plan/crew.hpp"
@@ -128,23 +130,42 @@ TEST_P(Schedule, IsTheBestOfAllThatTheLimitsOfWeeksAndMonthsAllow) {
 
 INSTANTIATE_TEST_SUITE_P(Lives, Schedule, testing::Range<std::uint64_t>(1, 11));
 
-// So many sets that not all of them can be looked at.
-TEST(ScheduleOfManyShifts, IsStillExactUnderAMonthlyLimit) {
+// So many shifts of an hour that not every set can be looked at; none clashes.
+Problem many_shifts(const json& limits, int count, const std::function<std::string(int)>& deadline) {
     std::vector<json> work;
     json edges = json::array();
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < count; ++i) {
         work.push_back(shift(std::to_string(i), {}, {{"hours", 1}}));
         work.back().erase("start");
         work.back().erase("end");
+        if (const auto day = deadline(i); !day.empty()) work.back()["deadline"] = day + "T12:00";
         edges.push_back(
             {{"volunteer", "v"}, {"role", "r" + std::to_string(i)}, {"utility", 1000 - i}, {"hours", 1}});
     }
-    const auto problem = read_city(town(
-        {person("v", {{"max_shifts_month", 4}})}, work, {{"edges", edges}, {"options", json::object()}}));
+    return read_city(town({person("v", limits)}, work, {{"edges", edges}, {"options", json::object()}}));
+}
+
+TEST(ScheduleOfManyShifts, IsStillExactUnderAMonthlyLimit) {
+    const auto problem = many_shifts({{"max_shifts_month", 4}}, 40, [](int) { return ""; });
     const auto graph = graph_of(problem);
     Scheduler scheduler(graph);
     const auto found = scheduler.best(0, std::vector<double>(graph.slots(), 0));
     EXPECT_EQ(found.value, 1000 + 999 + 998 + 997);
+    EXPECT_EQ(size_of(found.chosen), 4);
+}
+
+// The 30th of November is in the week of the first days of December, but not in their month.
+TEST(ScheduleOfManyShifts, IsStillExactWhereAWeekLiesInTwoMonths) {
+    const json limits{{"max_shifts_week", 3}, {"max_shifts_month", 3}};
+    const auto day = [](int i) {
+        if (i == 50) return "2026-11-30";
+        return i % 2 == 0 ? "2026-12-03" : "2026-12-09";
+    };
+    const auto problem = many_shifts(limits, 51, day);
+    const auto graph = graph_of(problem);
+    Scheduler scheduler(graph);
+    const auto found = scheduler.best(0, std::vector<double>(graph.slots(), 0));
+    EXPECT_EQ(found.value, 1000 + 999 + 998 + 950);
     EXPECT_EQ(size_of(found.chosen), 4);
 }
 
