@@ -34,18 +34,38 @@ void require_absent(const std::string& file) {
     if (fs::exists(file)) throw DatabaseError(Failure::other, file + " exists already; nothing was written");
 }
 
+// A name that was mistyped would be made, and copied, as an empty database.
+void require_town(const std::string& url) {
+    const auto path = sqlite_path(url);
+    if (path && !fs::exists(*path))
+        throw DatabaseError(Failure::other, "there is no database " + *path + "; nothing was written");
+    if (schema_of(*open(url, Use::read)) == 0)
+        throw DatabaseError(Failure::other, "this database holds no town; nothing was written");
+}
+
 // As it would be after the first start: this program's schema, and positions that no page has seen.
 void begin_anew(Connection& connection) {
     migrate(connection, migrations());
     new_epoch(connection);
 }
 
+// Whole, or refused under the name that was given.
+std::unique_ptr<Connection> open_copy(const std::string& copy, const std::string& file) {
+    std::unique_ptr<Connection> opened;
+    try {
+        opened = open("sqlite:" + copy, Use::write);
+    } catch (const DatabaseError& error) {
+        throw DatabaseError(Failure::other, file + " is not a whole backup of Yui: " + error.what());
+    }
+    require_whole(*opened, file);
+    return opened;
+}
+
 void restore_sqlite(const std::string& path, const std::string& file) {
     const Draft draft(path);
     copy_sqlite(file, draft.name);
     {
-        const auto copy = open("sqlite:" + draft.name, Use::write);
-        require_whole(*copy, file);
+        const auto copy = open_copy(draft.name, file);
         begin_anew(*copy);
     }
     replace_sqlite(path, draft.name);
@@ -55,6 +75,7 @@ void restore_sqlite(const std::string& path, const std::string& file) {
 
 void backup(const std::string& url, const std::string& file) {
     require_absent(file);
+    require_town(url);
     const Draft draft(file);
     const auto mask = umask(077);
     if (sqlite_path(url))

@@ -103,6 +103,38 @@ TEST_P(Backup, ThatIsSomethingElseChangesNothing) {
     EXPECT_EQ(note(), "before");
 }
 
+TEST_P(Backup, IsMadeOfNothingButADatabaseOfYui) {
+    tests::TestDatabase empty{GetParam()};
+    EXPECT_THROW(backup(empty.url, file), DatabaseError);
+    EXPECT_FALSE(fs::exists(file));
+    EXPECT_TRUE(fs::is_empty(folder.folder)) << "nothing half is left";
+}
+
+// A name that was mistyped would be copied as an empty database, and nobody would know until it is needed.
+TEST(SqliteBackup, OfAFileThatIsNotThereMakesNeither) {
+    tests::TestDatabase folder{tests::Backend::sqlite};
+    try {
+        backup("sqlite:" + folder.folder + "/twon.db", folder.folder + "/town.backup");
+        FAIL() << "there is no such database";
+    } catch (const DatabaseError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("there is no database " + folder.folder + "/twon.db"));
+    }
+    EXPECT_TRUE(fs::is_empty(folder.folder));
+}
+
+TEST(SqliteBackup, ThatIsNoDatabaseIsNamed) {
+    tests::TestDatabase database{tests::Backend::sqlite};
+    tests::TestDatabase folder{tests::Backend::sqlite};
+    const auto file = folder.folder + "/notes.txt";
+    std::ofstream(file) << std::string(5000, 'x');
+    try {
+        restore(database.url, file);
+        FAIL() << "these are notes";
+    } catch (const DatabaseError& error) {
+        EXPECT_THAT(error.what(), HasSubstr(file + " is not a whole backup of Yui"));
+    }
+}
+
 TEST(SqliteBackup, ReplacesADatabaseThatIsBroken) {
     tests::TestDatabase database{tests::Backend::sqlite};
     tests::TestDatabase folder{tests::Backend::sqlite};
