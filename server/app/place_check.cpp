@@ -6,9 +6,14 @@ namespace yui::app {
 
 std::optional<protocol::Problem> facility_unknown(store::Connection& connection,
                                                   const std::optional<protocol::Place>& place) {
-    if (!place || !place->facility || store::facility_exists(connection, *place->facility))
-        return std::nullopt;
-    return protocol::Problem{protocol::ProblemCode::not_found, "/fields/place/facility"};
+    using protocol::Problem;
+    using protocol::ProblemCode;
+    if (!place) return std::nullopt;
+    if (place->facility && !store::facility_exists(connection, *place->facility))
+        return Problem{ProblemCode::not_found, "/fields/place/facility"};
+    if (place->room && !store::room_exists(connection, place->facility.value_or(0), *place->room))
+        return Problem{ProblemCode::not_found, "/fields/place/room"};
+    return std::nullopt;
 }
 
 }  // namespace yui::app

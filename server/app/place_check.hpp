@@ -9,7 +9,7 @@
 
 namespace yui::app {
 
-// nullopt: no facility is named, or it exists.
+// nullopt: no facility and no room is named, or they exist, the room in the facility.
 std::optional<protocol::Problem> facility_unknown(store::Connection& connection,
                                                   const std::optional<protocol::Place>& place);
 

@@ -34,6 +34,10 @@ std::optional<Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
         return Problem{ProblemCode::ends_before_start, at + "/closes_at"};
     if (draft.closes_at && *draft.closes_at > draft.ends_at)
         return Problem{ProblemCode::ends_before_start, at + "/closes_at"};
+    if (draft.opens_at && !draft.closes_at && *draft.opens_at >= draft.starts_at)
+        return Problem{ProblemCode::ends_before_start, at + "/opens_at"};
+    if (draft.cancel_until && *draft.cancel_until > draft.ends_at)
+        return Problem{ProblemCode::ends_before_start, at + "/cancel_until"};
     return std::nullopt;
 }
 

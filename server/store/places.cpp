@@ -8,12 +8,19 @@ namespace yui::store {
 std::int64_t city_area(Connection& connection) {
     std::int64_t area = 0;
     connection.run(
-        "SELECT MIN(id) FROM area WHERE kind = 'city'", {}, [&](const Row& row) { area = row.integer(0); });
+        "SELECT a.id FROM area a WHERE NOT EXISTS (SELECT 1 FROM area_parent p WHERE p.area = a.id) "
+        "ORDER BY CASE a.kind WHEN 'city' THEN 0 ELSE 1 END, a.id LIMIT 1",
+        {},
+        [&](const Row& row) { area = row.integer(0); });
     return area;
 }
 
 bool facility_exists(Connection& connection, std::int64_t facility) {
     return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
+}
+
+bool room_exists(Connection& connection, std::int64_t facility, std::int64_t room) {
+    return connection.run("SELECT 1 FROM room WHERE facility = $1 AND id = $2", {facility, room}) > 0;
 }
 
 std::vector<protocol::FacilityCard> facility_cards(Connection& connection, const FacilityFilter& filter) {

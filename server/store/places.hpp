@@ -10,10 +10,11 @@
 
 namespace yui::store {
 
-// The area that is the whole city; 0: there is none.
+// The area that is the whole city, or ward: with none above it; 0: there is none.
 std::int64_t city_area(Connection& connection);
 
 bool facility_exists(Connection& connection, std::int64_t facility);
+bool room_exists(Connection& connection, std::int64_t facility, std::int64_t room);
 struct FacilityFilter {
     std::optional<std::int64_t> area = {};  // with all areas below it
     bool step_free = false;

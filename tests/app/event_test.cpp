@@ -1,6 +1,8 @@
 // Events: only their group writes them, only active groups publish, everybody reads one truth.
 #include <gmock/gmock.h>
 
+#include <functional>
+
 #include "tests/support/town.hpp"
 
 namespace yui::tests {
@@ -84,6 +86,51 @@ TEST_P(Event, NamesTheDateThatIsWrong) {
     const auto answer = town.tell(organizer.caller, command);
     EXPECT_EQ(answer.error().code, ProblemCode::date_in_past);
     EXPECT_EQ(answer.error().pointer, "/occurrences/1/starts_at");
+}
+
+// Where it is over before it begins nobody could ever sign up, and the page would name a day all the same.
+TEST_P(Event, OpensItsSignUpBeforeItClosesAndEndsGivingBackBeforeItIsOver) {
+    const auto refused = [&](const std::function<void(protocol::OccurrenceDraft&)>& change) {
+        auto command = draft(group);
+        change(command.occurrences.front());
+        const auto answer = town.tell(organizer.caller, command);
+        if (answer.has_value()) return std::string();
+        EXPECT_EQ(answer.error().code, ProblemCode::ends_before_start);
+        return answer.error().pointer;
+    };
+    EXPECT_EQ(refused([](auto& date) { date.opens_at = date.starts_at; }), "/occurrences/0/opens_at")
+        << "sign-up ends with the beginning where nothing else is said";
+    EXPECT_EQ(refused([](auto& date) { date.opens_at = date.starts_at - 1; }), "");
+    EXPECT_EQ(refused([](auto& date) {
+                  date.opens_at = date.starts_at;
+                  date.closes_at = date.ends_at;
+              }),
+              "");
+    EXPECT_EQ(refused([](auto& date) { date.cancel_until = date.ends_at + 1; }),
+              "/occurrences/0/cancel_until");
+    EXPECT_EQ(refused([](auto& date) { date.cancel_until = date.ends_at; }), "");
+}
+
+TEST_P(Event, TakesPlaceInARoomOfItsFacility) {
+    const auto id = [&](std::string_view sql, store::Params params) {
+        return store::maybe_row<std::int64_t>(
+                   town.sql(), sql, params, [](const store::Row& row) { return row.integer(0); })
+            .value();
+    };
+    const auto hall = id("INSERT INTO facility (name, area) VALUES ('会館', $1) RETURNING id", {town.area});
+    const auto gym = id("INSERT INTO facility (name, area) VALUES ('体育館', $1) RETURNING id", {town.area});
+    const auto room = id("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {hall});
+    const auto refused = [&](std::optional<std::int64_t> facility, std::int64_t in_room) {
+        auto command = draft(group);
+        command.fields.place.facility = facility;
+        command.fields.place.room = in_room;
+        const auto answer = town.tell(organizer.caller, command);
+        return answer.has_value() ? std::string() : answer.error().pointer;
+    };
+    EXPECT_EQ(refused(hall, room), "");
+    EXPECT_EQ(refused(hall, room + 99), "/fields/place/room");
+    EXPECT_EQ(refused(gym, room), "/fields/place/room");
+    EXPECT_EQ(refused(std::nullopt, room), "/fields/place/room");
 }
 
 TEST_P(Event, ShowsItsSeatsWithTheVersionThatPagesHearLater) {

@@ -25,6 +25,16 @@ TEST_P(CityFiles, HoldTheFacilitiesOfYaizu) {
     EXPECT_DOUBLE_EQ(*page->lat, 34.84124155);
 }
 
+// The demonstration of a ward, or a city that begins with its branches.
+TEST_P(CityFiles, BelongToTheTopmostAreaWhateverItsKind) {
+    town.sql().run("UPDATE area SET kind = 'ward' WHERE id = $1", {town.area});
+    const auto below =
+        count("INSERT INTO area (kind, name) VALUES ('school_district', 'みなと校区') RETURNING id");
+    town.sql().run("INSERT INTO area_parent (area, parent) VALUES ($1, $2)", {below, town.area});
+    EXPECT_EQ(facilities(data_file("yaizu_facilities.csv")), (Sums{.added = 28}));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM facility WHERE area = $1", {town.area}), 28);
+}
+
 TEST_P(CityFiles, OfTheSameCityKnowEachOthersFacilities) {
     facilities(data_file("yaizu_facilities.csv"));
     const auto again = facilities(data_file("yaizu_community_center.csv"));
