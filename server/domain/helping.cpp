@@ -40,7 +40,8 @@ Result<Standing> offer(const Pair& pair, std::optional<AssignmentState> present,
     }
     const auto state = moved(present, Move::offer, by);
     if (state.has_error()) return state.error();
-    const auto until = decide_until(now, pair.role.decide_by);
+    const auto usual = decide_until(now, pair.role.decide_by);
+    const auto until = std::min(usual, std::max(now, pair.role.starts_at.value_or(usual)));
     return Standing{*state, until, until};
 }
 

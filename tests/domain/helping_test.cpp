@@ -49,6 +49,22 @@ TEST(Offer, WaitsForTheOrganizerUntilTheNamedDay) {
     EXPECT_EQ(standing, (Standing{AssignmentState::applied, *one.role.decide_by, *one.role.decide_by}));
 }
 
+// An answer for the day after would answer nothing.
+TEST(Offer, IsAnsweredBeforeTheHelpBegins) {
+    Case one;
+    one.role.deciding = protocol::Deciding::by_organizer;
+    one.role.starts_at = instant(2026, 11, 21, 15);
+    one.role.ends_at = instant(2026, 11, 21, 17);
+    for (const auto named : {instant(2026, 11, 21, 12), instant(2026, 12, 24, 18)}) {
+        one.role.decide_by = named;
+        EXPECT_EQ(offer(one.pair(), std::nullopt, Mover::person, now).value(),
+                  (Standing{AssignmentState::applied, *one.role.starts_at, *one.role.starts_at}));
+    }
+    const auto begun = *one.role.starts_at + hour;
+    EXPECT_EQ(offer(one.pair(), std::nullopt, Mover::person, begun).value().answer_by, begun)
+        << "it waits for an answer now";
+}
+
 TEST(Ask, GivesAnAnswerTimeThatPeopleCanReadAndAJobLater) {
     Case one;
     one.role.starts_at = instant(2026, 11, 21, 15);
