@@ -11,4 +11,9 @@ void note_acting(Doing& doing, std::string_view action, const std::string& subje
         doing.tx, doing.actor.account, store::group_guard(doing.subject.group), action, subject);
 }
 
+void tell_desk_alone(domain::Subject& subject, const domain::Actor& actor, bool known) {
+    constexpr unsigned desk = domain::staff | domain::coordinator | domain::admin;
+    if (!known && (domain::open_ways(actor, subject) & desk) != 0) subject.exists = false;
+}
+
 }  // namespace yui::app

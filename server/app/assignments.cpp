@@ -19,10 +19,11 @@ Prepared prepare(store::Connection& connection,
     const auto row = store::role(connection, command.role);
     const auto resident = command.resident.value_or(actor.resident);
     const auto reached = store::reached(connection, resident);
-    if (!row || (command.resident && !reached)) return no_subject();
+    if (!row) return no_subject();
     Prepared prepared;
     prepared.guards = guards_of_place(*row, resident);
     prepared.subject = store::subject_of_need(connection, actor, row->role.need);
+    if (command.resident) tell_desk_alone(prepared.subject, actor, reached.has_value());
     if (reached) {
         if (prepared.subject.public_now) prepared.subject.owner = reached->account;
         add_account(prepared.guards, reached->account);

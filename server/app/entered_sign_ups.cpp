@@ -72,13 +72,14 @@ Prepared prepare(store::Connection& connection,
     const auto occurrence = store::occurrence(connection, command.occurrence);
     const auto owner = command.resident ? store::account_of_resident(connection, *command.resident)
                                         : std::optional<std::int64_t>(0);
-    if (!occurrence || !owner) {
+    if (!occurrence) {
         prepared.subject.exists = false;
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(command.occurrence)};
     if (command.resident) prepared.guards.push_back(store::resident_guard(*command.resident));
-    prepared.subject = subject_of_date(connection, actor, *occurrence, *owner);
+    prepared.subject = to_come_to(connection, actor, *occurrence, owner.value_or(0));
+    tell_desk_alone(prepared.subject, actor, owner.has_value());
     return prepared;
 }
 

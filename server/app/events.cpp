@@ -1,5 +1,7 @@
 #include "server/app/events.hpp"
 
+#include <algorithm>
+
 #include "protocol/json.hpp"
 #include "server/app/acting.hpp"
 #include "server/app/need_pages.hpp"
@@ -11,6 +13,7 @@
 #include "server/store/actors.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/events.hpp"
+#include "server/store/groups.hpp"
 #include "server/store/names.hpp"
 #include "server/store/place_waits.hpp"
 #include "server/store/roles.hpp"
@@ -96,8 +99,15 @@ protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::Get
     page.needs = needs_of_event(asking, query.event);
     const auto subject = store::subject_of_event(asking.sql(), asking.actor, query.event);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeEvent::type, subject);
+    const auto group = store::group(asking.sql(), page.group).value();
+    if (group.state != protocol::GroupState::active && !page.may_edit)
+        for (auto& date : page.occurrences) close_for_rest(date, group.updated_at);
     page.at = positions_with_own(asking, {store::event_stream(query.event)});
     return page;
+}
+
+void close_for_rest(protocol::OccurrenceView& date, std::int64_t since) {
+    date.closes_at = std::min(date.closes_at.value_or(since), since);
 }
 
 protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::ListEvents& query) {

@@ -19,6 +19,8 @@ domain::Subject about(store::Connection& connection,
                       const domain::Actor& actor,
                       const protocol::GetEvent& query);
 protocol::Result<protocol::EventPage> answer(Asking& asking, const protocol::GetEvent& query);
+// A date of a group that rests takes no sign-up since then.
+void close_for_rest(protocol::OccurrenceView& date, std::int64_t since);
 protocol::Result<protocol::EventList> answer(Asking& asking, const protocol::ListEvents& query);
 
 }  // namespace yui::app

@@ -1,11 +1,13 @@
 #include "server/app/groups.hpp"
 
 #include "server/app/acting.hpp"
+#include "server/app/events.hpp"
 #include "server/app/need_pages.hpp"
 #include "server/app/positions.hpp"
 #include "server/app/searching.hpp"
 #include "server/domain/group.hpp"
 #include "server/domain/invalid.hpp"
+#include "server/store/accounts.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/event_views.hpp"
 #include "server/store/groups.hpp"
@@ -69,6 +71,9 @@ Prepared prepare(store::Connection& connection,
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& command) {
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::check_group(group.state)) return *no;
+    const bool wanted = group.state != protocol::GroupState::requested ||
+                        store::credential_of(doing.sql(), group.declared_by).has_value();
+    if (!wanted) return protocol::Problem{protocol::ProblemCode::wrong_state, {}, {{"state", "left"}}};
     store::check_group(doing.sql(), group.id, doing.actor.account, doing.now());
     if (group.state == protocol::GroupState::requested) put_in_charge(doing, group);
     doing.tx.touch(store::group_guard(group.id));
@@ -113,8 +118,10 @@ protocol::Result<protocol::GroupPage> answer(Asking& asking, const protocol::Get
     page.may_edit = !domain::refused(asking.actor, protocol::CreateEvent::type, subject);
     const auto at_work =
         domain::open_ways(asking.actor, subject) & ~unsigned{domain::anyone | domain::account};
-    if (page.state == protocol::GroupState::paused && at_work == 0)
+    if (page.state == protocol::GroupState::paused && at_work == 0) {
         page.contact = store::center_to_ask(asking.sql(), query.group);
+        for (auto& card : page.events) close_for_rest(card.occurrence, *page.updated);
+    }
     page.at = positions_with_own(asking, {store::public_list});
     return page;
 }

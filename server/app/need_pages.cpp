@@ -57,6 +57,12 @@ void add_event(Asking& asking, protocol::NeedPage& page, std::optional<std::int6
     if (!cards.empty()) page.event = std::move(cards.front());
 }
 
+// Its group takes nobody for now; who runs it still sees what it says.
+void close_for_rest(protocol::NeedPage& page) {
+    page.state = protocol::NeedState::unpublished;
+    for (auto& role : page.roles) role.open.closed = true;
+}
+
 std::vector<protocol::NeedCard> open_cards(Asking& asking, const store::OpenRoles& filter) {
     auto cards = need_cards(store::open_roles(asking.sql(), filter), asking.now());
     open_first(cards);
@@ -181,6 +187,7 @@ protocol::Result<protocol::NeedPage> answer(Asking& asking, const protocol::GetN
     std::vector<std::string> streams{store::need_stream(query.need)};
     const auto subject = about(asking.sql(), asking.actor, query);
     page.may_edit = !domain::refused(asking.actor, protocol::ChangeRole::type, subject);
+    if (!page.may_edit && need.group_state != protocol::GroupState::active) close_for_rest(page);
     if (page.may_edit) {
         streams.push_back(store::need_staff_stream(query.need));
         page.unpublish_reason = need.off_reason;

@@ -17,6 +17,15 @@ domain::Subject subject_of_date(store::Connection& connection,
     return subject;
 }
 
+domain::Subject to_come_to(store::Connection& connection,
+                           const domain::Actor& actor,
+                           const domain::OccurrenceView& occurrence,
+                           std::int64_t owner) {
+    auto subject = subject_of_date(connection, actor, occurrence, owner);
+    if (!subject.public_now) subject.owner = 0;
+    return subject;
+}
+
 protocol::SignedUp write_sign_up(Doing& doing,
                                  const domain::OccurrenceView& occurrence,
                                  store::NewSignUp row,

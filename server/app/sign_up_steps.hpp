@@ -12,6 +12,13 @@ domain::Subject subject_of_date(store::Connection& connection,
                                 const domain::OccurrenceView& occurrence,
                                 std::int64_t owner);
 
+// The same for whoever wants to come: it is theirs only where everybody sees it. A draft is as unknown to
+// them as to others.
+domain::Subject to_come_to(store::Connection& connection,
+                           const domain::Actor& actor,
+                           const domain::OccurrenceView& occurrence,
+                           std::int64_t owner);
+
 // Takes the places, writes the sign-up with a receipt and tells the event's staff, the person and the seats.
 // `row` comes without receipt and time; `owner` is the account of the resident, 0 if there is none.
 protocol::SignedUp write_sign_up(Doing& doing,

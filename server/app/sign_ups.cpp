@@ -50,12 +50,13 @@ Prepared prepare(store::Connection& connection, const domain::Actor& actor, cons
     const auto occurrence = store::occurrence(connection, command.occurrence);
     const auto resident = command.resident.value_or(actor.resident);
     const auto owner = command.resident ? store::account_of_resident(connection, resident) : actor.account;
-    if (!occurrence || !owner) {
+    if (!occurrence) {
         prepared.subject.exists = false;
         return prepared;
     }
     prepared.guards = {store::occurrence_guard(command.occurrence), store::resident_guard(resident)};
-    prepared.subject = subject_of_date(connection, actor, *occurrence, *owner);
+    prepared.subject = to_come_to(connection, actor, *occurrence, owner.value_or(0));
+    tell_desk_alone(prepared.subject, actor, owner.has_value());
     return prepared;
 }
 

@@ -172,7 +172,7 @@ void set_entered(Connection& connection,
 }
 
 std::optional<domain::Person> person(Connection& connection, std::int64_t resident, std::int64_t now) {
-    if (!account_of_resident(connection, resident)) return std::nullopt;
+    if (connection.run("SELECT 1 FROM resident WHERE id = $1", {resident}) == 0) return std::nullopt;
     auto found = declared(profile_of(connection, resident));
     found.resident = resident;
     found.certificates = rows<domain::CertificateHeld>(
@@ -206,7 +206,8 @@ domain::Held held(Connection& connection, const domain::Role& role, std::int64_t
 
 std::optional<Reached> reached(Connection& connection, std::int64_t resident) {
     return maybe_row<Reached>(connection,
-                              "SELECT r.account, " YUI_BY_CALL " FROM resident r WHERE r.id = $1",
+                              "SELECT r.account, " YUI_BY_CALL
+                              " FROM resident r WHERE r.id = $1 AND r.guest = 0",
                               {resident},
                               [](const Row& row) {
                                   return Reached{row.integer(0), row.integer(1) != 0};

@@ -24,7 +24,7 @@ constexpr const char* wanted =
     "BIGINT) UNION "
     "SELECT p.area FROM area_parent p JOIN below b ON p.parent = b.id) SELECT id FROM below)) "
     "AND (CAST($4 AS TEXT) IS NULL OR e.category = $4) "
-    "AND (CAST($5 AS BIGINT) IS NULL OR e.group_id = $5) "
+    "AND (e.group_id = $5 OR (CAST($5 AS BIGINT) IS NULL AND g.state = 'active')) "
     "AND (CAST($6 AS BIGINT) IS NULL OR e.facility = $6) "
     "AND (CAST($7 AS TEXT) IS NULL OR e.way = $7) "
     "AND (CAST($8 AS TEXT) IS NULL OR e.fee = $8) "

@@ -11,7 +11,7 @@ std::vector<protocol::GroupToCheck> groups_to_check(Connection& connection, std:
         "SELECT g.id, g.name, g.name_easy, g.name_en, g.kind, g.category, g.area, g.state, g.purpose, "
         "g.contact_name, g.contact_phone, g.contact_hours, a.display_name, g.declared_at, g.pause_reason "
         "FROM groups g JOIN account a ON a.id = g.declared_by "
-        "WHERE g.center = $1 AND g.state IN ('requested', 'paused') "
+        "WHERE g.center = $1 AND (g.state = 'paused' OR (g.state = 'requested' AND a.state <> 'deleted')) "
         "ORDER BY CASE g.state WHEN 'requested' THEN 0 ELSE 1 END, g.declared_at, g.id LIMIT 100",
         {center},
         [](const Row& row) {

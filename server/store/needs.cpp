@@ -140,7 +140,7 @@ std::optional<NeedRow> need(Connection& connection, std::int64_t id) {
         connection,
         "SELECT n.group_id, n.state, n.kind, n.fields, n.place_name, n.lat, n.lon, "
         "n.event, g.name, g.name_easy, "
-        "g.name_en, n.off_reason FROM need n JOIN groups g ON g.id = n.group_id WHERE n.id = $1",
+        "g.name_en, n.off_reason, g.state FROM need n JOIN groups g ON g.id = n.group_id WHERE n.id = $1",
         {id},
         [](const Row& row) {
             NeedRow found;
@@ -154,6 +154,7 @@ std::optional<NeedRow> need(Connection& connection, std::int64_t id) {
             found.event = row.maybe_integer(7);
             found.group_name = text3(row, 8);
             found.off_reason = row.maybe_string(11);
+            found.group_state = enum_at<protocol::GroupState>(row, 12);
             return found;
         });
 }

@@ -47,6 +47,7 @@ struct NeedRow {
     std::optional<std::int64_t> event = {};
     protocol::Text3 group_name = {};
     std::optional<std::string> off_reason = {};  // why a center took it off the pages
+    protocol::GroupState group_state = protocol::GroupState::other;
 };
 std::optional<NeedRow> need(Connection& connection, std::int64_t id);
 

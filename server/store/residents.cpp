@@ -71,9 +71,10 @@ void save_times(Connection& connection, std::int64_t resident, const std::vector
 
 std::optional<std::int64_t> account_of_resident(Connection& connection, std::int64_t resident) {
     return maybe_row<std::int64_t>(
-        connection, "SELECT account FROM resident WHERE id = $1", {resident}, [](const Row& row) {
-            return row.integer(0);
-        });
+        connection,
+        "SELECT account FROM resident WHERE id = $1 AND (guest = 0 OR name_key <> '')",
+        {resident},
+        [](const Row& row) { return row.integer(0); });
 }
 
 std::int64_t insert_resident(Connection& connection, const NewResident& resident) {

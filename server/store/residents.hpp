@@ -13,7 +13,8 @@
 
 namespace yui::store {
 
-// Account of a resident, 0 if there is none; nullopt if there is no such resident.
+// Account of a resident, 0 if there is none; nullopt if nobody of this number is known: who left, or was
+// forgotten, is not.
 std::optional<std::int64_t> account_of_resident(Connection& connection, std::int64_t resident);
 
 struct NewResident {

@@ -1,5 +1,6 @@
 #include "server/store/staff_views.hpp"
 
+#include "server/domain/time.hpp"
 #include "server/store/by_call.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/event_views.hpp"
@@ -122,10 +123,13 @@ std::vector<protocol::CallTask> calls_of_center(Connection& connection,
         "ro.title_en, "
         "ro.need, a.answer_by FROM need n JOIN groups g ON g.id = n.group_id JOIN role ro ON ro.need = n.id "
         "JOIN assignment a ON a.role = ro.id JOIN resident r ON r.id = a.resident "
-        "WHERE g.center = $1 AND n.state = 'open' AND a.state = 'invited' AND " YUI_BY_CALL
+        "LEFT JOIN event e ON e.id = n.event "
+        "WHERE g.center = $1 AND g.state = 'active' AND n.state = 'open' AND n.off_reason IS NULL "
+        "AND (n.event IS NULL OR e.state = 'published') AND a.state = 'invited' AND " YUI_BY_CALL
         " = 1 "
-        "AND (ro.ends_at IS NULL OR ro.ends_at > $2) ORDER BY a.answer_by, a.id LIMIT 100",
-        {center, now},
+        "AND (ro.ends_at > $2 OR (ro.ends_at IS NULL AND (n.due IS NULL OR n.due >= $3))) "
+        "ORDER BY a.answer_by, a.id LIMIT 100",
+        {center, now, domain::local_date(now)},
         [](const Row& row) {
             protocol::CallTask call;
             call.assignment = row.integer(0);

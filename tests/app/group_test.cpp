@@ -158,6 +158,48 @@ TEST_P(Group, TakesNoSignUpsWhileItSleeps) {
     EXPECT_TRUE(town.tell(guest.caller, wish).has_value());
 }
 
+// Nothing that is refused may look open; who runs it still sees what it says.
+TEST_P(Group, ShowsWhatItOffersAsClosedWhileItSleeps) {
+    const auto group = checked_group();
+    const auto happening = town.event(group, 10);
+    protocol::PostNeed draft;
+    draft.group = group;
+    draft.need_kind = protocol::NeedKind::anytime;
+    draft.fields.title.ja = "会計";
+    draft.fields.contact.name = "世話役";
+    protocol::RoleDraft role;
+    role.title.ja = "帳簿";
+    role.heads_min = role.heads_max = 1;
+    draft.roles = {role};
+    const auto need = town.tell(founder.caller, draft)->need;
+    ASSERT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 1);
+    town.move_clock(domain::minute);
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::PauseGroup{group, "確認中"}).has_value());
+    const auto paused_at = town.now();
+    town.move_clock(domain::minute);
+
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 0);
+    for (const auto& caller : {town.visitor(), town.person("すぎ3").caller}) {
+        EXPECT_EQ(town.ask(caller, protocol::GetEvent{happening.event})->occurrences[0].closes_at, paused_at);
+        const auto listed = town.ask(caller, protocol::GetGroup{group})->events;
+        ASSERT_EQ(listed.size(), 1u);
+        EXPECT_EQ(listed[0].occurrence.closes_at, paused_at);
+        const auto page = town.ask(caller, protocol::GetNeed{need});
+        EXPECT_EQ(page->state, protocol::NeedState::unpublished);
+        EXPECT_TRUE(page->roles[0].open.closed);
+    }
+    EXPECT_FALSE(
+        town.ask(founder.caller, protocol::GetEvent{happening.event})->occurrences[0].closes_at.has_value());
+    EXPECT_EQ(town.ask(founder.caller, protocol::GetNeed{need})->state, protocol::NeedState::open);
+
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+    town.move_clock(domain::minute);  // totals are kept for a moment
+    EXPECT_EQ(town.ask(town.visitor(), protocol::ListEvents{})->total, 1);
+    EXPECT_FALSE(
+        town.ask(town.visitor(), protocol::GetEvent{happening.event})->occurrences[0].closes_at.has_value());
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetNeed{need})->state, protocol::NeedState::open);
+}
+
 TEST_P(Group, LetsFollowersInAtOnceAndMembersAfterApproval) {
     const auto group = checked_group();
     const auto follower = town.person("すぎ3");

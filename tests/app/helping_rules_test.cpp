@@ -26,6 +26,34 @@ protected:
 };
 YUI_ON_EVERY_DATABASE(HelpingRules);
 
+// Numbers are counted up: whoever could tell them apart would know how many people there are, and who left.
+TEST_P(HelpingRules, TellNobodyButADeskWhichNumbersBelongToSomebody) {
+    const auto posted = post();
+    const auto date = town.event(group, 5);
+    const auto stranger = town.person("めじろ1");
+    const auto somebody = town.person("つばき2").resident;
+    const auto nobody = somebody + 999;
+    using Told = std::pair<ProblemCode, std::string>;
+    const auto heard = [&](const app::Caller& caller, std::int64_t resident) {
+        const auto code = [](const auto& answer) {
+            return answer.has_value() ? Told() : Told(answer.error().code, answer.error().pointer);
+        };
+        protocol::SignUp come;
+        come.occurrence = date.occurrence;
+        come.adults = 1;
+        come.resident = resident;
+        protocol::EnterSignUp written{date.occurrence, 1, 0, resident, "つばき2"};
+        written.channel = protocol::Channel::phone;
+        return std::vector{code(town.tell(caller, come)),
+                           code(town.tell(caller, written)),
+                           code(town.tell(caller, protocol::OfferHelp{posted.role, resident}))};
+    };
+    for (const auto& caller : {town.visitor(), stranger.caller, organizer.caller})
+        EXPECT_EQ(heard(caller, nobody), heard(caller, somebody));
+    const Told unknown{ProblemCode::not_found, ""};
+    EXPECT_THAT(heard(coordinator.caller, nobody), testing::Each(unknown));
+}
+
 TEST_P(HelpingRules, LeaveAnUnmentionedSkillToTheOrganizerAndBlockOnlyADeclaredLowerOne) {
     const auto posted = post(skilled(protocol::Level::done));
     const auto silent = town.person("めじろ1");

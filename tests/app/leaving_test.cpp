@@ -163,6 +163,49 @@ TEST_P(Leaving, AnswersWhoeverAskedAndIsAskedNoMore) {
     for (const auto& one : people->candidates) EXPECT_NE(one.resident, member.resident);
 }
 
+// An old page still names them; nobody would answer.
+TEST_P(Leaving, IsKnownToNobodyAnyMore) {
+    const auto posted = post();
+    const auto happening = town.event(group, 5);
+    ASSERT_TRUE(leave(member).has_value());
+
+    EXPECT_EQ(ask(posted.role, member).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.tell(coordinator.caller, protocol::OfferHelp{posted.role, member.resident}).error().code,
+              ProblemCode::not_found);
+    protocol::SignUp come_too;
+    come_too.occurrence = happening.occurrence;
+    come_too.adults = 1;
+    come_too.resident = member.resident;
+    EXPECT_EQ(town.tell(coordinator.caller, come_too).error().code, ProblemCode::not_found);
+    protocol::EnterSignUp written{happening.occurrence, 1, 0, member.resident, "めじろ1"};
+    written.channel = protocol::Channel::phone;
+    EXPECT_EQ(town.tell(coordinator.caller, written).error().code, ProblemCode::not_found);
+    EXPECT_EQ(town.tell(coordinator.caller, protocol::ConfirmCertificate{member.resident, "first_aid", {}})
+                  .error()
+                  .code,
+              ProblemCode::not_found);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM assignment"), 0);
+    EXPECT_EQ(count("SELECT SUM(taken) FROM occurrence"), 0);
+}
+
+TEST_P(Leaving, TakesARequestForAGroupBack) {
+    protocol::RequestGroup wish;
+    wish.name.ja = "読み聞かせの会";
+    wish.area = town.area;
+    wish.purpose = "絵本を読む";
+    wish.contact.name = "世話役";
+    wish.declaration = true;
+    const auto requested = town.tell(member.caller, wish)->group;
+    ASSERT_TRUE(leave(member).has_value());
+    run_jobs();
+
+    EXPECT_TRUE(town.ask(coordinator.caller, protocol::ListGroupsToCheck{town.center})->groups.empty());
+    EXPECT_EQ(town.tell(coordinator.caller, protocol::CheckGroup{requested, {}}).error().code,
+              ProblemCode::wrong_state)
+        << "nobody would be in charge";
+    EXPECT_EQ(count("SELECT COUNT(*) FROM access_grant WHERE account = $1", {member.account}), 0);
+}
+
 TEST_P(Leaving, NeedsThePasswordAndSomebodyElseInChargeOfTheGroup) {
     const auto wrong = leave(member, "natsu-no-umi-9").error();
     EXPECT_EQ(wrong.code, ProblemCode::wrong_password);

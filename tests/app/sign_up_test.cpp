@@ -50,6 +50,24 @@ TEST_P(SignUp, GivesAReceiptAndTellsEveryPage) {
                     event, event + ":staff", "user:" + std::to_string(person.account), "list:public"));
 }
 
+TEST_P(SignUp, ToADraftIsAnsweredAsIfThereWereNone) {
+    const auto draft = town.event(group, 10);
+    const auto taken_down = town.event(group, 10);
+    town.sql().run("UPDATE event SET state = 'draft' WHERE id = $1", {draft.event});
+    town.sql().run("UPDATE event SET state = 'unpublished' WHERE id = $1", {taken_down.event});
+    const auto person = town.person("めじろ1");
+
+    for (const auto& hidden : {draft, taken_down}) {
+        auto own = for_one(hidden);
+        EXPECT_EQ(town.tell(person.caller, own).error().code, ProblemCode::not_found);
+        own.resident = person.resident;
+        EXPECT_EQ(town.tell(person.caller, own).error().code, ProblemCode::not_found);
+        protocol::EnterSignUp written{hidden.occurrence, 1, 0, person.resident, "めじろ1"};
+        written.channel = protocol::Channel::phone;
+        EXPECT_EQ(town.tell(person.caller, written).error().code, ProblemCode::not_found);
+    }
+}
+
 TEST_P(SignUp, AnswersARepeatedCommandWithItsFirstAnswerAndChangesNothing) {
     const auto happening = town.event(group, 10);
     const auto person = town.person("めじろ1");

@@ -164,6 +164,36 @@ TEST_P(StaffPages, ShowABoardThatEqualsARecount) {
               ProblemCode::not_found);
 }
 
+// A call about help that cannot be accepted would be made in vain.
+TEST_P(StaffPages, NameNoCallAboutWhatIsNotOnTheBoard) {
+    const auto shift = post();
+    const auto task = post([&](auto& need) {
+        need.need_kind = protocol::NeedKind::deadline;
+        need.fields.due = domain::local_date(tomorrow);
+        need.roles[0].starts_at.reset();
+        need.roles[0].ends_at.reset();
+    });
+    ASSERT_TRUE(ask(shift.role, on_paper("すぎ3")).has_value());
+    ASSERT_TRUE(ask(task.role, on_paper("くすのき4")).has_value());
+    const auto calls = [&] {
+        std::vector<std::string> names;
+        const auto board = town.ask(coordinator.caller, protocol::GetBoard{town.center});
+        for (const auto& call : board->calls) names.push_back(call.display_name);
+        EXPECT_EQ(board->counts.to_call, static_cast<std::int64_t>(names.size()));
+        return names;
+    };
+    EXPECT_THAT(calls(), testing::UnorderedElementsAre("すぎ3", "くすのき4"));
+
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::PauseGroup{group, "休み"}).has_value());
+    EXPECT_THAT(calls(), testing::IsEmpty());
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+    ASSERT_TRUE(
+        town.tell(coordinator.caller, protocol::UnpublishNeed{shift.need, "確かめています"}).has_value());
+    EXPECT_THAT(calls(), testing::ElementsAre("くすのき4"));
+    town.move_clock(2 * domain::day);
+    EXPECT_THAT(calls(), testing::IsEmpty()) << "its day is over";
+}
+
 TEST_P(StaffPages, NarrowTheBoardButNeverItsCountsOrItsGroups) {
     const auto soon = post([](auto& need) { need.roles[0].skills = {{"sound", protocol::Level::done}}; });
     const auto later = post([](auto& need) {

@@ -52,7 +52,6 @@ bool is_own(const Persona& persona, Whose whose, bool open) {
         case Whose::everyone:
             return persona.has_account;
         case Whose::person:
-        case Whose::owner:
         case Whose::alone:
             return persona.is_owner;
         case Whose::offer:

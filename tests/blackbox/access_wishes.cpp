@@ -161,7 +161,7 @@ std::map<std::string, Wish> commands() {
         {"cancel_event", {Whose::group, event_and({{"reason", "雨"}})}},
         {"unpublish_event", {Whose::group, event_and({{"reason", "確認"}})}},
         {"sign_up",
-         {Whose::owner,
+         {Whose::offer,
           [](AccessScene& scene, const Things& of) {
               return Json{{"occurrence", of.event.occurrence},
                           {"adults", 1},

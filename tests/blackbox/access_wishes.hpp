@@ -20,7 +20,6 @@ enum class Whose {
     secret,    // done at a desk, about somebody a stranger learns nothing about
     center,    // of the center: that there is one is no secret
     call,      // of the center, about somebody a stranger learns nothing about
-    owner,     // of the group, and the owner's own even where it is hidden
     alone,     // of the owner and of nobody else
 };
 
