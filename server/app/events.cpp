@@ -69,9 +69,28 @@ Prepared prepare(store::Connection& connection,
     return prepared;
 }
 
+namespace {
+
+// Its people were told that it does not take place, and have given up their places.
+protocol::Result<protocol::Done> show_called_off(Doing& doing, const store::EventRow& event) {
+    store::set_event_state(
+        doing.sql(), event.id, protocol::EventState::cancelled, event.called_off, doing.now());
+    doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
+    for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
+        doing.tx.touch(store::occurrence_guard(occurrence));
+    for (const auto role : store::roles_of_event(doing.sql(), event.id))
+        doing.tx.touch(store::role_guard(role));
+    note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));
+    return protocol::Done{};
+}
+
+}  // namespace
+
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
     if (auto no = domain::show_again(event.state, event.was_public, published_by(doing))) return *no;
+    if (event.state == protocol::EventState::unpublished && event.called_off)
+        return show_called_off(doing, event);
     if (auto no = domain::publish(event.state, event.group_state, event.last_end, doing.now())) return *no;
     store::set_event_state(doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});

@@ -20,7 +20,7 @@ std::optional<EventRow> event(Connection& connection, std::int64_t id) {
         connection,
         "SELECT e.group_id, e.state, g.state, e.version, e.fields, "
         "(SELECT MAX(o.ends_at) FROM occurrence o WHERE o.event = e.id AND o.state = 'planned'), "
-        "e.published_at FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
+        "e.published_at, e.called_off FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
         {id},
         [&](const Row& row) {
             EventRow found;
@@ -33,6 +33,7 @@ std::optional<EventRow> event(Connection& connection, std::int64_t id) {
                 protocol::read_lenient<protocol::EventFields>(row.text(4)).value_or(protocol::EventFields{});
             found.last_end = row.integer(5);
             found.was_public = !row.null(6);
+            found.called_off = row.maybe_string(7);
             return found;
         });
 }
@@ -169,8 +170,7 @@ void set_event_state(Connection& connection,
                      std::int64_t now) {
     connection.run(
         "UPDATE event SET state = $2, reason = $3, published_at = CASE WHEN $2 = 'published' THEN $4 ELSE "
-        "published_at "
-        "END WHERE id = $1",
+        "published_at END, called_off = CASE WHEN $2 = 'cancelled' THEN $3 ELSE called_off END WHERE id = $1",
         {id, protocol::to_text(state), reason, now});
 }
 

@@ -19,7 +19,8 @@ struct EventRow {
     std::int64_t version = 0;
     std::int64_t last_end = 0;  // ms UTC, of its last planned date
     protocol::EventFields fields;
-    bool was_public = false;  // has been published before
+    bool was_public = false;                     // has been published before
+    std::optional<std::string> called_off = {};  // why it was cancelled, also while it is off the pages
 };
 std::optional<EventRow> event(Connection& connection, std::int64_t id);
 

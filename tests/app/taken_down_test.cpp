@@ -127,5 +127,28 @@ TEST_P(TakenDown, IsToldOnceAndNotOfADraftNorOfWhatWasCancelledBefore) {
     EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::cancelled);
 }
 
+// They were told that it does not take place, and have given up their places.
+TEST_P(TakenDown, IsShownAgainAsCalledOffIfItWasCalledOffBefore) {
+    protocol::CancelEvent off{happening.event, "台風のため"};
+    off.postponed = true;
+    ASSERT_TRUE(town.tell(organizer.caller, off).has_value());
+    run_jobs();
+    take_down();
+    ASSERT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code,
+              ProblemCode::not_found);
+
+    show_again();
+
+    const auto page = town.ask(town.visitor(), protocol::GetEvent{happening.event});
+    EXPECT_EQ(page->state, protocol::EventState::cancelled);
+    EXPECT_EQ(page->cancel_reason, "台風のため");
+    EXPECT_TRUE(page->postponed.value_or(false));
+    protocol::SignUp come;
+    come.occurrence = happening.occurrence;
+    come.adults = 1;
+    EXPECT_EQ(town.tell(reader.caller, come).error().code, ProblemCode::event_cancelled);
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::cancelled)) << "nothing new";
+}
+
 }  // namespace
 }  // namespace yui::tests

@@ -16,5 +16,6 @@ extern const char requests[];           // which request wrote a row of the log
 extern const char own_data[];           // who of the staff saw a person
 extern const char news_calls[];         // whom to tell by telephone, what is forgotten with time
 extern const char taken_down[];         // needs that a center took off the pages
+extern const char called_off[];         // events that were cancelled, also while they are off the pages
 
 }  // namespace yui::store::schema

@@ -19,6 +19,7 @@ std::span<const Migration> migrations() {
         {11, schema::own_data},
         {12, schema::news_calls},
         {13, schema::taken_down},
+        {14, schema::called_off},
     };
     return list;
 }
