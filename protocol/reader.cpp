@@ -133,7 +133,8 @@ bool Reader::fits_text(const std::string& text, const Rules& rules) {
     if (!plain && has_controls(text, lines)) return invalid("control_character");
     if (!fits_format(text, rules.format)) return invalid(std::string(hint_of(rules.format)));
     const std::size_t length = plain ? text.size() : code_points(text);
-    if (length < rules.min_length) return invalid("too_short", std::to_string(rules.min_length));
+    if (length < rules.min_length || (rules.min_length > 0 && !shows_something(text)))
+        return invalid("too_short", std::to_string(rules.min_length));
     if (length > rules.max_length) return invalid("too_long", std::to_string(rules.max_length));
     return true;
 }

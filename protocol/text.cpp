@@ -1,6 +1,7 @@
 #include "protocol/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -45,6 +46,32 @@ bool is_ascii(std::string_view text) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+char32_t code_point(std::string_view sequence) {
+    constexpr std::array<unsigned, 5> of_lead{0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t value = static_cast<unsigned char>(sequence[0]) & of_lead[sequence.size()];
+    for (const char byte : sequence.substr(1))
+        value = value << 6U | (static_cast<unsigned char>(byte) & 0x3FU);
+    return value;
+}
+
+struct Span {
+    char32_t first;
+    char32_t last;
+};
+// White_Space and Default_Ignorable_Code_Point of Unicode, and the blank of Braille.
+constexpr std::array unseen = std::to_array<Span>(
+    {{0x0000, 0x0020},   {0x0085, 0x0085},   {0x00A0, 0x00A0},  {0x00AD, 0x00AD}, {0x034F, 0x034F},
+     {0x061C, 0x061C},   {0x115F, 0x1160},   {0x1680, 0x1680},  {0x17B4, 0x17B5}, {0x180B, 0x180F},
+     {0x2000, 0x200F},   {0x2028, 0x202F},   {0x205F, 0x206F},  {0x2800, 0x2800}, {0x3000, 0x3000},
+     {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},  {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8},
+     {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}});
+
+bool is_unseen(char32_t letter) {
+    return std::any_of(unseen.begin(), unseen.end(), [&](const Span& span) {
+        return span.first <= letter && letter <= span.last;
+    });
+}
+
 // The number that all of `digits` are.
 std::optional<int> number(std::string_view digits) {
     if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
@@ -87,6 +114,15 @@ bool has_controls(std::string_view text, Lines lines) {
         if (layout && lines == Lines::many) continue;
         if (byte < 0x20 || byte == 0x7F) return true;
         if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+    }
+    return false;
+}
+
+bool shows_something(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        if (length == 0 || !is_unseen(code_point(text.substr(0, length)))) return true;
+        text.remove_prefix(length);
     }
     return false;
 }

@@ -20,6 +20,10 @@ std::size_t code_points(std::string_view text);
 enum class Lines { one, many };
 bool has_controls(std::string_view text, Lines lines);
 
+// A letter, digit or sign that can be seen: not only spaces, marks of direction and joiners. `text` must be
+// UTF-8.
+bool shows_something(std::string_view text);
+
 bool is_date(std::string_view text);  // YYYY-MM-DD, a day that exists
 bool is_time(std::string_view text);  // HH:MM, 00:00 to 23:59
 bool is_uuid(std::string_view text);  // lower case, with hyphens

@@ -4,7 +4,6 @@
 namespace yui::tests {
 namespace {
 
-using protocol::Answer;
 using protocol::AssignmentState;
 using protocol::CallResult;
 using protocol::ProblemCode;

@@ -53,6 +53,31 @@ TEST(StrictReading, RefusesWhatIsNoJson) {
     }
 }
 
+// A name of blanks would be a card without a name.
+TEST(StrictReading, TakesATextThatMustBeThereOnlyIfItCanBeSeen) {
+    for (const auto* unseen : {"",
+                               " ",
+                               "\\n",
+                               "　　",
+                               "\u00A0",
+                               "\u200B",
+                               "\u2060\uFEFF",
+                               "\u200E \u200F",
+                               "\u3164",
+                               "\U000E0041"})
+        EXPECT_EQ(refusal(R"({"type":"command","id":"00000000-0000-4000-8000-000000000000","command":)"
+                          R"({"type":"pause_group","group":1,"reason":")" +
+                          std::string(unseen) + R"("}})"),
+                  "invalid_field /command/reason")
+            << unseen;
+    for (const auto* seen : {"a", " a", "休", "\u200B🎉", "👨‍👩‍👧", "か\u3099"})
+        EXPECT_EQ(refusal(R"({"type":"command","id":"00000000-0000-4000-8000-000000000000","command":)"
+                          R"({"type":"pause_group","group":1,"reason":")" +
+                          std::string(seen) + R"("}})"),
+                  "taken")
+            << seen;
+}
+
 TEST(StrictReading, RefusesAFrameThatIsNoObject) {
     for (const std::string_view text : {"null", "true", "7", "\"hello\"", "[]"}) {
         EXPECT_EQ(refusal(text), "invalid_field ") << text;
