@@ -89,6 +89,9 @@ private:
     void solve_month(Index volunteer, Mask month, Mask& left);
     bool keeps_months(Index volunteer, Mask chosen) const;
     Schedule across_weeks(Index volunteer, const Schedule& at_most);
+    Schedule within_months(Index volunteer, Mask wanted) const;
+
+    // schedule_search.cpp
     void look_ahead(Index volunteer);
     double most_from(std::size_t week, std::size_t in_month, std::size_t count) const;
     std::size_t cell(std::size_t week, std::size_t in_month, std::size_t count) const {
@@ -97,7 +100,6 @@ private:
     double rest_after(std::size_t week, std::size_t in_month, std::size_t count) const {
         return rest_[cell(week + 1, weeks_[week].ends_month ? 0 : in_month, count)];
     }
-    Schedule within_months(Index volunteer, Mask wanted) const;
     bool search_weeks(Index volunteer, Way way);
     bool hope(const Way& way, std::size_t item) const;
 
