@@ -34,7 +34,6 @@ void LivePlan::take_up(Index volunteer, const std::vector<Held>& held) {
 void LivePlan::replace(Index volunteer, std::vector<Candidate> candidates) {
     const auto held = put_down(volunteer);
     graph_->replace_edges(volunteer, std::move(candidates));
-    rethink_->forget(volunteer);
     take_up(volunteer, held);
     for (Index e = graph_->first(volunteer); e < graph_->first(volunteer) + graph_->degree(volunteer); ++e) {
         if (!holding_->holds(e) && !may(volunteer, graph_->edge(e).role)) bar(e);

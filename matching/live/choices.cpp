@@ -131,7 +131,6 @@ void LivePlan::offer(const Candidate& candidate) {
     }
     if (worst == none) return;
     graph_->exchange_edge(worst, candidate);
-    rethink_->forget(v);
 }
 
 // A role that has lost a quarter of the edges that it had after the last look.

@@ -1,12 +1,14 @@
 #include "matching/live/rethink.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace yui::matching {
 namespace {
 
 constexpr double notable_regret = 100;
 constexpr int most_of_one = 16;  // of the effort, for one search
+constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
 
 }  // namespace
 
@@ -25,6 +27,17 @@ bool Rethink::worthwhile(Index volunteer) {
     const auto best = scheduler_.best(volunteer, *rewards_);
     best_ = best.chosen;
     return best.value > own + notable_regret && best_ != holding_->held(volunteer);
+}
+
+// Where these edges lead, as one number in any order: the edges have others when the person has changed.
+std::uint64_t Rethink::roles_of(Index volunteer, Mask edges) const {
+    std::uint64_t roles = 0;
+    for (; edges != 0; edges &= edges - 1) {
+        const Index e = graph_->first(volunteer) + static_cast<Index>(std::countr_zero(edges));
+        const auto spread = (std::uint64_t{graph_->edge(e).role} + 1) * odd;
+        roles += (spread ^ spread >> 32) * odd;
+    }
+    return roles;
 }
 
 void Rethink::take(Index edge) {
@@ -97,14 +110,15 @@ std::int64_t Rethink::about(Index volunteer, int effort) {
     gain_ = 0;
     if (!worthwhile(volunteer)) return 0;
     failed_.resize(graph_->people(), 0);
-    if (failed_[volunteer] == best_) return 0;
+    const auto wish = roles_of(volunteer, best_);
+    if (failed_[volunteer] == wish) return 0;
     people_.clear();
     roles_.clear();
     const auto mark = chains_->mark();
     try_best(volunteer);
     if (gain_ > 0) return gain_;
     chains_->put_back(mark);
-    failed_[volunteer] = best_;
+    failed_[volunteer] = wish;
     return 0;
 }
 

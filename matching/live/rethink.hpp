@@ -5,6 +5,7 @@
 // Owned by one thread.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "matching/plan/chains.hpp"
@@ -24,13 +25,10 @@ public:
     // What was gained; the moves are among those of the chains.
     std::int64_t about(Index volunteer, int effort);
     int spent() const { return spent_; }  // of the effort of the last one
-    // Some edge of the person leads elsewhere, so what did not gain may gain by now.
-    void forget(Index volunteer) {
-        if (volunteer < failed_.size()) failed_[volunteer] = 0;
-    }
 
 private:
     bool worthwhile(Index volunteer);
+    std::uint64_t roles_of(Index volunteer, Mask edges) const;
     void try_best(Index volunteer);
     void take(Index edge);
     void leave(Index edge);
@@ -46,9 +44,9 @@ private:
     std::int64_t gain_ = 0;
     int effort_ = 0;
     int spent_ = 0;
-    std::vector<Mask> failed_;   // by person: what did not gain the last time
-    std::vector<Index> people_;  // who lost a seat
-    std::vector<Index> roles_;   // that lost somebody
+    std::vector<std::uint64_t> failed_;  // by person: roles_of() what did not gain the last time
+    std::vector<Index> people_;          // who lost a seat
+    std::vector<Index> roles_;           // that lost somebody
 };
 
 }  // namespace yui::matching

@@ -317,7 +317,6 @@ TEST(Rethink, TriesAgainWhereEdgesLeadElsewhere) {
     stage.holding.grow();
     stage.chains.grow();
     stage.take(0, 0);
-    rethink.forget(0);
     EXPECT_EQ(rethink.about(0, 100), 300);  // the second edge again, which leads to r3
     EXPECT_THAT(stage.held(), ElementsAre(Pair{0, 2}, Pair{1, 1}));
 }
