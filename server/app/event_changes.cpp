@@ -1,6 +1,7 @@
 #include "server/app/event_changes.hpp"
 
 #include "server/app/acting.hpp"
+#include "server/app/events.hpp"
 #include "server/app/place_check.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/app/tell_event.hpp"
@@ -146,7 +147,6 @@ namespace {
 void hide_needs(Doing& doing, std::int64_t event) {
     for (const auto need : store::needs_of_event(doing.sql(), event))
         doing.tx.say(store::need_stream(need), protocol::EventUnpublished{event});
-    for (const auto role : store::roles_of_event(doing.sql(), event)) doing.tx.touch(store::role_guard(role));
 }
 
 }  // namespace
@@ -163,7 +163,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEven
     store::set_event_state(
         doing.sql(), event.id, protocol::EventState::unpublished, command.reason, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventUnpublished{event.id});
-    touch_dates(doing, event.id);
+    touch_shown(doing.tx, event.id);
     hide_needs(doing, event.id);
     if (event.state == protocol::EventState::published)
         tell_of_page(doing.tx, event.id, protocol::NoticeKind::taken_down, domain::off_the_pages());

@@ -69,6 +69,12 @@ Prepared prepare(store::Connection& connection,
     return prepared;
 }
 
+void touch_shown(store::Tx& tx, std::int64_t event) {
+    for (const auto occurrence : store::occurrences_of(tx.sql(), event))
+        tx.touch(store::occurrence_guard(occurrence));
+    for (const auto role : store::roles_of_event(tx.sql(), event)) tx.touch(store::role_guard(role));
+}
+
 namespace {
 
 // Its people were told that it does not take place, and have given up their places.
@@ -76,10 +82,7 @@ protocol::Result<protocol::Done> show_called_off(Doing& doing, const store::Even
     store::set_event_state(
         doing.sql(), event.id, protocol::EventState::cancelled, event.called_off, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
-    for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
-        doing.tx.touch(store::occurrence_guard(occurrence));
-    for (const auto role : store::roles_of_event(doing.sql(), event.id))
-        doing.tx.touch(store::role_guard(role));
+    touch_shown(doing.tx, event.id);
     note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));
     return protocol::Done{};
 }
@@ -94,10 +97,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     if (auto no = domain::publish(event.state, event.group_state, event.last_end, doing.now())) return *no;
     store::set_event_state(doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
-    for (const auto occurrence : store::occurrences_of(doing.sql(), event.id))
-        doing.tx.touch(store::occurrence_guard(occurrence));
-    for (const auto role : store::roles_of_event(doing.sql(), event.id))
-        doing.tx.touch(store::role_guard(role));  // pages of its needs come back
+    touch_shown(doing.tx, event.id);
     if (event.was_public)
         tell_of_page(doing.tx, event.id, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
     note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));

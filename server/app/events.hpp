@@ -15,6 +15,9 @@ Prepared prepare(store::Connection& connection,
                  const protocol::PublishEvent& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command);
 
+// Lists and pages show its dates and roles from now on, or no longer.
+void touch_shown(store::Tx& tx, std::int64_t event);
+
 domain::Subject about(store::Connection& connection,
                       const domain::Actor& actor,
                       const protocol::GetEvent& query);
