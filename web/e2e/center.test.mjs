@@ -194,6 +194,14 @@ describe('a coordinator', () => {
     });
 });
 
+describe('an address that is no number', () => {
+    it('is a page that is not there, with a way on', async (test) => {
+        const visitor = await town.open(test, '/n/abc');
+        await visitor.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();
+        await visitor.locator('main a[href="/search"]').waitFor();
+    });
+});
+
 describe('what must not be public', () => {
     const leaves = async (visitor) => {
         await visitor.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();

@@ -31,6 +31,16 @@ async function fillDay(page, id, days) {
     );
 }
 
+// Another day, and no longer free of charge.
+async function moved(event) {
+    const { fields, version, occurrences } = await town.organizer.ask({ type: 'get_event', event });
+    const paid = { ...fields, fee: 'paid', fee_yen: 500 };
+    await town.organizer.tell({ type: 'change_event', event, version, fields: paid });
+    const [{ id, starts_at, ends_at, capacity }] = occurrences;
+    const later = { starts_at: starts_at + day, ends_at: ends_at + day, capacity };
+    await town.organizer.tell({ type: 'change_occurrence', occurrence: id, fields: later });
+}
+
 describe('the desk of a group', () => {
     it('posts an event in four steps, and the next one from it', async (test) => {
         const page = await atDesk(test, '/event');
@@ -81,6 +91,14 @@ describe('the desk of a group', () => {
         await page.getByText('変更しました。').waitFor();
         await visitor.getByText('！変更あり').first().waitFor();
         await visitor.locator('.details s', { hasText: 'しゅうかいじょ' }).waitFor();
+        await moved(event);
+        const times = visitor.locator('.details .soft:has(s time)');
+        await times.waitFor();
+        assert.equal(await times.count(), 1, 'start and end are said together');
+        await visitor
+            .locator('.details', { hasText: '変わったところ' })
+            .locator('s', { hasText: '無料' })
+            .waitFor();
 
         await page.goto(`${town.origin}/desk/${town.group}?event=${event}`);
         await page.getByText('この催しを中止する').click();

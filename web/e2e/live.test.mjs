@@ -126,6 +126,24 @@ describe('a broken line', () => {
         assert.equal(socket.lines.length, before);
     });
 
+    it('is known at once where the telephone has no network, and the page it was asked for comes with it', async (test) => {
+        const { page } = await visit(test);
+        await page.clock.install();
+        const context = page.context();
+        // The line that is open stays open: nobody at its other end can say that the network is gone.
+        await page.routeWebSocket('**/ws', (line) => line.close({ code: 4007 }));
+        await context.setOffline(true);
+        await until('offline in words', async () => {
+            await page.clock.runFor(1_000);
+            return page.getByText('○ つながっていません').isVisible();
+        });
+        await page.getByRole('link', { name: 'お知らせ' }).first().click();
+        await page.getByText('読み込んでいます…').waitFor();
+        await context.setOffline(false);
+        await page.getByRole('heading', { name: 'お知らせ', level: 1 }).waitFor();
+        await page.getByText('読み込んでいます…').first().waitFor({ state: 'hidden' });
+    });
+
     it('is mended without the reader noticing', async (test) => {
         const { page, socket } = await visit(test);
         const before = socket.subscribed.length;

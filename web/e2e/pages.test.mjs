@@ -224,7 +224,8 @@ describe('a shared computer', () => {
         await warning.waitFor();
         await page.evaluate(() => sessionStorage.setItem('yui.draft.x', '{}'));
         await page.clock.runFor(2 * 60_000);
-        await page.waitForURL((url) => url.pathname === '/');
+        await page.waitForURL((url) => url.pathname === '/login');
+        await page.getByText('しばらく使われなかったので、ログアウトしました。').waitFor();
         assert.ok(left);
         assert.equal(await page.evaluate(() => sessionStorage.getItem('yui.draft.x')), null);
     });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeApi, pathOf } from './api';
 import { FakeClock } from './testing/fake_clock';
 
-type Answerer = () => Response | Promise<Response>;
+type Answerer = (ended: AbortSignal) => Response | Promise<Response>;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
     new Response(JSON.stringify(body), {
@@ -18,6 +18,8 @@ const refused =
             headers,
         );
 const broken: Answerer = () => Promise.reject(new TypeError('Failed to fetch'));
+const silent: Answerer = (ended) =>
+    new Promise((_, reject) => ended.addEventListener('abort', () => reject(new TypeError('aborted'))));
 const done: Answerer = () => json(200, { sign_up: 7, receipt: 'K7M2QX' });
 
 let clock: FakeClock;
@@ -38,7 +40,7 @@ beforeEach(() => {
                 headers: new Headers(init.headers),
                 body: JSON.parse(String(init.body ?? '{}')),
             });
-            return (answers.shift() ?? done)();
+            return (answers.shift() ?? done)(init.signal ?? new AbortController().signal);
         },
         clock,
         random: () => 0.5,
@@ -126,6 +128,25 @@ describe('a command', () => {
         expect(sent).toHaveLength(1);
         expect(await settle(promise)).toMatchObject({ ok: true });
     });
+    it('that nothing answers says so while it waits, and goes out again on another line', async () => {
+        answers = [silent, done];
+        const still = vi.fn();
+        const promise = api.command(signUp, { onStill: still });
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        clock.pass(4_999);
+        expect(still).not.toHaveBeenCalled();
+        clock.pass(1);
+        expect(still).toHaveBeenCalledTimes(1);
+        expect(await settle(promise)).toMatchObject({ ok: true });
+        expect(sent.map(({ body }) => body.id)).toEqual(['id-1', 'id-1']);
+    });
+    it('that nothing answers and must not go out twice ends without a promise', async () => {
+        answers = [silent];
+        const outcome = await settle(api.command({ type: 'log_in', login: 'a', password: 'b' }));
+        expect(outcome).toMatchObject({ ok: false, problem: { code: 'offline' } });
+        expect(outcome.ok ? '' : outcome.problem.detail).toContain('届いたかどうか分かりません');
+        expect(sent).toHaveLength(1);
+    });
     it('goes out at once when the network is back', async () => {
         answers = [broken, done];
         const promise = api.command(signUp);
@@ -162,6 +183,13 @@ describe('a query', () => {
         expect(
             pathOf({ type: 'list_events', text: '清掃', limit: 3, area: undefined, free_seats: true }),
         ).toBe('/api/query/list_events?text=%E6%B8%85%E6%8E%83&limit=3&free_seats=true');
+    });
+    it('that nothing answers is not waited for without end', async () => {
+        answers = [silent];
+        expect(await settle(api.query({ type: 'get_city' }))).toMatchObject({
+            ok: false,
+            problem: { code: 'offline' },
+        });
     });
     it('is asked once; the page decides about again', async () => {
         answers = [broken];

@@ -36,6 +36,9 @@ interface Reply<Answer> {
     readonly retryAfter: number; // ms
 }
 
+const slow = 5_000; // ms after which the person is told that we are still at it
+const silenceLimit = 20_000; // ms without an answer: this line is dead, though nobody has said so
+
 // The server does not remember these ids (their answers hold secrets), so they never go out twice by themselves.
 const notRepeated: readonly Command['type'][] = [
     'register',
@@ -59,12 +62,26 @@ export function makeApi(parts: ApiParts) {
         const csrf = parts.csrf();
         if (csrf) headers['X-Yui-Csrf'] = csrf;
         if (init.body) headers['Content-Type'] = 'application/json';
+        const ending = new AbortController();
+        const end = (): void => ending.abort();
+        const stopTimer = parts.clock.after(silenceLimit, end);
+        init.signal?.addEventListener('abort', end);
+        if (init.signal?.aborted) end();
         try {
-            const response = await parts.fetch(path, { ...init, headers, credentials: 'same-origin' });
+            const { signal } = ending;
+            const response = await parts.fetch(path, {
+                ...init,
+                signal,
+                headers,
+                credentials: 'same-origin',
+            });
             serverTold(response.headers.get('Date'));
             return await replyOf(response);
         } catch {
             return undefined;
+        } finally {
+            stopTimer();
+            init.signal?.removeEventListener('abort', end);
         }
     }
 
@@ -74,7 +91,7 @@ export function makeApi(parts: ApiParts) {
     ): Promise<Outcome<AnswerOf<Q['type']>>> {
         const init = { method: 'GET', ...(signal ? { signal } : {}) };
         const reply = await send<AnswerOf<Q['type']>>(pathOf(wish), parts.uuid(), init);
-        return reply?.outcome ?? { ok: false, problem: offline() };
+        return reply?.outcome ?? { ok: false, problem: offline('unread') };
     }
 
     async function command<C extends Command>(
@@ -84,9 +101,11 @@ export function makeApi(parts: ApiParts) {
         const frame: CommandFrame = { type: 'command', id: parts.uuid(), command: wish };
         const init = { method: 'POST', body: JSON.stringify(frame), ...(signal ? { signal } : {}) };
         for (let attempt = 0; ; attempt += 1) {
+            const stopTimer = parts.clock.after(slow, () => onStill?.());
             const reply = await send<AnswerOf<C['type']>>('/api/commands', frame.id, init);
+            stopTimer();
             const settled = !isOpen(reply) || notRepeated.includes(wish.type) || signal?.aborted;
-            if (settled) return reply?.outcome ?? { ok: false, problem: offline() };
+            if (settled) return reply?.outcome ?? { ok: false, problem: offline('lost') };
             onStill?.();
             const wait = (reply?.retryAfter ?? 0) + fullJitter(patient, attempt, parts.random());
             await pause(wait, signal);

@@ -23,6 +23,17 @@ function keep(name: string, value: object | undefined): void {
     }
 }
 
+const keptNames = (): string[] => {
+    try {
+        return Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+    } catch {
+        return [];
+    }
+};
+export const holdsDrafts = (): boolean => keptNames().length > 0;
+// Whoever logs out leaves nothing behind for the next one at this screen.
+export const forgetDrafts = (): void => keptNames().forEach((name) => sessionStorage.removeItem(name));
+
 export interface Draft<Form> {
     readonly form: Form;
     readonly set: (part: Partial<Form>) => void;

@@ -4,7 +4,7 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'pre
 import './ui/base.css';
 import { socket } from './live';
 import { startPrefs } from './prefs';
-import { notFound, routes } from './routes';
+import { notFound, opening, routes } from './routes';
 import { startSession } from './session';
 import { Safe } from './ui/safe';
 import { Shell } from './ui/shell';
@@ -23,7 +23,7 @@ function ThisPage(): JSX.Element {
     return (
         <Safe place={useLocation().url}>
             <ErrorBoundary>
-                <Router>
+                <Router onLoadStart={() => (opening.value = true)} onLoadEnd={() => (opening.value = false)}>
                     {routes.map(({ path, page }) => (
                         <Route key={path} path={path} component={page} />
                     ))}
@@ -38,6 +38,7 @@ startPrefs();
 startSession();
 
 addEventListener('online', () => socket.wake());
+addEventListener('offline', () => socket.lost());
 addEventListener('pageshow', () => socket.wake());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && socket.wake());
 

@@ -32,6 +32,7 @@ export function problemOf(status: number, body: Sent | undefined): Problem {
     };
 }
 
-export function offline(): Problem {
-    return { code: 'offline', status: 0, detail: raw(text.notSent), pointers: [] };
+// Nothing came back. What was to be read is not there; what was to be done may have been done.
+export function offline(what: 'unread' | 'lost'): Problem {
+    return { code: 'offline', status: 0, detail: raw(text[what]), pointers: [] };
 }

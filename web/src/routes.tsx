@@ -1,4 +1,5 @@
 // Every page by its address; each is a file of its own that is loaded when somebody goes there.
+import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import { loadAgain } from './update';
@@ -43,5 +44,8 @@ export const routes = [
     { path: '/my/:part', page: page(() => import('./pages/my_part')) },
     { path: '/login', page: page(() => import('./pages/login')) },
 ] as const;
+
+// The page that was asked for is on its way; until it is there one sees the old one.
+export const opening = signal(false);
 
 export const notFound = page(() => import('./pages/not_found'));

@@ -69,11 +69,22 @@ function readNowAndThen(read: () => void): void {
     setInterval(again, often * (0.8 + 0.4 * Math.random())); // not all pages at once
 }
 
+// It ended while this page was open: said where logging in is asked for.
+export const hasEnded = signal(false);
+
 function meet(answer: SessionView): void {
+    const before = session.peek();
+    if (before?.account !== undefined && answer.account === undefined) {
+        if (before.shared_computer) return startOver(endedOnShared);
+        hasEnded.value = true;
+    }
     if (answer.shared_computer) keepNothing();
     setCsrf(answer.csrf);
     session.value = answer;
 }
+
+// Whoever sits down next finds nothing of the last one, and is told what happened.
+export const endedOnShared = '/login?ended=1';
 
 // After logging in or out everything is loaded anew: nothing of the other person stays in memory.
 export function startOver(path: string): void {

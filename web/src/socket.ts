@@ -71,6 +71,11 @@ export class Socket {
         else if (this.line === 'open' && this.silence() > silenceLimit / 2) this.drop();
     }
 
+    // The network is gone: so is the line, though nobody at its other end can say so.
+    lost(): void {
+        if (this.line === 'open' || this.line === 'connecting') this.drop();
+    }
+
     // Logged in or out: the server must see the new session.
     comeBack(): void {
         if (this.line === 'idle' || this.line === 'ended') return;

@@ -8,7 +8,12 @@ import { text } from './called_off.text';
 export default function CalledOff({ event }: { readonly event: EventPage }): JSX.Element {
     return (
         <Panel tone="warning" title={t(event.postponed ? text.postponed : text.cancelled)}>
-            {event.cancel_reason && <p lang="ja">{event.cancel_reason}</p>}
+            {event.cancel_reason && (
+                <p>
+                    {t(text.reason)}
+                    <span lang="ja">{event.cancel_reason}</span>
+                </p>
+            )}
         </Panel>
     );
 }

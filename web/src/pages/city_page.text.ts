@@ -27,16 +27,20 @@ export const text = {
         one: {
             ja: '申し込みの取りやめは「わたしの予定」か電話でできます。受付番号を伝えてください。',
             easy: '{行|い}けない ときは「わたしの {予定|よてい}」か {電話|でんわ}で {言|い}って ください。',
-            en: 'You can cancel on “My dates” or by telephone. Please say your number.',
+            en: 'You can cancel on “My dates” or by telephone. Please tell us the number you were given.',
         },
         two: {
             ja: 'パスワードを忘れたときは、登録のときに書きとめた番号か、窓口で受け取る一度だけの番号で作り直せます。',
-            easy: 'パスワードを わすれた ときは、{窓口|まどぐち}に {来|き}て ください。',
+            easy: 'パスワードを わすれた ときは、{登録|とうろく}の ときの {番号|ばんごう}で {作|つく}り{直|なお}せます。{番号|ばんごう}が ない ときは、{窓口|まどぐち}に {来|き}て ください。',
             en: 'If you lost your password, use the code you wrote down or ask the desk for a one-time code.',
         },
     },
     consent: { ja: '利用目的', easy: '{何|なん}の ために {使|つか}いますか', en: 'What it is used for' },
-    version: (version: string) => ({ ja: `第${version}版`, easy: `${version}`, en: `Version ${version}` }),
+    version: (version: string) => ({
+        ja: `第${version}版`,
+        easy: `${version}の {文|ぶん}です。`,
+        en: `Version ${version}`,
+    }),
     privacyTitle: { ja: 'だれが何を見るか', easy: 'だれが {何|なに}を {見|み}ますか', en: 'Who sees what' },
     privacyLines: {
         one: {
@@ -85,7 +89,7 @@ export const text = {
     ruleLines: {
         one: {
             ja: '「参加する」はお客さんとして行くこと、「手伝う」は手伝う側で行くことです。',
-            easy: '「{行|い}く」と「{手伝|てつだ}う」は ちがいます。',
+            easy: '「{行|い}く」は、[event]の お{客|きゃく}さんに なる ことです。「{手伝|てつだ}う」は、[event]を する {人|ひと}と いっしょに {働|はたら}く ことです。',
             en: 'To join is to come as a guest; to help is to come and lend a hand.',
         },
         two: {
@@ -95,8 +99,8 @@ export const text = {
         },
         three: {
             ja: '募集と[event]を公開できるのは、確認を受けた[group]だけです。',
-            easy: '{見|み}せる ことが できるのは、{確認|かくにん}した グループだけです。',
-            en: 'Only groups that were checked can publish.',
+            easy: '[event]と {手伝|てつだ}いの お{知|し}らせを {出|だ}せるのは、{窓口|まどぐち}が {調|しら}べた グループだけです。',
+            en: 'Only groups that the desk has checked can publish events and ask for help here.',
         },
         four: {
             ja: '内容がおかしいと思ったら、そのページの「内容がおかしいと知らせる」か電話でお知らせください。',

@@ -29,8 +29,15 @@ export const text = {
     checkedBy: { ja: 'センターの確認', easy: 'センターが {見|み}た {日|ひ}', en: 'Checked by the center' },
     until: { ja: '締切', easy: '{終|お}わり', en: 'Until' },
     doors: { ja: '受付', easy: '{集|あつ}まる {時間|じかん}', en: 'doors open' },
+    changed: { ja: '変わったところ', easy: '{変|か}わった ところ', en: 'What has changed' },
     noPlace: { ja: '場所は未定です', easy: '{場所|ばしょ}は まだです', en: 'place to be decided' },
     before: { ja: '変更前', easy: '{前|まえ}は', en: 'Before' },
+    startBefore: {
+        ja: '変更前の開始',
+        easy: '{前|まえ}の {始|はじ}まる {時間|じかん}は',
+        en: 'Start before',
+    },
+    endBefore: { ja: '変更前の終了', easy: '{前|まえ}の {終|お}わる {時間|じかん}は', en: 'End before' },
     ages: (from: number | undefined, to: number | undefined) => ({
         ja: `${left(from, (n) => `${n}歳から`)}${left(to, (n) => `${n}歳まで`)}`,
         easy: `${left(from, (n) => `${n}さいから `)}${left(to, (n) => `${n}さいまで`)}`,

@@ -6,16 +6,17 @@ import { t, type Three } from '../i18n/text';
 import type { Change, EventPage, Instant } from '../protocol';
 import { calledOff } from '../status';
 import { StatusBadge } from '../ui/badge';
-import { DateTime, Day } from '../ui/date_time';
+import { DateRange, DateTime, Day } from '../ui/date_time';
 import { EventWhen } from '../ui/event_when';
 import { Text3View } from '../ui/text3';
 import { useLater } from '../ui/use_later';
-import { datesShown, nextDate, takesPlace } from './event_now';
+import { datesShown, nextDate, oldTimes, takesPlace, type OldTimes } from './event_now';
 import { Fact } from './fact';
 import { text } from './event.text';
 
 export function EventFacts({ event }: { readonly event: EventPage }): JSX.Element {
     const { fields, changes } = event;
+    const others = useLater(() => import('./event_changed'), changes.some(isElsewhere));
     const more = useLater(() => import('./event_more_facts'), saysMore(fields));
     const { min_age: least, max_age: most, place } = fields;
     const date = nextDate(event);
@@ -39,7 +40,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                         )}
                     </p>
                 ))}
-                {changes.filter(({ field }) => field === 'starts_at' || field === 'ends_at').map(OldTime)}
+                {oldTimes(changes).map(OldTime)}
             </Fact>
             <Fact name={text.where}>
                 <p>
@@ -49,7 +50,9 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {place.way && <p lang="ja">{place.way}</p>}
                 {changes
                     .filter(({ field }) => field === 'place')
-                    .map(({ old }) => (
+                    .map(({ old }) => withoutCode(old))
+                    .filter(Boolean)
+                    .map((old) => (
                         <p key={old} class="soft">
                             {t(text.before)} <s lang="ja">{old}</s>
                         </p>
@@ -95,6 +98,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 </Fact>
             )}
             {more && <more.MoreFacts fields={fields} />}
+            {others && <others.OtherChanges changes={changes.filter(isElsewhere)} />}
             {takesPlace(event) && (
                 <Fact name={text.how}>
                     <p>{t(way[fields.way])}</p>
@@ -106,6 +110,12 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
         </dl>
     );
 }
+
+// A venue of the list is kept by its number.
+const withoutCode = (place: string): string => place.replace(/^facility:\d+ ?/, '');
+
+// What is not said where the new one stands.
+const isElsewhere = ({ field }: Change): boolean => !['starts_at', 'ends_at', 'place'].includes(field);
 
 // A venue has a page of its own: rooms, access, when it is open.
 function PlaceName({ event }: { readonly event: EventPage }): JSX.Element {
@@ -132,13 +142,12 @@ function Limit({ name, at }: { readonly name: Three; readonly at: Instant | unde
     );
 }
 
-function OldTime({ old }: Change): JSX.Element {
+function OldTime({ starts_at: from, ends_at: to }: OldTimes): JSX.Element {
+    const whole = from !== undefined && to !== undefined;
     return (
-        <p key={old} class="soft">
-            {t(text.before)}{' '}
-            <s>
-                <DateTime at={Number(old)} />
-            </s>
+        <p key={from ?? to} class="soft">
+            {t(whole ? text.before : from !== undefined ? text.startBefore : text.endBefore)}{' '}
+            <s>{whole ? <DateRange from={from} to={to} /> : <DateTime at={from ?? to ?? 0} />}</s>
         </p>
     );
 }

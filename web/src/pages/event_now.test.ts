@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OccurrenceView } from '../protocol';
-import { datesShown, nextDate, takesPlace } from './event_now';
+import { datesShown, nextDate, oldTimes, takesPlace } from './event_now';
 
 const date = (id: number, ends_at: number, state: OccurrenceView['state'] = 'planned'): OccurrenceView => ({
     id,
@@ -40,5 +40,19 @@ describe('an event that nobody can come to', () => {
     });
     it('says that it is cancelled when each date ahead is', () => {
         expect(nextDate(series(date(1, 40), date(2, 100, 'cancelled')), 50)?.id).toBe(2);
+    });
+});
+
+describe('times that were changed', () => {
+    it('are said once a change, start and end together, whichever stands first', () => {
+        const change = (field: string, old: string, at: number) => ({ field, old, new: '0', at });
+        expect(
+            oldTimes([
+                change('ends_at', '200', 7),
+                change('starts_at', '100', 7),
+                change('place', 'しゅうかいじょ', 7),
+                change('starts_at', '50', 3),
+            ]),
+        ).toEqual([{ starts_at: 100, ends_at: 200 }, { starts_at: 50 }]);
     });
 });

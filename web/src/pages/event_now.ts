@@ -1,6 +1,6 @@
 // Which dates of an event still count: people read about what is to come, not about what was.
 import { now } from '../clock';
-import type { EventPage, Instant, OccurrenceView } from '../protocol';
+import type { Change, EventPage, Instant, OccurrenceView } from '../protocol';
 
 type Dated = Pick<EventPage, 'state' | 'occurrences'>;
 
@@ -24,4 +24,18 @@ export function nextDate(event: Dated, at: Instant = now()): OccurrenceView | un
 export function takesPlace({ state, occurrences }: Dated, at: Instant = now()): boolean {
     if (state !== 'published') return false;
     return occurrences.length === 0 || occurrences.some((date) => isPlanned(date) && isAhead(date, at));
+}
+
+// The times that were changed, as they were: start and end of one change belong together.
+export interface OldTimes {
+    readonly starts_at?: Instant;
+    readonly ends_at?: Instant;
+}
+
+export function oldTimes(changes: readonly Change[]): readonly OldTimes[] {
+    const found = new Map<Instant, OldTimes>();
+    for (const { field, old, at } of changes)
+        if (field === 'starts_at' || field === 'ends_at')
+            found.set(at, { ...found.get(at), [field]: Number(old) });
+    return [...found.values()];
 }

@@ -69,4 +69,5 @@ export const text = {
     }),
     bring,
     cancelUntil,
+    similarEvents: { ja: '似た[event]を見る', easy: 'ほかの [event]を {見|み}る', en: 'Similar events' },
 } satisfies Texts;

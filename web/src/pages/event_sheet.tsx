@@ -4,7 +4,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
 import { confirm } from '../i18n/confirm.text';
-import { whatNext } from '../i18n/problems.text';
 import { plain, raw, t } from '../i18n/text';
 import type { EventPage, MySignUp, OccurrenceView, SignUp, WithdrawSignUp } from '../protocol';
 import { city, session } from '../session';
@@ -19,6 +18,7 @@ import { useCommand } from '../use_command';
 import '../ui/form.css';
 import { Wait } from './event_wait';
 import { text } from './event_sheet.text';
+import { whereTo } from './where_to';
 
 interface SheetProps {
     readonly event: EventPage;
@@ -133,7 +133,7 @@ export function Sheet({ event, date, onDone, onWait, onClose }: SheetProps): JSX
                                 onChange={onWait}
                             />
                             <LinkButton href={`/events?area=all&category=${event.fields.category}`}>
-                                {t(whatNext.similarEvents)}
+                                {t(text.similarEvents)}
                             </LinkButton>
                         </>
                     )}
@@ -176,7 +176,7 @@ export function Mine({ event, date, mine, fresh, onGivenUp }: MineProps): JSX.El
                 <p>
                     <DateRange from={date.starts_at} to={date.ends_at} />
                     <br />
-                    <span lang="ja">{event.place_name}</span>
+                    <span lang="ja">{whereTo(event.place_name, fields.place.meeting)}</span>
                 </p>
                 {fields.bring && (
                     <p>

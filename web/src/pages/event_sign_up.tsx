@@ -111,7 +111,10 @@ function OneDate({ event, date, onChange }: DateProps): JSX.Element {
                     event={event}
                     date={date}
                     place={place}
-                    onPress={() => setStep('filling_in')}
+                    onPress={() => {
+                        history.replaceState(history.state, '', `#${place}`); // where to come back to
+                        setStep('filling_in');
+                    }}
                     onWait={onChange}
                 />
             )}

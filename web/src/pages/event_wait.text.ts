@@ -11,4 +11,9 @@ export const text = {
         easy: 'お{知|し}らせは もう いりません',
         en: 'No need to tell me',
     },
+    tellMe: {
+        ja: '空いたら知らせる',
+        easy: '{空|あ}いたら {知|し}らせて ください',
+        en: 'Tell me when a place is free',
+    },
 } satisfies Texts;

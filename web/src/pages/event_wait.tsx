@@ -1,7 +1,6 @@
 // A date that is full: be told when a place becomes free, or no longer. Whoever signs up first then has it.
 import type { JSX } from 'preact';
 import { askFirst } from '../come_back';
-import { whatNext } from '../i18n/problems.text';
 import { t } from '../i18n/text';
 import type { WaitForPlaces } from '../protocol';
 import { isLoggedIn } from '../session';
@@ -26,7 +25,7 @@ export function Wait({ event, occurrence, waiting, onChange }: Props): JSX.Eleme
         return (
             <p id={place}>
                 <LinkButton icon="bell" href={askFirst('/register', `/e/${event}#${place}`)}>
-                    {t(whatNext.tellMe)}
+                    {t(text.tellMe)}
                 </LinkButton>
             </p>
         );
@@ -49,7 +48,7 @@ export function Switch({ id, occurrence, waiting, onChange }: SwitchProps): JSX.
     return (
         <>
             <Button id={id} icon={waiting ? undefined : 'bell'} busy={telling.busy} onPress={tell}>
-                {t(waiting ? text.noLonger : whatNext.tellMe)}
+                {t(waiting ? text.noLonger : text.tellMe)}
             </Button>
             {telling.problem && <ProblemPanel problem={telling.problem} />}
         </>

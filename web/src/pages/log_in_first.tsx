@@ -1,20 +1,32 @@
-// The two ways in, and back to this page afterwards.
+// The two ways in, and back to this page afterwards. Whoever was logged in a moment ago is told why that is over.
 import type { JSX } from 'preact';
 import { askFirst } from '../come_back';
+import { holdsDrafts } from '../draft';
 import { action } from '../i18n/actions.text';
-import { t } from '../i18n/text';
+import { t, type Three } from '../i18n/text';
+import { hasEnded } from '../session';
 import { Buttons, LinkButton } from '../ui/button';
 import { text } from './log_in_first.text';
 
-export default function LogInFirst({ to }: { readonly to: string }): JSX.Element {
+interface Props {
+    readonly to: string;
+    readonly words?: Three;
+}
+
+export default function LogInFirst({ to, words = text.logInFirst }: Props): JSX.Element {
     return (
         <>
-            <p>{t(text.logInFirst)}</p>
+            <p role={hasEnded.value ? 'status' : undefined}>
+                {t(hasEnded.value ? text.ended : words)}
+                {hasEnded.value && holdsDrafts() && <> {t(text.kept)}</>}
+            </p>
             <Buttons>
                 <LinkButton kind="main" href={askFirst('/login', to)}>
                     {t(action.logIn)}
                 </LinkButton>
-                <LinkButton href={askFirst('/register', to)}>{t(action.register)}</LinkButton>
+                {!hasEnded.value && (
+                    <LinkButton href={askFirst('/register', to)}>{t(action.register)}</LinkButton>
+                )}
             </Buttons>
         </>
     );

@@ -2,6 +2,11 @@ import type { Texts } from '../i18n/text';
 
 export const text = {
     title: { ja: 'ログイン', easy: 'ログイン〈{入|はい}る〉', en: 'Log in' },
+    ended: {
+        ja: 'しばらく使われなかったので、ログアウトしました。この端末には何も残っていません。',
+        easy: 'ログアウト〈{出|で}る〉しました。ここには {何|なに}も {残|のこ}って いません。',
+        en: 'Nobody used this for a while, so you were logged out. Nothing is kept on this computer.',
+    },
     tryOut: {
         ja: '見本の人としてためす',
         easy: '{見本|みほん}の {人|ひと}で ためす',

@@ -3,14 +3,16 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { askFirst, comeBackTo } from '../come_back';
 import { action } from '../i18n/actions.text';
+import { whatNext } from '../i18n/problems.text';
 import { raw, t } from '../i18n/text';
 import type { LogIn } from '../protocol';
 import type { PageProps } from '../routes';
 import { city, startOver } from '../session';
-import { Button } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
 import { TextField } from '../ui/field';
 import { Form } from '../ui/form';
 import { Page } from '../ui/page';
+import { Panel } from '../ui/panel';
 import { PasswordField } from '../ui/password_field';
 import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
@@ -38,6 +40,11 @@ export default function Login({ query }: PageProps): JSX.Element {
     };
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
+            {query['ended'] !== undefined && (
+                <Panel tone="info" title={t(text.ended)}>
+                    <LinkButton href="/">{t(whatNext.home)}</LinkButton>
+                </Panel>
+            )}
             {(city.value?.try_out?.length ?? 0) > 0 && (
                 <Section id="try" title={t(text.tryOut)}>
                     <div class="buttons">

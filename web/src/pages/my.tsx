@@ -1,11 +1,8 @@
 // My page: what I was asked, my dates, what is behind me, and one question that would help.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { askFirst } from '../come_back';
-import { action } from '../i18n/actions.text';
 import { raw, t, type Three } from '../i18n/text';
-import { isLoggedIn, session } from '../session';
-import { Buttons, LinkButton } from '../ui/button';
+import { session } from '../session';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { Panel, ProblemPanel } from '../ui/panel';
@@ -13,6 +10,7 @@ import { Loading, Section } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { AskedList } from './my_asked';
 import { OnePlan } from './my_plan';
+import { LoggedIn } from './strangers';
 import { text } from './my.text';
 import './event.css';
 
@@ -24,24 +22,10 @@ const Account = later(() => import('./my_account'));
 export default function My(): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
-            {!session.value && <Loading />}
-            {session.value && !isLoggedIn.value && <Strangers />}
-            {isLoggedIn.value && <Mine />}
+            <LoggedIn to="/my" words={text.logInFirst}>
+                <Mine />
+            </LoggedIn>
         </Page>
-    );
-}
-
-function Strangers(): JSX.Element {
-    return (
-        <>
-            <p>{t(text.logInFirst)}</p>
-            <Buttons>
-                <LinkButton kind="main" href={askFirst('/login', '/my')}>
-                    {t(action.logIn)}
-                </LinkButton>
-                <LinkButton href={askFirst('/register', '/my')}>{t(action.register)}</LinkButton>
-            </Buttons>
-        </>
     );
 }
 

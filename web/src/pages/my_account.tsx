@@ -1,5 +1,6 @@
 // The ways from my page to everything that is about me, and out.
 import type { JSX } from 'preact';
+import { forgetDrafts } from '../draft';
 import { action } from '../i18n/actions.text';
 import { t } from '../i18n/text';
 import type { LogOut } from '../protocol';
@@ -21,7 +22,10 @@ export default function Account(): JSX.Element {
                 <LinkButton href="/my/password">{t(text.password)}</LinkButton>
                 <Button
                     busy={leaving.busy}
-                    onPress={() => void leaving.send({ type: 'log_out' }).then(() => startOver('/'))}
+                    onPress={() => {
+                        forgetDrafts();
+                        void leaving.send({ type: 'log_out' }).then(() => startOver('/'));
+                    }}
                 >
                     {t(action.logOut)}
                 </Button>

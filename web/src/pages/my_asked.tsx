@@ -13,6 +13,7 @@ import { Section } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { text } from './my.text';
+import { whereTo } from './where_to';
 
 interface Said {
     readonly asked: Asked;
@@ -123,7 +124,7 @@ function When({ asked }: { readonly asked: Asked }): JSX.Element {
                     <br />
                 </>
             )}
-            <span lang="ja">{meeting || asked.place_name}</span>
+            <span lang="ja">{whereTo(asked.place_name, meeting)}</span>
         </p>
     );
 }

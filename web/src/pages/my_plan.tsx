@@ -21,6 +21,7 @@ import { useCommand } from '../use_command';
 import { text as event } from './event_sheet.text';
 import { text as need } from './need_mine.text';
 import { text } from './my.text';
+import { whereTo } from './where_to';
 
 interface Props {
     readonly plan: Plan;
@@ -69,7 +70,7 @@ export function OnePlan({ plan, again, onLeft, over = false }: Props): JSX.Eleme
                 </p>
             )}
             <p class="soft" lang="ja">
-                {plan.meeting || plan.place_name}
+                {whereTo(plan.place_name, plan.meeting)}
             </p>
             {!over && plan.contact.phone && (
                 <PhoneLink phone={plan.contact.phone} name={plan.contact.name} hours={plan.contact.hours} />

@@ -58,4 +58,10 @@ export const text = {
         easy: `${from === undefined ? '' : `${from}さいから`} ${to === undefined ? '' : `${to}さいまで`}`,
         en: `${from === undefined ? '' : `${from} and over`}${to === undefined ? '' : ` up to ${to}`}`,
     }),
+    nearNeeds: {
+        ja: '近くの募集を見る',
+        easy: 'ほかの {手伝|てつだ}いを {見|み}る',
+        en: 'Other ways to help',
+    },
+    changeLimit: { ja: '回数を変える', easy: '{回数|かいすう}を {変|か}える', en: 'Change the limit' },
 } satisfies Texts;

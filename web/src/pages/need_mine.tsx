@@ -19,6 +19,7 @@ import { useCommand } from '../use_command';
 import { BirthYearForm } from './birth_year';
 import type { RoleProps } from './need_role';
 import { text } from './need_mine.text';
+import { whereTo } from './where_to';
 
 interface MineProps extends RoleProps {
     readonly mine: MyAssignment;
@@ -79,7 +80,7 @@ function Confirmed({ role, place }: { readonly role: RoleView; readonly place: s
         <p>
             {role.starts_at !== undefined && <DateTime at={role.starts_at} />}
             <br />
-            <span lang="ja">{role.meeting || place}</span>
+            <span lang="ja">{whereTo(place, role.meeting)}</span>
         </p>
     );
 }

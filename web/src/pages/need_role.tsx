@@ -6,7 +6,6 @@ import { level } from '../i18n/codes.text';
 import { sayMoment } from '../i18n/date';
 import { languageName } from '../i18n/languages';
 import { locale } from '../i18n/locale';
-import { whatNext } from '../i18n/problems.text';
 import { text as status } from '../i18n/status.text';
 import { t, type Three } from '../i18n/text';
 import { useRole } from '../live';
@@ -105,10 +104,10 @@ function Offer({ need, role, again }: RoleProps): JSX.Element {
             {offering.problem && (
                 <ProblemPanel problem={offering.problem}>
                     {offering.problem.code === 'limit_reached' && (
-                        <LinkButton href="/my/profile#limit">{t(whatNext.changeLimit)}</LinkButton>
+                        <LinkButton href="/my/profile#limit">{t(text.changeLimit)}</LinkButton>
                     )}
                     {offering.problem.code === 'role_filled' && (
-                        <LinkButton href="/help">{t(whatNext.nearNeeds)}</LinkButton>
+                        <LinkButton href="/help">{t(text.nearNeeds)}</LinkButton>
                     )}
                 </ProblemPanel>
             )}

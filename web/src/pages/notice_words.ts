@@ -1,11 +1,10 @@
 // What a notice says, from its kind and facts, in the reader's language. Pure but for the language.
-import { fee, way, weather } from '../i18n/codes.text';
-import { sayDay, sayMoment } from '../i18n/date';
-import { fromDate } from '../i18n/japan';
+import { sayMoment } from '../i18n/date';
 import { locale } from '../i18n/locale';
 import { notice as words } from '../i18n/notice.text';
 import { raw, type Three } from '../i18n/text';
-import { FeeKind, SignUpWay, Weather, type Instant, type Notice, type Text3 } from '../protocol';
+import type { Instant, Notice, Text3 } from '../protocol';
+import { changedName, changedValue } from './change_words';
 import { text } from './notices.text';
 
 export function noticeWords(notice: Notice, now: Instant): Three {
@@ -35,9 +34,9 @@ export function noticeWords(notice: Notice, now: Instant): Three {
             return words.withdrawn_by_staff(notice.role === undefined ? name : role, when);
         case 'changed':
             return words.changed(
-                raw(fieldName(notice.field)),
-                value(notice.field, notice.old, now),
-                value(notice.field, notice.new, now),
+                raw(changedName(notice.field)),
+                changedValue(notice.field, notice.old, now),
+                changedValue(notice.field, notice.new, now),
             );
         case 'answered':
             return words.answered(notice.new ?? raw(text.somebody), role, answerName(notice.field));
@@ -75,22 +74,3 @@ const answerName = (field: string | undefined): string => {
     const name = answers[field ?? ''];
     return name ? raw(name) : '';
 };
-
-const fields: Readonly<Record<string, Three>> = text.changed;
-const fieldName = (field: string | undefined): Three => fields[field ?? ''] ?? text.changed.other;
-
-const coded: Readonly<Record<string, { readonly codes: readonly string[]; readonly words: object }>> = {
-    fee: { codes: FeeKind, words: fee },
-    weather: { codes: Weather, words: weather },
-    way: { codes: SignUpWay, words: way },
-};
-
-// The log keeps codes and instants; people read words.
-function value(field: string | undefined, kept: string | undefined, now: Instant): string {
-    if (!kept) return raw(text.none);
-    if (field === 'starts_at' || field === 'ends_at') return sayMoment(locale.value, Number(kept), now);
-    if (field === 'rain_date') return sayDay(locale.value, fromDate(kept), now);
-    const table = coded[field ?? ''];
-    if (table?.codes.includes(kept)) return raw(Reflect.get(table.words, kept));
-    return kept.replace(/^facility:\d+ ?/, '') || raw(text.changed.other);
-}

@@ -58,7 +58,7 @@ export const text = {
         starts_at: { ja: '開始', easy: '{始|はじ}まる {時間|じかん}', en: 'start' },
         ends_at: { ja: '終了', easy: '{終|お}わる {時間|じかん}', en: 'end' },
         fee: { ja: '料金', easy: 'お{金|かね}', en: 'cost' },
-        fee_yen: { ja: '料金（円）', easy: 'お{金|かね}（{円|えん}）', en: 'cost (yen)' },
+        fee_yen: { ja: '料金', easy: 'お{金|かね}', en: 'cost' },
         bring: { ja: '持ち物', easy: '{持|も}って くる もの', en: 'what to bring' },
         weather: { ja: '雨のとき', easy: '{雨|あめ}の とき', en: 'if it rains' },
         rain_date: { ja: '雨のときの日', easy: '{雨|あめ}の ときの {日|ひ}', en: 'rain date' },

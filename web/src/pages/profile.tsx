@@ -1,23 +1,25 @@
 // わたしのこと: what I tell about myself to be found for what suits me. Every part may stay empty.
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useDraft } from '../draft';
 import { raw, t } from '../i18n/text';
 import type { Profile, ProfileView, SaveProfile } from '../protocol';
+import { session } from '../session';
 import { Button, LinkButton } from '../ui/button';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
-import { useOpenForm } from '../update';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { AreaSelect } from './choose';
-import { Interests, Languages, Limits, Reach, ReachedBy, Skills } from './profile_parts';
+import { Interests, Limits, Reach, ReachedBy, Skills } from './profile_parts';
 import { Times } from './profile_times';
 import { LoggedIn } from './strangers';
 import { text } from './profile.text';
 import './profile.css';
 
+const Languages = later(() => import('./profile_languages'));
 const Certificates = later(() => import('./profile_certificates'));
 
 export default function MyProfile(): JSX.Element {
@@ -48,20 +50,18 @@ function usePlace(): void {
 }
 
 function Form({ first }: { readonly first: ProfileView }): JSX.Element {
-    const [profile, setProfile] = useState(first.profile);
-    const [dirty, setDirty] = useState(false);
+    const draft = useDraft<Profile>(`profile.${session.peek()?.account}`, first.profile);
+    const { form: profile } = draft;
     const saving = useCommand<SaveProfile>();
-    useOpenForm(dirty);
     usePlace();
     const set = (part: Partial<Profile>): void => {
-        setDirty(true);
         saving.clear();
-        setProfile((before) => ({ ...before, ...part }));
+        draft.set(part);
     };
     const save = (): void =>
         void saving.send({ type: 'save_profile', profile }).then((outcome) => {
             if (!outcome?.ok) return;
-            setDirty(false);
+            draft.clear();
             void import('../base').then(({ readHome }) => readHome());
         });
     const parts = { profile, set };

@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { category, channel, level, means } from '../i18n/codes.text';
-import { languageCodes, languageName } from '../i18n/languages';
 import { plain, t } from '../i18n/text';
 import { Category, Channel, Level, Means, type Profile } from '../protocol';
 import { city } from '../session';
@@ -107,23 +106,6 @@ export function Reach({ profile, set }: PartProps): JSX.Element {
                 onChoose={(chosen) => set({ means: chosen })}
             />
         </div>
-    );
-}
-
-export function Languages({ profile, set }: PartProps): JSX.Element {
-    const held = profile.languages ?? [];
-    const codes = [...new Set([...languageCodes, ...held])];
-    return (
-        <Disclosure summary={t(text.languages)} open={held.length > 0}>
-            <div class="profile-wide">
-                <CheckChoices
-                    legend={<span class="visually-hidden">{plain(text.languages)}</span>}
-                    choices={codes.map((value) => ({ value, words: t(languageName(value)) }))}
-                    chosen={held}
-                    onChoose={(chosen) => set({ languages: chosen })}
-                />
-            </div>
-        </Disclosure>
     );
 }
 

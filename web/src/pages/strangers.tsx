@@ -1,5 +1,6 @@
 // A page that is somebody's own: who is not logged in yet is brought there and back.
 import type { ComponentChildren, JSX } from 'preact';
+import type { Three } from '../i18n/text';
 import { isLoggedIn, session } from '../session';
 import { later } from '../ui/later';
 import { Loading } from '../ui/section';
@@ -8,10 +9,11 @@ const LogInFirst = later(() => import('./log_in_first'));
 
 interface Props {
     readonly to: string; // this page's address
+    readonly words?: Three | undefined; // why one should
     readonly children: ComponentChildren;
 }
 
-export function LoggedIn({ to, children }: Props): JSX.Element {
+export function LoggedIn({ to, words, children }: Props): JSX.Element {
     if (isLoggedIn.value) return <>{children}</>;
-    return session.value ? <LogInFirst to={to} /> : <Loading />;
+    return session.value ? <LogInFirst to={to} {...(words && { words })} /> : <Loading />;
 }

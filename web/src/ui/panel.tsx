@@ -1,6 +1,8 @@
 // Results, questions and problems that stay on the page until the person goes on. No message vanishes by itself.
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { askFirst } from '../come_back';
+import { action } from '../i18n/actions.text';
 import { ruby } from '../i18n/ruby';
 import { t } from '../i18n/text';
 import { whatNext } from '../i18n/problems.text';
@@ -44,6 +46,8 @@ export function Panel({ tone, title, children, focus = false }: PanelProps): JSX
     );
 }
 
+const here = (): string => location.pathname + location.search + location.hash;
+
 interface ProblemProps {
     readonly problem: Problem;
     readonly onAgain?: () => void;
@@ -55,8 +59,13 @@ export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.
     return (
         <Panel tone="problem" title={ruby(problem.detail)} focus>
             <Buttons>
+                {problem.code === 'log_in_first' && (
+                    <LinkButton kind="main" href={askFirst('/login', here())}>
+                        {t(action.logIn)}
+                    </LinkButton>
+                )}
                 {children}
-                {onAgain && <Next problem={problem} onAgain={onAgain} />}
+                {onAgain && problem.status !== 401 && <Next problem={problem} onAgain={onAgain} />}
             </Buttons>
             <CallCenter />
         </Panel>

@@ -1,10 +1,8 @@
 // A page that is not for this reader, or not now: with a h1 all the same, and a way on.
 import type { JSX } from 'preact';
-import { askFirst } from '../come_back';
-import { action } from '../i18n/actions.text';
 import { raw, t } from '../i18n/text';
 import type { Problem } from '../problem';
-import { LinkButton } from './button';
+import NotFound from '../pages/not_found';
 import { Page } from './page';
 import { ProblemPanel } from './panel';
 import { text } from './refused_page.text';
@@ -18,22 +16,12 @@ interface Props {
 
 export default function RefusedPage({ problem, again, of }: Props): JSX.Element {
     useShownAgain(of, again);
-    const title = titleOf(problem);
-    const here = location.pathname + location.search + location.hash;
+    // Also an address that is no number: /e/abc.
+    if ([400, 404].includes(problem.status)) return <NotFound />;
+    const title = [401, 403].includes(problem.status) ? text.notForYou : text.notNow;
     return (
         <Page name={raw(title)} heading={t(title)}>
-            <ProblemPanel problem={problem} onAgain={again}>
-                {problem.status === 401 && (
-                    <LinkButton kind="main" href={askFirst('/login', here)}>
-                        {t(action.logIn)}
-                    </LinkButton>
-                )}
-            </ProblemPanel>
+            <ProblemPanel problem={problem} onAgain={again} />
         </Page>
     );
-}
-
-function titleOf({ status }: Problem): (typeof text)[keyof typeof text] {
-    if (status === 404) return text.notFound;
-    return status === 401 || status === 403 ? text.notForYou : text.notNow;
 }

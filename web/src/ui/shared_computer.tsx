@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { command, query } from '../api';
 import { browserClock } from '../clock';
 import { t } from '../i18n/text';
-import { startOver } from '../session';
+import { endedOnShared, startOver } from '../session';
 import { Button } from './button';
 import { text } from './shared_computer.text';
 
@@ -55,5 +55,5 @@ function watch(setEnding: (ending: boolean) => void): () => void {
 async function leave(): Promise<void> {
     sessionStorage.clear();
     await command({ type: 'log_out' }, { signal: AbortSignal.timeout(5_000) });
-    startOver('/');
+    startOver(endedOnShared);
 }

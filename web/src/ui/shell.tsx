@@ -8,6 +8,8 @@ import { DisplaySettings } from './display';
 import { Icon } from './icons';
 import { Account, BottomBar, TopNavigation } from './navigation';
 import { PhoneLink } from './phone_link';
+import { opening } from '../routes';
+import { text as section } from './section.text';
 import { text } from './shell.text';
 import { SearchBox } from './search_box';
 import { siteName } from './site_name';
@@ -22,6 +24,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
                 {t(text.skip)}
             </a>
             <SharedEnd />
+            <Opening />
             <Header />
             <main id="main" class="wrap" tabIndex={-1}>
                 <ConnectionLine />
@@ -31,6 +34,15 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
             <BottomBar />
             <Announcer />
         </>
+    );
+}
+
+// Shown when it takes more than a moment (shell.css), so that nobody presses twice.
+function Opening(): JSX.Element {
+    return (
+        <p class="opening" role="status">
+            {opening.value && t(section.loading)}
+        </p>
     );
 }
 
