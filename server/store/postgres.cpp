@@ -1,14 +1,16 @@
 // PostgreSQL behind Connection, over libpq.
 //
 // Statements are prepared once per text and session, so a pooler that hands one session to many clients
-// cannot stand between. A round trip is what a statement costs most; what needs no answer of its own travels
-// with the next.
+// cannot stand between. What needs no answer of its own (BEGIN, savepoints, run_later) travels with the next
+// statement: of a transaction that only writes, guards cost one round trip and all else another.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
 #include "server/store/drivers.hpp"
 #include "server/store/guard_key.hpp"
+#include "server/store/postgres_flight.hpp"
 #include "server/store/postgres_session.hpp"
 #include "server/store/postgres_values.hpp"
 
@@ -19,71 +21,99 @@ using postgres::Doing;
 using postgres::Result;
 
 struct Prepared {
+    std::string_view sql;
     std::string name;
     postgres::Types types;
 };
 
-// Sorted, each once. One text of many statements: the server runs each by itself, with a snapshot of its own.
-std::string lock_statements(std::span<const std::string> names) {
+// Answers that may wait for each other: their bytes must fit into what the kernel holds for us.
+constexpr std::size_t flight_at_most = 256;
+
+// Parsing them anew for each transaction would be a tenth of what it costs.
+constexpr const char* begin_writing = "BEGIN ISOLATION LEVEL READ COMMITTED";
+constexpr const char* begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr const char* set_savepoint = "SAVEPOINT command";
+constexpr const char* release = "RELEASE SAVEPOINT command";
+constexpr const char* go_back = "ROLLBACK TO SAVEPOINT command";
+constexpr const char* end_it = "COMMIT";
+constexpr std::array control{begin_writing, begin_reading, set_savepoint, release, go_back, end_it};
+
+// Sorted, each once.
+std::vector<std::int64_t> lock_keys(std::span<const std::string> names) {
     std::vector<std::uint64_t> keys(names.size());
     std::transform(names.begin(), names.end(), keys.begin(), guard_key);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    std::string sql;
-    for (const auto key : keys) {
-        sql += "SELECT pg_advisory_xact_lock('" + std::to_string(static_cast<std::int64_t>(key)) + "');";
-    }
-    return sql;
+    return {keys.begin(), keys.end()};
 }
 
 class PostgresConnection final : public Connection {
 public:
-    explicit PostgresConnection(postgres::Session session) : session_(std::move(session)) {}
+    explicit PostgresConnection(postgres::Session session)
+        : session_(std::move(session)), flight_(session_.get()) {
+        flight_.prepare_all(control);
+    }
 
     Dialect dialect() const override { return Dialect::postgres; }
 
     std::int64_t run(std::string_view sql, Params params, const Each& each) override {
         const Running running(running_);
-        const Result result = execute(sql, params);
+        send(sql, params);
+        const Result result = land();
         if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return affected(result.get());
-        const int count = PQntuples(result.get());
-        for (int row = 0; row < count; ++row) each(postgres::ResultRow(result.get(), row));
-        return count;
+        hand_out(result.get(), each);
+        return PQntuples(result.get());
+    }
+    void run_later(std::string_view sql, Params params, const Each& each) override {
+        assert(in_transaction());
+        const Running running(running_);
+        send(sql, params, each);
+        if (flight_.size() >= flight_at_most) land();
     }
 
-    void script(const std::string& sql) override { command(sql, Doing::statement); }
+    void script(const std::string& sql) override {
+        const Running running(running_);
+        require_alive();
+        land();
+        check(Result(PQexec(session_.get(), sql.c_str())), sql);
+    }
 
-    void begin_write() override { begin("BEGIN ISOLATION LEVEL READ COMMITTED"); }
-    void begin_read() override { begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+    void begin_write() override { begin(begin_writing); }
+    void begin_read() override { begin(begin_reading); }
 
+    // What waits for others is asked for alone: its failure says that they were in the way.
     void lock(std::span<const std::string> names) override {
         assert(in_transaction());
-        if (!names.empty()) command(lock_statements(names), Doing::lock);
+        const Running running(running_);
+        for (const auto key : lock_keys(names))
+            send("SELECT pg_advisory_xact_lock($1)", {key}, {}, Doing::lock);
+        if (!names.empty()) land();
     }
 
-    void savepoint() override {
-        const bool release = std::exchange(release_waits_, false);
-        command(release ? "RELEASE SAVEPOINT command; SAVEPOINT command" : "SAVEPOINT command",
-                Doing::statement);
-    }
-    // Goes with the next savepoint; COMMIT needs none.
-    void release_savepoint() override { release_waits_ = true; }
+    void savepoint() override { say(set_savepoint); }
+    void release_savepoint() override { say(release); }
     void rollback_to_savepoint() override {
-        assert(!release_waits_ && "the savepoint was released");
-        command("ROLLBACK TO SAVEPOINT command; RELEASE SAVEPOINT command", Doing::statement);
+        const Running running(running_);
+        say(go_back);
+        say(release);
+        land();
     }
 
     void commit() override {
+        const Running running(running_);
         require_alive();
         if (!in_transaction()) throw DatabaseError(Failure::other, "no transaction to commit");
-        const Result result = command("COMMIT", Doing::commit);
+        say(end_it, Doing::commit);
+        const Result result = land();
         // After a failed statement the server answers COMMIT with a friendly rollback.
         if (std::string_view(PQcmdStatus(result.get())) == "ROLLBACK")
             throw DatabaseError(Failure::other, "rolled back: a statement of the transaction had failed");
     }
 
     void rollback() noexcept override {
-        if (alive() && in_transaction()) Result(PQexec(session_.get(), "ROLLBACK"));
+        if (!alive()) return;
+        flight_.land();  // whatever came of it
+        if (in_transaction()) Result(PQexec(session_.get(), "ROLLBACK"));
     }
     bool in_transaction() const override {
         const auto status = PQtransactionStatus(session_.get());
@@ -99,31 +129,52 @@ private:
         return count;
     }
 
+    static void hand_out(const PGresult* result, const Each& each) {
+        const int count = PQntuples(result);
+        for (int row = 0; row < count; ++row) each(postgres::ResultRow(result, row));
+    }
+
     void begin(const char* sql) {
         assert(!in_transaction());
-        release_waits_ = false;
-        command(sql, Doing::statement);
+        say(sql);
     }
 
-    Result command(const std::string& sql, Doing doing) {
-        const Running running(running_);
+    // Both leave with the next land().
+    void say(const char* sql, Doing doing = Doing::statement) {
         require_alive();
-        return checked(Result(PQexec(session_.get(), sql.c_str())), sql, doing);
+        if (!flight_.add(sql, doing)) unreachable(sql, doing);
     }
-
-    Result execute(std::string_view sql, Params params) {
+    void send(std::string_view sql, Params params, const Each& each = {}, Doing doing = Doing::statement) {
         require_alive();
         arguments_.set(params);
         const Prepared& statement = prepared(sql, params);
-        return checked(Result(PQexecPrepared(session_.get(),
-                                             statement.name.c_str(),
-                                             arguments_.size(),
-                                             arguments_.values(),
-                                             arguments_.lengths(),
-                                             arguments_.formats(),
-                                             0)),
-                       sql,
-                       Doing::statement);
+        if (!flight_.add(statement.name, arguments_, {statement.sql, doing, each, {}}))
+            unreachable(sql, doing);
+    }
+    [[noreturn]] void unreachable(std::string_view sql, Doing doing) {
+        lost_ = true;
+        throw DatabaseError(failure({}, doing), "PostgreSQL cannot be reached (" + std::string(sql) + ")");
+    }
+
+    // The answer to what was sent last; the rows of what was sent for later are handed out before.
+    Result land() {
+        auto landed = flight_.land();
+        if (landed.empty()) return {};
+        for (const auto& each : landed) {
+            if (!postgres::went_well(each.result.get())) fail(each, landed.back().doing);
+        }
+        for (const auto& each : landed) {
+            if (each.each) hand_out(each.result.get(), each.each);
+        }
+        return std::move(landed.back().result);
+    }
+
+    // Where the server said nothing, nobody knows how far it came.
+    [[noreturn]] void fail(const postgres::Flight::Passenger& failed, Doing last) {
+        const bool silent = postgres::sqlstate(failed.result.get()).empty();
+        const auto error = error_of(failed.result.get(), failed.sql, silent ? last : failed.doing);
+        if (last == Doing::commit && failed.doing != last && !silent) throw NeverCommitted(error);
+        throw error;
     }
 
     const Prepared& prepared(std::string_view sql, Params params) {
@@ -137,11 +188,11 @@ private:
     }
 
     Prepared prepare(const std::string& sql, Params params) {
-        Prepared made{"s" + std::to_string(++named_), postgres::types_of(params)};
+        land();
+        Prepared made{sql, "s" + std::to_string(++named_), postgres::types_of(params)};
         const auto count = static_cast<int>(made.types.size());
-        checked(Result(PQprepare(session_.get(), made.name.c_str(), sql.c_str(), count, made.types.data())),
-                sql,
-                Doing::statement);
+        check(Result(PQprepare(session_.get(), made.name.c_str(), sql.c_str(), count, made.types.data())),
+              sql);
         return made;
     }
 
@@ -149,14 +200,14 @@ private:
         if (!alive()) throw DatabaseError(Failure::gone, "the connection to PostgreSQL was lost");
     }
 
-    Result checked(Result result, std::string_view sql, Doing doing) {
-        const auto status = PQresultStatus(result.get());
-        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY)
-            return result;
-        const auto state = postgres::sqlstate(result.get());
-        lost_ = postgres::means_lost(state) || PQstatus(session_.get()) == CONNECTION_BAD;
-        throw DatabaseError(failure(state, doing),
-                            postgres::words_of(result.get()) + " (" + std::string(sql) + ")");
+    void check(const Result& result, std::string_view sql) {
+        if (!postgres::went_well(result.get())) throw error_of(result.get(), sql, Doing::statement);
+    }
+
+    DatabaseError error_of(const PGresult* result, std::string_view sql, Doing doing) {
+        const auto state = postgres::sqlstate(result);
+        lost_ = state.empty() || postgres::means_lost(state) || PQstatus(session_.get()) == CONNECTION_BAD;
+        return {failure(state, doing), postgres::words_of(result) + " (" + std::string(sql) + ")"};
     }
 
     Failure failure(std::string_view state, Doing doing) const {
@@ -165,10 +216,10 @@ private:
     }
 
     postgres::Session session_;
+    postgres::Flight flight_;
     ByText<std::vector<Prepared>> statements_;
     postgres::Arguments arguments_;
     std::uint64_t named_ = 0;
-    bool release_waits_ = false;
     bool running_ = false;
     bool lost_ = false;
 };

@@ -81,6 +81,13 @@ private:
     Failure failure_;
 };
 
+// Thrown by commit() when something that travelled with COMMIT failed before it: nothing of the transaction
+// happened.
+class NeverCommitted : public DatabaseError {
+public:
+    explicit NeverCommitted(const DatabaseError& error) : DatabaseError(error) {}
+};
+
 enum class Dialect { sqlite, postgres };
 
 class Connection {
@@ -97,10 +104,17 @@ public:
     std::int64_t run(std::string_view sql, Params params = {}) {
         return run(sql, params, [](const Row&) {});
     }
+    // As run(), inside a transaction, for a statement that nobody waits for: PostgreSQL may answer it with
+    // the next one or with COMMIT, and only then `each` is called, or what it failed of is thrown.
+    virtual void run_later(std::string_view sql, Params params, const Each& each) { run(sql, params, each); }
+    void run_later(std::string_view sql, Params params = {}) {
+        run_later(sql, params, [](const Row&) {});
+    }
     // Several statements without parameters, for migrations only.
     virtual void script(const std::string& sql) = 0;
 
-    // A write transaction. SQLite: BEGIN IMMEDIATE. PostgreSQL: READ COMMITTED.
+    // A write transaction. SQLite: BEGIN IMMEDIATE. PostgreSQL: READ COMMITTED; the server hears of it with
+    // the first statement, as of savepoints.
     virtual void begin_write() = 0;
     // A read transaction with one snapshot. SQLite: BEGIN. PostgreSQL: REPEATABLE READ READ ONLY.
     virtual void begin_read() = 0;

@@ -163,9 +163,10 @@ void Writer::commit(Group group) {
 
 // One transaction for these members. Answers nobody; says what happened to the transaction if it is lost.
 std::optional<Writer::Lost> Writer::transact(Group& group, std::vector<End>& ends, Group& again) {
+    Publication publication;  // its positions are there when COMMIT is
     bool at_commit = false;
     try {
-        auto publication = run_group(group, ends, again);
+        run_group(group, ends, again, publication);
         at_commit = true;
         connection_->commit();
         count_group(static_cast<std::uint64_t>(std::ranges::count(ends, End::committed)));
@@ -174,7 +175,8 @@ std::optional<Writer::Lost> Writer::transact(Group& group, std::vector<End>& end
     } catch (const DatabaseError& error) {
         log::warn("a transaction was lost", {{"members", group.size()}, {"reason", error.what()}});
         connection_->rollback();
-        return Lost{error.failure(), at_commit};
+        const bool reached = dynamic_cast<const NeverCommitted*>(&error) == nullptr;
+        return Lost{error.failure(), at_commit && reached};
     }
 }
 
@@ -203,7 +205,7 @@ void Writer::answer(Member& member, End end) {
 }
 
 // Runs the members in one open transaction, up to and without COMMIT. Throws DatabaseError if it is lost.
-Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again) {
+void Writer::run_group(Group& group, std::vector<End>& ends, Group& again, Publication& out) {
     std::set<std::string, std::less<>> held;
     for (const auto& member : group) held.insert(member.guards.begin(), member.guards.end());
     const bool alone = connection_->dialect() == Dialect::sqlite;
@@ -255,11 +257,14 @@ Publication Writer::run_group(Group& group, std::vector<End>& ends, Group& again
         }
         touched.insert(tx.touched().begin(), tx.touched().end());
     }
-    return finish(said, touched);
+    finish(said, touched, out);
 }
 
 // The last statements before COMMIT: revisions of guards, then heads of log streams sorted by name.
-Publication Writer::finish(const std::vector<Said>& said, const std::set<std::string, std::less<>>& touched) {
+// What heads and rows come to is known when COMMIT is answered: nothing here waits for it.
+void Writer::finish(const std::vector<Said>& said,
+                    const std::set<std::string, std::less<>>& touched,
+                    Publication& out) {
     const auto now = clock_();
     Publication entries;
     for (const auto& guard : touched) {
@@ -274,31 +279,31 @@ Publication Writer::finish(const std::vector<Said>& said, const std::set<std::st
     }
     std::map<std::string_view, std::vector<const Said*>> streams;
     for (const auto& row : said) streams[row.stream].push_back(&row);
-    Publication out;
     for (const auto& [stream, messages] : streams) {
-        std::int64_t seq = 0;
-        const auto rows = static_cast<std::int64_t>(messages.size());
-        connection_->run(
+        auto behind = std::ssize(messages);
+        connection_->run_later(
             "INSERT INTO stream (name, head, touched) VALUES ($1, $2, $3) "
-            "ON CONFLICT (name) DO UPDATE SET head = stream.head + $2, touched = $3 RETURNING head",
-            {stream, rows, now},
-            [&](const Row& row) { seq = row.integer(0) - rows; });
+            "ON CONFLICT (name) DO UPDATE SET head = stream.head + $2, touched = $3",
+            {stream, behind, now});
         for (const auto* message : messages) {
-            connection_->run(
+            out.push_back({message->stream, "", 0, message->body});
+            connection_->run_later(
                 "INSERT INTO event_log (stream, seq, at, version, kind, body, request) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                "VALUES ($1, (SELECT head FROM stream WHERE name = $1) - $2, $3, $4, $5, $6, $7) RETURNING "
+                "seq",
                 {stream,
-                 ++seq,
+                 --behind,
                  now,
                  protocol::protocol_version,
                  message->kind,
                  message->body,
-                 message->request.empty() ? Param(nullptr) : Param(message->request)});
-            out.push_back({message->stream, "", static_cast<std::uint64_t>(seq), message->body});
+                 message->request.empty() ? Param(nullptr) : Param(message->request)},
+                [&out, place = out.size() - 1](const Row& row) {
+                    out[place].position = static_cast<std::uint64_t>(row.integer(0));
+                });
         }
     }
     std::move(entries.begin(), entries.end(), std::back_inserter(out));
-    return out;
 }
 
 void Writer::count_group(std::uint64_t committed) {

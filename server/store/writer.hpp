@@ -124,8 +124,10 @@ private:
     bool connected();
     void find_guards(Group& group);
     void commit(Group group);
-    Publication run_group(Group& group, std::vector<End>& ends, Group& again);
-    Publication finish(const std::vector<Said>& said, const std::set<std::string, std::less<>>& touched);
+    void run_group(Group& group, std::vector<End>& ends, Group& again, Publication& out);
+    void finish(const std::vector<Said>& said,
+                const std::set<std::string, std::less<>>& touched,
+                Publication& out);
     std::optional<Lost> transact(Group& group, std::vector<End>& ends, Group& again);
     End alone(Member& member);
     void answer(Member& member, End end);

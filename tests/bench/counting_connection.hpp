@@ -19,6 +19,10 @@ public:
         ++count_;
         return real_->run(sql, params, each);
     }
+    void run_later(std::string_view sql, store::Params params, const store::Each& each) override {
+        ++count_;
+        real_->run_later(sql, params, each);
+    }
     void script(const std::string& sql) override { real_->script(sql); }
     void begin_write() override { real_->begin_write(); }
     void begin_read() override { real_->begin_read(); }

@@ -96,8 +96,74 @@ TEST_F(PostgresSession, KnowsThatNothingHappenedWhenItsConnectionIsKilled) {
 
 TEST_F(PostgresSession, NoticesThatItWasKilledBetweenTransactions) {
     kill();
-    EXPECT_EQ(failure_of([&] { connection->begin_write(); }), Failure::gone);
+    connection->begin_write();  // nothing is said to the server yet
+    EXPECT_EQ(failure_of([&] { connection->run("SELECT 1"); }), Failure::gone);
     EXPECT_FALSE(connection->alive());
+}
+
+// What was never asked before waits once, to be prepared.
+TEST_F(PostgresSession, WaitsForNothingThatCanBeAnsweredWithCommit) {
+    const auto insert = "INSERT INTO note VALUES ($1, $2)";
+    connection->run(insert, {0, ""});
+    const auto other = another();
+    other->begin_write();
+    other->run(insert, {1, ""});
+    connection->begin_write();
+    connection->savepoint();
+    connection->run_later(insert, {1, "ours"});  // has to wait for the other
+    connection->release_savepoint();
+    other->rollback();
+    connection->commit();
+    EXPECT_EQ(text(*observer, "SELECT words FROM note WHERE id = 1"), "ours");
+}
+
+TEST_F(PostgresSession, KnowsThatNothingHappenedWhenWhatTravelsWithCommitFails) {
+    const auto insert = "INSERT INTO note VALUES ($1, '')";
+    connection->run(insert, {1});
+    connection->begin_write();
+    connection->run_later(insert, {2});
+    connection->run_later(insert, {1});
+    try {
+        connection->commit();
+        FAIL() << "committed";
+    } catch (const NeverCommitted& error) {
+        EXPECT_EQ(error.failure(), Failure::constraint);
+    }
+    connection->rollback();
+    EXPECT_EQ(notes(), 1);
+    connection->begin_write();
+    connection->run(insert, {3});
+    connection->commit();
+    EXPECT_EQ(notes(), 2);
+}
+
+// The server ends the session while the statement before COMMIT runs, and says so.
+TEST_F(PostgresSession, KnowsThatNothingHappenedWhenItIsEndedBeforeCommit) {
+    const auto end = "SELECT pg_terminate_backend(CAST($1 AS INTEGER)), pg_sleep(CAST($1 AS INTEGER) / 60.0)";
+    connection->run(end, {0});
+    const auto backend = number(*connection, "SELECT pg_backend_pid()");
+    connection->begin_write();
+    connection->run_later(end, {backend});
+    try {
+        connection->commit();
+        FAIL() << "committed";
+    } catch (const NeverCommitted& error) {
+        EXPECT_EQ(error.failure(), Failure::gone);
+    }
+    EXPECT_FALSE(connection->alive());
+}
+
+TEST_F(PostgresSession, CollectsAnswersBeforeTheyBecomeTooMany) {
+    connection->begin_write();
+    std::int64_t seen = 0;
+    for (std::int64_t id = 0; id < 5000; ++id)
+        connection->run_later("INSERT INTO note VALUES ($1, $2) RETURNING id",
+                              {id, std::string(200, 'x')},
+                              [&](const Row& row) { EXPECT_EQ(row.integer(0), seen++); });
+    EXPECT_GT(seen, 4000);
+    connection->commit();
+    EXPECT_EQ(seen, 5000);
+    EXPECT_EQ(notes(), 5000);
 }
 
 // The server dies of the deferred trigger after COMMIT was sent and before it was answered.
@@ -115,8 +181,8 @@ TEST_F(PostgresSession, DoesNotKnowTheOutcomeWhenItsConnectionBreaksDuringCommit
 
 TEST_F(PostgresSession, LosesATransactionThatSleepsTooLong) {
     connection->script("SET idle_in_transaction_session_timeout = '10ms'");
-    const auto backend = number(*connection, "SELECT pg_backend_pid()");
     connection->begin_write();
+    const auto backend = number(*connection, "SELECT pg_backend_pid()");
     ASSERT_TRUE(comes_true([&] { return !lives(backend); }));
     EXPECT_EQ(failure_of([&] { connection->run("SELECT 1"); }), Failure::gone);
     EXPECT_FALSE(connection->alive());

@@ -68,6 +68,32 @@ TEST_P(Transaction, RefusesToCommitWhatWasNeverBegun) {
     EXPECT_EQ(failure_of([&] { connection->commit(); }), Failure::other);
 }
 
+TEST_P(Transaction, HandsOutLateAnswersInTheirOrderAndAllBeforeItIsCommitted) {
+    std::vector<std::int64_t> said;
+    const auto take_later = [&](std::int64_t person) {
+        connection->run_later("INSERT INTO seat (person) VALUES ($1) RETURNING person",
+                              {person},
+                              [&](const Row& row) { said.push_back(row.integer(0)); });
+    };
+    connection->begin_write();
+    take_later(3);
+    take_later(1);
+    EXPECT_EQ(seats(*connection), 2) << "what comes later sees them";
+    EXPECT_THAT(said, ElementsAre(3, 1));
+    take_later(2);
+    connection->commit();
+    EXPECT_THAT(said, ElementsAre(3, 1, 2));
+    EXPECT_THAT(people(*connection), ElementsAre("1", "2", "3"));
+}
+
+TEST_P(Transaction, ForgetsWhatWaitsWhenItIsRolledBack) {
+    connection->begin_write();
+    connection->run_later("INSERT INTO seat (person) VALUES (1)");
+    connection->rollback();
+    EXPECT_FALSE(connection->in_transaction());
+    EXPECT_EQ(seats(*connection), 0);
+}
+
 TEST_P(Transaction, UndoesOneCommandOfAGroup) {
     connection->begin_write();
     for (const std::int64_t person : {1, 2, 3}) {

@@ -206,6 +206,21 @@ TEST_P(Writer, AnswersHonestlyWhereverAStatementFails) {
     }
 }
 
+// PostgreSQL says so as late as the answer to COMMIT.
+TEST_P(Writer, RunsTheMembersAloneWhenALogRowIsRefused) {
+    const bool sqlite = GetParam() == Backend::sqlite;
+    plain->script(sqlite ? "CREATE TRIGGER not_two BEFORE INSERT ON event_log WHEN NEW.body LIKE '%:2%' "
+                           "BEGIN SELECT RAISE(ABORT, 'not two'); END"
+                         : "ALTER TABLE event_log ADD CHECK (body NOT LIKE '%:2%')");
+    start();
+    std::vector<std::unique_ptr<Note>> notes;
+    for (const int number : {1, 2, 3}) notes.push_back(std::make_unique<Note>(number, "user:1", false));
+    const auto ends = run_as_group(std::move(notes), -1);
+    EXPECT_THAT(ends, testing::ElementsAre(End::committed, End::unavailable, End::committed));
+    EXPECT_TRUE(noted(1) && !noted(2) && noted(3));
+    EXPECT_EQ(log(), said());
+}
+
 TEST_P(Writer, AnswersUnavailableToAllIfCommitFailsAndPublishesNothing) {
     fault->at_commit = true;
     start();

@@ -38,6 +38,11 @@ public:
         fail_if_due();
         return real_->run(sql, params, each);
     }
+    using store::Connection::run_later;
+    void run_later(std::string_view sql, store::Params params, const store::Each& each) override {
+        fail_if_due();
+        real_->run_later(sql, params, each);
+    }
     void script(const std::string& sql) override { real_->script(sql); }
     void begin_write() override {
         fail_if_due();
