@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { sameNames } from './look_at.mjs';
 import { arrive, pressed, type } from './people.mjs';
 import { postNeed, publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
@@ -192,6 +193,18 @@ describe('a coordinator', () => {
         await connected(visitor);
         assert.ok(await found());
     });
+});
+
+describe('a list of the desk', () => {
+    for (const [what, address] of [
+        ['whom to ring up', '/board/1'],
+        ['groups to check', '/board/1?desk=groups'],
+    ])
+        it(`says at every button whom it is of: ${what}`, async (test) => {
+            const page = await town.open(test, address, town.coordinator);
+            await page.locator('.person .button').first().waitFor();
+            assert.deepEqual(await sameNames(page), []);
+        });
 });
 
 describe('an address that is no number', () => {

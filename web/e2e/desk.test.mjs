@@ -2,6 +2,7 @@
 // were open all the time.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sameNames } from './look_at.mjs';
 import { publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
 import { Caller } from './town.mjs';
@@ -76,6 +77,12 @@ describe('the desk of a group', () => {
         const { events } = await town.organizer.ask({ type: 'get_group_desk', group: town.group });
         const posted = events.map(({ title }) => title.ja).filter((title) => title.startsWith('川の清掃'));
         assert.deepEqual(posted.sort(), ['川の清掃', '川の清掃（冬）']);
+    });
+
+    it('says at every button of a row which event it is of', async (test) => {
+        const page = await atDesk(test, '');
+        await page.getByRole('link', { name: /^参加する人を見る .*11時30分/ }).waitFor();
+        assert.deepEqual(await sameNames(page), []);
     });
 
     it('changes an event, and calls it off: an open page says so both times', async (test) => {

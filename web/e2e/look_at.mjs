@@ -43,6 +43,13 @@ export const overflowNow = (page) =>
         return both;
     });
 
+// Buttons that cannot be told apart by whoever hears their names one by one.
+export async function sameNames(page) {
+    const buttons = await page.locator('main .button:visible').all();
+    const names = await Promise.all(buttons.map((button) => button.ariaSnapshot()));
+    return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
 // In a flex box each reading would become an item of its own and tear the word apart.
 export const tornWords = (page) =>
     page.$$eval('ruby', (all) =>

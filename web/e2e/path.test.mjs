@@ -145,7 +145,7 @@ for (const kind of ['postgres', 'sqlite']) {
 
             await candidate(board, `くすのき${kind}`).getByRole('button', { name: 'お願いする' }).click();
             const call = board.locator('.calls .person', { hasText: `くすのき${kind}` });
-            await call.getByRole('button', { name: '引き受け', exact: true }).click();
+            await call.getByRole('button', { name: /^引き受け / }).click();
             await board.getByText(`くすのき${kind}さんの「引き受け」を記録しました。`).waitFor();
 
             for (const page of [watching, helper, desk])

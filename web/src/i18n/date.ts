@@ -43,6 +43,10 @@ const sayDayIn: Readonly<Record<Locale, (m: Moment, withYear: boolean) => string
         `${short(englishDays[m.weekday])} ${m.day} ${short(englishMonths[m.month - 1])}${withYear ? ` ${m.year}` : ''}`,
 };
 
+// For English readers: 29 Dec.
+export const sayMonthDay = (month: number, day: number): string =>
+    `${day} ${short(englishMonths[month - 1])}`;
+
 const sayTimeIn: Readonly<Record<Locale, (m: Moment) => string>> = {
     ja: japaneseTime,
     easy: clock,

@@ -1,7 +1,8 @@
 // Somebody to ring up: name as it is read out, number to press, what it is about. And what was just written down.
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t, type Three } from '../i18n/text';
+import { About } from '../ui/button';
 import { Panel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
 import { text } from './board.text';
@@ -14,15 +15,16 @@ interface PersonProps {
 
 export function PersonToRing({ who, about, children }: PersonProps): JSX.Element {
     const { display_name: name, kana, phone } = who;
+    const id = useId();
     return (
         <li class="person">
-            <h3>
+            <h3 id={id}>
                 {name}
                 {kana && kana !== name && <span class="soft small"> {kana}</span>}
             </h3>
-            <p>{phone ? <PhoneLink phone={phone} /> : t(text.noNumber)}</p>
-            {about && <p>{about}</p>}
-            {children}
+            <p>{phone ? <PhoneLink phone={phone} of={name} /> : t(text.noNumber)}</p>
+            {about && <p id={`${id}-about`}>{about}</p>}
+            <About.Provider value={about ? `${id} ${id}-about` : id}>{children}</About.Provider>
         </li>
     );
 }

@@ -1,11 +1,11 @@
 // People for one role under their display names, each with what fits and what does not; asked here or by telephone.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
 import { channel } from '../i18n/codes.text';
 import { t, type Three } from '../i18n/text';
 import type { Ask, CallResult, Candidate, CandidateList, EnterAnswer } from '../protocol';
-import { Button, Buttons } from '../ui/button';
+import { About, Button, Buttons } from '../ui/button';
 import { Facts } from '../ui/card';
 import { Disclosure } from '../ui/disclosure';
 import { Panel, ProblemPanel } from '../ui/panel';
@@ -91,11 +91,12 @@ function Person({ role, one, waits, onDone }: PersonProps): JSX.Element {
         const entered = await entering.send({ type: 'enter_answer', assignment, result, channel: 'phone' });
         if (entered?.ok) onDone(text.entered[result](one.display_name));
     };
+    const id = useId();
     const busy = asking.busy || entering.busy;
     const problem = asking.problem ?? entering.problem;
     return (
         <li class="person">
-            <h3>{one.display_name}</h3>
+            <h3 id={id}>{one.display_name}</h3>
             {one.assignment && <p class="person-state">{t(text.state[one.assignment.state])}</p>}
             <ReasonLine reasons={one.reasons} reader="staff" />
             <p class="soft small">
@@ -111,16 +112,18 @@ function Person({ role, one, waits, onDone }: PersonProps): JSX.Element {
             </p>
             <Why reasons={one.reasons} reader="staff" />
             {!applied && !waits && (
-                <Buttons>
-                    {asked === undefined && (
-                        <Button icon="help" busy={busy} onPress={() => void askHere()}>
-                            {t(action.ask)}
-                        </Button>
-                    )}
-                    <Disclosure summary={t(action.askedByPhone)}>
-                        <CallButtons busy={busy} onResult={(result) => void askedByPhone(result)} />
-                    </Disclosure>
-                </Buttons>
+                <About.Provider value={id}>
+                    <Buttons>
+                        {asked === undefined && (
+                            <Button icon="help" busy={busy} onPress={() => void askHere()}>
+                                {t(action.ask)}
+                            </Button>
+                        )}
+                        <Disclosure summary={t(action.askedByPhone)}>
+                            <CallButtons busy={busy} onResult={(result) => void askedByPhone(result)} />
+                        </Disclosure>
+                    </Buttons>
+                </About.Provider>
             )}
             {problem && <ProblemPanel problem={problem} />}
         </li>

@@ -1,12 +1,12 @@
 // The group's events at the desk: drafts to publish, what is public with who is coming.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
 import { confirm } from '../i18n/confirm.text';
 import { t } from '../i18n/text';
 import type { EventCard as Event, GroupDesk, PublishEvent } from '../protocol';
 import { EventBadges } from '../ui/badge';
-import { Button, Buttons, LinkButton } from '../ui/button';
+import { About, Button, Buttons, LinkButton } from '../ui/button';
 import { EventWhen } from '../ui/event_when';
 import { ConfirmPanel } from '../ui/confirm_panel';
 import { ProblemPanel } from '../ui/panel';
@@ -62,21 +62,24 @@ interface RowProps {
 }
 
 function Row({ event, group, children }: RowProps): JSX.Element {
+    const id = useId();
     return (
         <li class="person">
             <EventBadges event={event} />
-            <h3>
-                <a href={`/e/${event.id}`}>
+            <h3 id={id}>
+                <a href={`/e/${event.id}`} aria-describedby={`${id}-when`}>
                     <Text3View of={event.title} />
                 </a>
             </h3>
-            <p class="soft small">
+            <p class="soft small" id={`${id}-when`}>
                 <EventWhen date={event.occurrence} />
             </p>
-            <Buttons>
-                {children}
-                <LinkButton href={`/desk/${group}/event?copy=${event.id}`}>{t(text.copy)}</LinkButton>
-            </Buttons>
+            <About.Provider value={`${id} ${id}-when`}>
+                <Buttons>
+                    {children}
+                    <LinkButton href={`/desk/${group}/event?copy=${event.id}`}>{t(text.copy)}</LinkButton>
+                </Buttons>
+            </About.Provider>
         </li>
     );
 }

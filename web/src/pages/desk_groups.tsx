@@ -1,12 +1,12 @@
 // Groups that asked to be checked, and those that pause: what they say about themselves, and the center's word.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { category, groupKind } from '../i18n/codes.text';
 import { groupState } from '../i18n/staff_codes.text';
 import { t, type Three } from '../i18n/text';
 import type { CheckGroup, GroupToCheck } from '../protocol';
 import { city } from '../session';
-import { Button } from '../ui/button';
+import { About, Button } from '../ui/button';
 import { Facts } from '../ui/card';
 import { Day } from '../ui/date_time';
 import { TextArea } from '../ui/field';
@@ -54,9 +54,10 @@ interface Props {
 function Group({ group, onDone }: Props): JSX.Element {
     const area = city.value?.areas.find(({ id }) => id === group.area);
     const { contact } = group;
+    const id = useId();
     return (
         <li class="person">
-            <h3>
+            <h3 id={id}>
                 <Text3View of={group.name} />
             </h3>
             <p>
@@ -92,7 +93,9 @@ function Group({ group, onDone }: Props): JSX.Element {
                     )}
                 </p>
             )}
-            <Check group={group} onDone={onDone} />
+            <About.Provider value={id}>
+                <Check group={group} onDone={onDone} />
+            </About.Provider>
         </li>
     );
 }

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { t, type Three } from '../i18n/text';
 import { useWork } from '../live';
 import type { GroupDesk, NeedCard as Need, Todo, WorkAt } from '../protocol';
+import { needStatus } from '../status';
+import { StatusBadge } from '../ui/badge';
 import { Buttons, LinkButton } from '../ui/button';
 import { DateTime } from '../ui/date_time';
 import { Panel } from '../ui/panel';
@@ -89,6 +91,7 @@ function todoLink(group: number, { need, event }: Todo): string {
 function NeedRow({ need, desk }: { readonly need: Need; readonly desk: GroupDesk }): JSX.Element {
     return (
         <li class="person">
+            {need.state !== 'open' && <StatusBadge status={needStatus(need.state, need.role.open, false)} />}
             <h3>
                 <a href={`/desk/${desk.group}?need=${need.id}`}>
                     <Text3View of={need.title} />

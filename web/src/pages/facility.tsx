@@ -9,7 +9,7 @@ import { city } from '../session';
 import { Facts } from '../ui/card';
 import { Page } from '../ui/page';
 import { PhoneLink } from '../ui/phone_link';
-import { Hours } from '../ui/hours';
+import { ClosedDays, Hours } from '../ui/hours';
 import { later } from '../ui/later';
 import { PublicFoot } from '../ui/public_foot';
 import { Section } from '../ui/section';
@@ -73,7 +73,7 @@ function About({ place }: { readonly place: FacilityPage }): JSX.Element {
             )}
             {place.closed && (
                 <Term name={text.closed}>
-                    <Text3View of={{ ja: place.closed }} note="chip" />
+                    <ClosedDays of={place.closed} />
                 </Term>
             )}
             {place.phone && (

@@ -98,4 +98,24 @@ describe('the form of a need', () => {
         expect(errors({ minAge: '70', maxAge: '18' })).toEqual(['role1-maxAge']);
         expect(errors({ firstSeats: 'ひとり' })).toEqual(['role1-first']);
     });
+    it('is told that an answer must come, and before the help begins', () => {
+        const errors = (date: string, time: string) =>
+            Object.keys(
+                roleErrors({
+                    ...form,
+                    roles: [
+                        {
+                            ...role,
+                            deciding: 'by_organizer',
+                            decideBy: { day: { year: '2026', month: '12', day: date }, time },
+                        },
+                    ],
+                }),
+            );
+        expect(errors('4', '')).toEqual([]);
+        expect(errors('5', '9:30')).toEqual([]);
+        expect(errors('5', '9:31')).toEqual(['role0-by']);
+        expect(errors('6', '')).toEqual(['role0-by']);
+        expect(errors('', '')).toEqual(['role0-by']);
+    });
 });

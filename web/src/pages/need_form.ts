@@ -1,4 +1,6 @@
 // The form of help that is wanted: the whole, and its roles. Pure.
+import { day as aDay, fromDate } from '../i18n/japan';
+import type { Three } from '../i18n/text';
 import type {
     Deciding,
     Instant,
@@ -121,6 +123,15 @@ export function whenErrors(form: NeedForm, now: Instant): Errors {
     return found['day'] ? { day: found['day'] } : {};
 }
 
+// Whoever offers wants to know before the help begins.
+const decidedWrong = (by: Instant | undefined, starts: Instant | undefined): Three | false =>
+    by === undefined ? wrong.moment : starts !== undefined && by > starts && wrong.decideLate;
+
+function dueEnd({ kind, day }: NeedForm): Instant | undefined {
+    const due = kind === 'anytime' ? undefined : dateOf(day);
+    return due === undefined ? undefined : fromDate(due) + aDay;
+}
+
 export function roleErrors(form: NeedForm): Errors {
     return filled(
         form.roles.flatMap((role, at) => {
@@ -129,7 +140,8 @@ export function roleErrors(form: NeedForm): Errors {
             const [from, to] = [role.from || form.from, role.to || form.to];
             const own = form.kind === 'shift' && Boolean(role.from || role.to);
             const ends = instantOf(form.day, to, nightAfter) ?? 0;
-            const by = !isEmptyMoment(role.decideBy) && instantOfMoment(role.decideBy) === undefined;
+            const starts = form.kind === 'shift' ? instantOf(form.day, from) : dueEnd(form);
+            const by = instantOfMoment(role.decideBy);
             return [
                 [`role${at}-title`, role.title.trim() === '' && wrong.title],
                 [`role${at}-min`, !heads && wrong.heads],
@@ -141,7 +153,7 @@ export function roleErrors(form: NeedForm): Errors {
                         wrong.ages,
                 ],
                 [`role${at}-first`, isNoCount(role.firstSeats) && wrong.number],
-                [`role${at}-by`, role.deciding === 'by_organizer' && by && wrong.moment],
+                [`role${at}-by`, role.deciding === 'by_organizer' && decidedWrong(by, starts)],
             ] as const;
         }),
     );

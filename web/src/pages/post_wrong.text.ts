@@ -53,6 +53,11 @@ export const wrong = {
         easy: '＊{日|ひ}と {時間|じかん}を {見|み}て ください。',
         en: '＊Check day and time.',
     },
+    decideLate: {
+        ja: '＊返事の期限は、手伝う時間の始まりより前にしてください。',
+        easy: '＊{手伝|てつだ}いが {始|はじ}まる {前|まえ}の {日|ひ}に して ください。',
+        en: '＊The answer must come before the help begins.',
+    },
     ages: {
         ja: '＊年齢を確かめてください。',
         easy: '＊{年|とし}を {見|み}て ください。',

@@ -1,9 +1,20 @@
 // One main button a screen, with the verb on it. While a command is under way it says so and takes no second press.
-import type { ComponentChildren, JSX } from 'preact';
+import { createContext, type ComponentChildren, type JSX } from 'preact';
+import { useContext, useId } from 'preact/hooks';
 import { t } from '../i18n/text';
 import { Icon, type IconName } from './icons';
 import { text } from './button.text';
 import './button.css';
+
+// In a list each row has the same buttons. Whoever hears them one by one is told which row is meant: the ids of what the
+// row is about (its heading), said after the button's own words.
+export const About = createContext<string | undefined>(undefined);
+
+function useName(): { readonly id?: string; readonly 'aria-labelledby'?: string } {
+    const id = useId();
+    const about = useContext(About);
+    return about === undefined ? {} : { id, 'aria-labelledby': `${id} ${about}` };
+}
 
 // main: the one thing to do here; plain: beside it; quiet: as a link; danger: takes something away.
 export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger';
@@ -26,6 +37,7 @@ interface ButtonProps extends Look {
 
 export function Button(props: ButtonProps): JSX.Element {
     const { kind = 'plain', icon, children, onPress, type = 'button', busy = false } = props;
+    const { id, ...name } = useName();
     // Not `disabled`: that would throw the focus away and tell nobody why.
     const press = (event: Event): void => {
         if (busy) event.preventDefault();
@@ -41,9 +53,10 @@ export function Button(props: ButtonProps): JSX.Element {
             aria-pressed={props.pressed}
             aria-expanded={props.expanded}
             aria-controls={props.controls}
+            {...name}
         >
             {icon && <Icon name={icon} />}
-            <span>{busy ? t(text.sending) : children}</span>
+            <span id={id}>{busy ? t(text.sending) : children}</span>
         </button>
     );
 }
@@ -55,10 +68,11 @@ interface LinkProps extends Look {
 
 // Looks like a button, goes somewhere.
 export function LinkButton({ kind = 'plain', icon, children, href }: LinkProps): JSX.Element {
+    const { id, ...name } = useName();
     return (
-        <a class={`button button-${kind}`} href={href}>
+        <a class={`button button-${kind}`} href={href} {...name}>
             {icon && <Icon name={icon} />}
-            <span>{children}</span>
+            <span id={id}>{children}</span>
         </a>
     );
 }

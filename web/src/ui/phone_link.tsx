@@ -12,10 +12,11 @@ interface Props {
     readonly phone: string;
     readonly name?: Text3 | string;
     readonly hours?: string | undefined;
+    readonly of?: string; // whose it is, where that is shown elsewhere
 }
 
-export function PhoneLink({ phone, name, hours }: Props): JSX.Element {
-    const who = name === undefined ? '' : typeof name === 'string' ? name : plainText3(name);
+export function PhoneLink({ phone, name, hours, of = '' }: Props): JSX.Element {
+    const who = name === undefined ? of : typeof name === 'string' ? name : plainText3(name);
     return (
         <span class="phone">
             {name !== undefined && (
