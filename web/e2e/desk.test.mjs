@@ -81,7 +81,7 @@ describe('the desk of a group', () => {
 
     it('says at every button of a row which event it is of', async (test) => {
         const page = await atDesk(test, '');
-        await page.getByRole('link', { name: /^参加する人を見る .*11時30分/ }).waitFor();
+        await page.getByRole('link', { name: /^参加する人を見る .*自主防災訓練/ }).waitFor();
         assert.deepEqual(await sameNames(page), []);
     });
 
@@ -116,6 +116,18 @@ describe('the desk of a group', () => {
         await page.getByText('この催しは中止になりました。').first().waitFor();
         await visitor.locator('.panel-warning', { hasText: 'かぜが つよい ため' }).waitFor();
         await visitor.locator('main .badge').first().getByText('中止').waitFor();
+    });
+
+    it('tells whoever comes in one message what was changed in one go', async (test) => {
+        const { event, occurrence } = await publishEvent(town.organizer, Date.now() + 12 * day, 20);
+        const me = await Caller.newcomer(town.origin, 'のびたき8');
+        await me.tell({ type: 'sign_up', occurrence, adults: 1, children: 0 });
+        await moved(event);
+        const page = await town.open(test, '/notices', me);
+        const notice = page.locator('.notice');
+        await notice.getByText('無料 → 有料').waitFor();
+        await notice.getByText('【変更】開始').waitFor();
+        assert.equal(await notice.count(), 1);
     });
 
     it('postpones an event: the open page says so, and that another date will come', async (test) => {

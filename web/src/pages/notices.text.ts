@@ -68,5 +68,16 @@ export const text = {
         way: { ja: '申し込み方', easy: '{申|もう}し{込|こ}みの しかた', en: 'how to sign up' },
         other: { ja: '内容', easy: '{内容|ないよう}', en: 'details' },
     },
+    changedField: (what: string) => ({
+        ja: `【変更】${what}`,
+        easy: `【{変|か}わりました】${what}`,
+        en: `CHANGED: ${what}`,
+    }),
+    mayCancel: {
+        ja: 'ご都合が悪いときは取りやめられます。',
+        easy: '{行|い}けない ときは、やめる ことが できます。',
+        en: 'If this does not suit you, you can cancel.',
+    },
+    reason: { ja: '理由：', easy: '{理由|りゆう}：', en: 'Reason: ' },
     none: { ja: 'なし', easy: 'なし', en: 'none' },
 };

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { query } from '../api';
 import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
+import { ruby } from '../i18n/ruby';
 import { raw, t } from '../i18n/text';
 import type { Problem } from '../problem';
 import type { Notice, ReadNotices } from '../protocol';
@@ -16,6 +17,8 @@ import { Loading } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
+import { changedName, changedValue, isAsWritten } from './change_words';
+import { groupsOf } from './notice_groups';
 import { noticeLink, noticeWords } from './notice_words';
 import { LoggedIn } from './strangers';
 import { text } from './notices.text';
@@ -71,8 +74,8 @@ function Inbox(): JSX.Element {
 function List({ notices }: { readonly notices: readonly Notice[] }): JSX.Element {
     return (
         <ol role="list" class="notices">
-            {notices.map((notice) => (
-                <OneNotice key={notice.id} notice={notice} />
+            {groupsOf(notices).map((group) => (
+                <OneNotice key={group[0].id} group={group} />
             ))}
         </ol>
     );
@@ -114,7 +117,8 @@ function Older({ before }: { readonly before: number }): JSX.Element {
     );
 }
 
-function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
+function OneNotice({ group }: { readonly group: readonly [Notice, ...Notice[]] }): JSX.Element {
+    const [notice] = group;
     const link = noticeLink(notice);
     return (
         <li class="notice" data-read={notice.read}>
@@ -129,7 +133,10 @@ function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
                     <Text3View of={notice.title} note="chip" />
                 </h2>
             )}
-            <p>{t(noticeWords(notice, now()))}</p>
+            {group.map((one) => (
+                <Words key={one.id} notice={one} />
+            ))}
+            {notice.notice_kind === 'changed' && <p>{t(text.mayCancel)}</p>}
             <p class="notice-ways">
                 <a href={link.href}>
                     <span>{t(link.words)}</span>
@@ -137,5 +144,33 @@ function OneNotice({ notice }: { readonly notice: Notice }): JSX.Element {
                 {notice.phone && <PhoneLink phone={notice.phone} />}
             </p>
         </li>
+    );
+}
+
+// What people wrote is marked as Japanese: values of an event, the reason of a cancellation.
+function Words({ notice }: { readonly notice: Notice }): JSX.Element {
+    const { notice_kind: kind, field, old, new: next, reason, ...rest } = notice;
+    if (kind === 'changed') {
+        const lang = isAsWritten(field) ? 'ja' : undefined;
+        return (
+            <p>
+                {t(text.changedField(raw(changedName(field))))}{' '}
+                <span lang={old ? lang : undefined}>{ruby(changedValue(field, old, now()))}</span>
+                {' → '}
+                <span lang={next ? lang : undefined}>{ruby(changedValue(field, next, now()))}</span>
+            </p>
+        );
+    }
+    if (kind !== 'cancelled') return <p>{t(noticeWords(notice, now()))}</p>;
+    return (
+        <p>
+            {t(noticeWords({ ...rest, notice_kind: kind }, now()))}{' '}
+            {reason && (
+                <>
+                    {t(text.reason)}
+                    <span lang="ja">{reason}</span>
+                </>
+            )}
+        </p>
     );
 }

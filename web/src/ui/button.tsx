@@ -1,6 +1,7 @@
 // One main button a screen, with the verb on it. While a command is under way it says so and takes no second press.
 import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId } from 'preact/hooks';
+import { locale } from '../i18n/locale';
 import { t } from '../i18n/text';
 import { Icon, type IconName } from './icons';
 import { text } from './button.text';
@@ -10,9 +11,17 @@ import './button.css';
 // row is about (its heading), said after the button's own words.
 export const About = createContext<string | undefined>(undefined);
 
-function useName(): { readonly id?: string; readonly 'aria-labelledby'?: string } {
+interface Name {
+    readonly id?: string;
+    readonly 'aria-labelledby'?: string;
+    readonly 'aria-describedby'?: string;
+}
+
+// A name given so would spell out the readings over the words: in easy Japanese it is a description.
+function useName(): Name {
     const id = useId();
     const about = useContext(About);
+    if (about !== undefined && locale.value === 'easy') return { 'aria-describedby': about };
     return about === undefined ? {} : { id, 'aria-labelledby': `${id} ${about}` };
 }
 
