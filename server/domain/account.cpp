@@ -1,13 +1,13 @@
 #include "server/domain/account.hpp"
 
 #include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
 
+#include "server/domain/casefold.hpp"
 #include "server/domain/invalid.hpp"
 
 namespace yui::domain {
@@ -45,13 +45,6 @@ constexpr std::array<std::string_view, 11> turning{"\u200e",
                                                    "\u2067",
                                                    "\u2068",
                                                    "\u2069"};
-
-const icu::Normalizer2& casefold() {
-    UErrorCode error = U_ZERO_ERROR;
-    const auto* found = icu::Normalizer2::getNFKCCasefoldInstance(error);
-    if (U_FAILURE(error)) throw std::runtime_error("ICU has no data for NFKC_Casefold");
-    return *found;
-}
 
 bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 

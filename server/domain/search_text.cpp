@@ -1,6 +1,5 @@
 #include "server/domain/search_text.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -8,6 +7,8 @@
 #include <array>
 #include <stdexcept>
 #include <utility>
+
+#include "server/domain/casefold.hpp"
 
 namespace yui::domain {
 namespace {
@@ -21,13 +22,6 @@ constexpr std::array<std::pair<UChar32, UChar32>, 32> usual_forms{
      {U'眞', U'真'}, {U'瀧', U'滝'}, {U'龍', U'竜'}, {U'藏', U'蔵'}, {U'條', U'条'}, {U'榮', U'栄'},
      {U'萬', U'万'}, {U'壽', U'寿'}, {U'淵', U'渕'}, {U'冨', U'富'}, {U'舘', U'館'}, {U'檜', U'桧'},
      {U'彌', U'弥'}, {U'礒', U'磯'}}};
-
-const icu::Normalizer2& casefold() {
-    UErrorCode error = U_ZERO_ERROR;
-    const auto* found = icu::Normalizer2::getNFKCCasefoldInstance(error);
-    if (U_FAILURE(error)) throw std::runtime_error("ICU has no data for NFKC_Casefold");
-    return *found;
-}
 
 icu::UnicodeString casefolded(const icu::UnicodeString& text) {
     UErrorCode error = U_ZERO_ERROR;

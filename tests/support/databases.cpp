@@ -24,7 +24,12 @@ std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp
     return folder;
 }
 
-void on_server(const std::string& sql) { store::open(server_url(), store::Use::write)->script(sql); }
+// To copy a database takes long where the machine has much else to do.
+void on_server(const std::string& sql) {
+    const auto server = store::open(server_url(), store::Use::write);
+    server->script("SET statement_timeout = '2min'");
+    server->script(sql);
+}
 
 }  // namespace
 

@@ -37,6 +37,7 @@ std::filesystem::path migrated_sqlite() {
 std::string migrated_postgres() {
     const auto name = name_of_schema();
     const auto server = store::open(server_url(), store::Use::write);
+    server->script("SET statement_timeout = '2min'");
     if (exists(*server, name)) return name;
     server->run("SELECT pg_advisory_lock(1)");  // one makes it, the others wait
     if (!exists(*server, name)) {
