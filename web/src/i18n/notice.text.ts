@@ -19,12 +19,12 @@ export const notice = {
     },
     cancelled: (event: string, date: string, reason: string) => ({
         ja: `【中止】${event}${date && `（${date}）`}は中止です。${reason && `理由：${reason}`}`,
-        easy: `【{中止|ちゅうし}〈ありません〉】${event}${date && `（${date}）`}${reason && `。{理由|りゆう}：${reason}`}`,
-        en: `CANCELLED: ${event}${date && ` (${date})`}${reason && `. Reason: ${reason}`}`,
+        easy: `【{中止|ちゅうし}〈ありません〉】${event}${date && `（${date}）`}。${reason && `{理由|りゆう}：${reason}`}`,
+        en: `CANCELLED: ${event}${date && ` (${date})`}.${reason && ` Reason: ${reason}`}`,
     }),
     postponed: (event: string, date: string, reason: string) => ({
         ja: `【延期】${event}${date && `（${date}）`}は延期です。新しい日は決まったらお知らせします。${reason && `理由：${reason}`}`,
-        easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}${date && `（${date}）`}${reason && `。{理由|りゆう}：${reason}`}`,
+        easy: `【{延期|えんき}〈{別|べつ}の {日|ひ}に します〉】${event}${date && `（${date}）`}。${reason && `{理由|りゆう}：${reason}`}`,
         en: `POSTPONED: ${event}${date && ` (${date})`}. The new date will follow.${reason && ` Reason: ${reason}`}`,
     }),
     taken_down: (what: string, date: string) => ({
