@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "matching/candidates/shelves.hpp"
 #include "matching/model/eligibility.hpp"
 
 namespace yui::matching {
@@ -25,84 +26,6 @@ bool wishes(const Problem& problem, const Volunteer& v, Preference::Kind kind, s
         return wish.kind == kind && std::int64_t{wish.name} == name;
     });
 }
-
-// The wanted sets of one kind, by the first thing that they need to know.
-class Shelf {
-public:
-    using Wanted = std::pair<Trait, Bits*>;
-
-    Shelf(const std::vector<Wanted>& sorted, Trait::Kind kind) {
-        for (const auto& one : sorted)
-            if (one.first.kind == kind) list_.push_back(one);
-    }
-
-    template <class Test>
-    void mark(std::int64_t a, std::size_t bit, Test test) const {
-        const auto before = [](const Wanted& one, std::int64_t wanted) { return one.first.a < wanted; };
-        auto one = std::lower_bound(list_.begin(), list_.end(), a, before);
-        for (; one != list_.end() && one->first.a == a; ++one)
-            if (test(one->first)) set(*one->second, bit);
-    }
-    void mark(std::int64_t a, std::size_t bit) const {
-        mark(a, bit, [](const Trait&) { return true; });
-    }
-    const std::vector<Wanted>& list() const { return list_; }
-
-    static void set(Bits& bits, std::size_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
-
-private:
-    std::vector<Wanted> list_;
-};
-
-// The sets that people come into by what they list: nobody looks at those they do not list.
-class Shelves {
-public:
-    using Kind = Trait::Kind;
-
-    explicit Shelves(const std::vector<Shelf::Wanted>& wanted)
-        : skills_(wanted, Kind::skill),
-          languages_(wanted, Kind::language),
-          certificates_(wanted, Kind::certificate),
-          offers_(wanted, Kind::offer),
-          groups_(wanted, Kind::group_wish),
-          areas_(wanted, Kind::area_wish),
-          free_(wanted, Kind::free) {}
-
-    void mark(const Problem& problem, const Volunteer& person, std::size_t bit) const {
-        for (const auto& own : problem.skills_of(person.skills))
-            skills_.mark(own.skill, bit, [&](const Trait& t) { return own.level >= t.b; });
-        for (const auto& own : problem.certificates_of(person.certificates))
-            certificates_.mark(own.kind, bit, [&](const Trait& t) { return own.until >= t.b; });
-        for (const Index word : problem.words_of(person.languages)) languages_.mark(word, bit);
-        for (const Index word : problem.words_of(person.offers)) offers_.mark(word, bit);
-        for (const auto& wish : problem.preferences_of(person.preferences))
-            (wish.kind == Preference::Kind::group ? groups_ : areas_).mark(wish.name, bit);
-        mark_free(problem, person, bit);
-    }
-
-private:
-    void mark_free(const Problem& problem, const Volunteer& person, std::size_t bit) const {
-        const auto& list = free_.list();
-        if (!person.tells_availability) {
-            for (const auto& one : list) Shelf::set(*one.second, bit);
-            return;
-        }
-        const auto over = [](const Shelf::Wanted& one, Minutes from) { return one.first.b <= from; };
-        auto one = list.begin();  // spans of one length, in order; so is the person's time
-        for (const auto& free : problem.intervals_of(person.available)) {
-            one = std::lower_bound(one, list.end(), free.from, over);
-            for (auto in = one; in != list.end() && in->first.a < free.to; ++in) Shelf::set(*in->second, bit);
-        }
-    }
-
-    Shelf skills_;
-    Shelf languages_;
-    Shelf certificates_;
-    Shelf offers_;
-    Shelf groups_;
-    Shelf areas_;
-    Shelf free_;
-};
 
 bool by_list(Trait::Kind kind) { return kind <= Trait::Kind::free; }
 
@@ -171,7 +94,7 @@ void Bitmaps::make() {
         const auto& person = problem_->volunteers[(*order_)[bit]];
         shelves.mark(*problem_, person, bit);
         for (const auto& one : wanted_)
-            if (has(person, one.first)) Shelf::set(*one.second, bit);
+            if (has(person, one.first)) (*one.second)[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
     wanted_.clear();
 }

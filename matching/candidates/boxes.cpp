@@ -3,77 +3,103 @@
 #include <algorithm>
 #include <cmath>
 
+#include "matching/model/score.hpp"
+
 namespace yui::matching {
 namespace {
 
 constexpr std::int64_t everywhere = std::int64_t{1} << 31;
-constexpr std::size_t of_a_word = 64;     // people
-constexpr std::size_t of_an_area = 64;    // words
-constexpr std::int64_t nearest = 1000;    // nearness of all
-constexpr std::int64_t anywhere = 500;    // nearness to an unknown place
-constexpr std::int64_t beside_it = 1000;  // metres: looked at first
+constexpr std::size_t of_a_word = 64;   // people
+constexpr std::size_t of_an_area = 64;  // words
+// Of what nearness brings, in thousandths of a point.
+constexpr auto a_point = pair_weights[static_cast<std::size_t>(PairTerm::distance)];
+constexpr auto nearest = 1000 * a_point;
+constexpr auto anywhere = 500 * a_point;  // to an unknown place
+constexpr std::size_t drawers = 64;       // for words by what they may bring
 
 }  // namespace
 
-Boxes::Boxes(const std::vector<Home>& homes) {
+// Of the word that begins there, which widens the area.
+Boxes::Box Boxes::box_of(const std::vector<Home>& homes, std::size_t begin, Area& area) {
+    const auto& first = homes[begin];
+    Box box{first.x, first.x, first.y, first.y, 0, -everywhere, 0};
+    std::int64_t reach = 0;  // the longest of these people
+    for (std::size_t i = begin; i < std::min(begin + of_a_word, homes.size()); ++i) {
+        const auto& home = homes[i];
+        box.west = std::min(box.west, home.x);
+        box.east = std::max(box.east, home.x);
+        box.south = std::min(box.south, home.y);
+        box.north = std::max(box.north, home.y);
+        reach = std::max(reach, home.reach == unlimited ? everywhere : std::int64_t{home.reach});
+        box.worth = std::max<std::int64_t>(box.worth, home.worth);
+    }
+    box.beyond = (reach + 1) * (reach + 1);
+    if (reach > 0 && reach < everywhere) box.lost_a_metre = nearest / static_cast<double>(reach);
+    area.west = std::min(area.west, box.west - reach);
+    area.east = std::max(area.east, box.east + reach);
+    area.south = std::min(area.south, box.south - reach);
+    area.north = std::max(area.north, box.north + reach);
+    return box;
+}
+
+Boxes::Boxes(const std::vector<Home>& homes) : most_(-everywhere) {
     for (std::size_t begin = 0; begin < homes.size(); begin += of_a_word) {
-        Box box{{everywhere, -everywhere, everywhere, -everywhere}, 0, -everywhere};
-        for (std::size_t i = begin; i < std::min(begin + of_a_word, homes.size()); ++i) {
-            const auto& home = homes[i];
-            const auto reach = home.reach == unlimited ? everywhere : std::int64_t{home.reach};
-            box.west = std::min<std::int64_t>(box.west, home.x);
-            box.east = std::max<std::int64_t>(box.east, home.x);
-            box.south = std::min<std::int64_t>(box.south, home.y);
-            box.north = std::max<std::int64_t>(box.north, home.y);
-            box.reach = std::max(box.reach, reach);
-            box.worth = std::max<std::int64_t>(box.worth, home.worth);
-        }
-        boxes_.push_back(box);
-    }
-    for (std::size_t begin = 0; begin < boxes_.size(); begin += of_an_area) {
-        Area area{2 * everywhere, -2 * everywhere, 2 * everywhere, -2 * everywhere};
-        for (std::size_t word = begin; word < std::min(begin + of_an_area, boxes_.size()); ++word) {
-            const auto& box = boxes_[word];
-            area.west = std::min(area.west, box.west - box.reach);
-            area.east = std::max(area.east, box.east + box.reach);
-            area.south = std::min(area.south, box.south - box.reach);
-            area.north = std::max(area.north, box.north + box.reach);
-        }
-        areas_.push_back(area);
+        if (boxes_.size() % of_an_area == 0)
+            areas_.push_back({2 * everywhere, -2 * everywhere, 2 * everywhere, -2 * everywhere});
+        boxes_.push_back(box_of(homes, begin, areas_.back()));
+        most_ = std::max(most_, boxes_.back().worth + nearest + a_point);
     }
 }
 
-void Boxes::look_at(Index word, Point at, std::vector<Near>& near, std::vector<Near>& far) const {
-    const auto& box = boxes_[word];
-    const auto dx = std::max<std::int64_t>({0, box.west - at.x, at.x - box.east});
-    const auto dy = std::max<std::int64_t>({0, box.south - at.y, at.y - box.north});
-    const auto reach = box.reach + 1;
-    if (dx > reach || dy > reach || dx * dx + dy * dy >= reach * reach) return;
-    Near one{word, nearest};
-    const auto least = static_cast<std::int64_t>(std::sqrt(static_cast<double>(dx * dx + dy * dy)));
-    if (least > 1 && box.reach < unlimited)
-        one.nearness = static_cast<std::int32_t>(nearest - nearest * (least - 1) / box.reach);
-    (least < beside_it ? near : far).push_back(one);
+void Boxes::look_at(std::size_t area, Point at, std::vector<Near>& near) const {
+    const auto outside = [](std::int64_t from, std::int64_t to, std::int64_t here) {
+        const auto before = from - here;
+        const auto after = here - to;
+        const auto way = before > after ? before : after;
+        return way > 0 ? way : 0;
+    };
+    const auto begin = area * of_an_area;
+    const auto end = std::min(begin + of_an_area, boxes_.size());
+    for (auto word = begin; word < end; ++word) {
+        const auto& box = boxes_[word];
+        const auto dx = outside(box.west, box.east, at.x);
+        const auto dy = outside(box.south, box.north, at.y);
+        const auto square = dx * dx + dy * dy;
+        if (square >= box.beyond) continue;
+        const double metres = std::sqrt(static_cast<double>(square)) - 2;  // with a doubt fewer
+        Near one{static_cast<Index>(word), 0, box.worth + nearest};
+        if (metres > 0) {
+            one.metres = static_cast<std::int32_t>(metres);
+            one.most += a_point - static_cast<std::int64_t>(metres * box.lost_a_metre);
+        }
+        near.push_back(one);
+    }
 }
 
-void Boxes::find(Point at, std::vector<Near>& near, std::vector<Near>& far) const {
-    near.clear();
-    far.clear();
-    for (std::size_t a = 0; a < areas_.size(); ++a) {
-        const auto& area = areas_[a];
-        if (at.known && (at.x < area.west || at.x > area.east || at.y < area.south || at.y > area.north))
-            continue;
-        const auto begin = static_cast<Index>(a * of_an_area);
-        const auto end = std::min(begin + static_cast<Index>(of_an_area), static_cast<Index>(boxes_.size()));
-        for (Index word = begin; word < end; ++word) {
-            if (at.known) {
-                look_at(word, at, near, far);
-            } else {
-                near.push_back({word, anywhere});
-            }
-        }
+void Boxes::find(Point at, std::vector<Near>& near, std::vector<Near>& room) const {
+    room.clear();
+    if (!at.known)
+        for (Index word = 0; word < boxes_.size(); ++word)
+            room.push_back({word, 0, boxes_[word].worth + anywhere});
+    for (std::size_t i = 0; at.known && i < areas_.size(); ++i) {
+        const auto& area = areas_[i];
+        if (at.x >= area.west && at.x <= area.east && at.y >= area.south && at.y <= area.north)
+            look_at(i, at, room);
     }
-    near.insert(near.end(), far.begin(), far.end());
+    sort(room, near);
+}
+
+// Into drawers by what they may bring, which is at least what the last drawer begins with.
+void Boxes::sort(std::vector<Near>& from, std::vector<Near>& to) const {
+    std::array<std::uint32_t, drawers + 1> begin{};
+    const auto drawer = [&](const Near& one) { return static_cast<std::size_t>((most_ - one.most) / slack); };
+    for (auto& one : from) {
+        one.most = std::max(one.most, most_ - slack * static_cast<std::int64_t>(drawers) + 1);
+        ++begin[drawer(one) + 1];
+    }
+    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+    to.resize(from.size());
+    for (const auto& one : from) to[begin[drawer(one)]++] = one;
 }
 
 }  // namespace yui::matching

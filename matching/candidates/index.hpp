@@ -7,11 +7,14 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
+#include "matching/candidates/best.hpp"
 #include "matching/candidates/bitmaps.hpp"
 #include "matching/candidates/boxes.hpp"
+#include "matching/candidates/free_pieces.hpp"
+#include "matching/candidates/ladder.hpp"
+#include "matching/candidates/spots.hpp"
 #include "matching/plan/graph.hpp"
 
 namespace yui::matching {
@@ -21,21 +24,13 @@ public:
     // The problem outlives the index; after a change of people the index is made anew.
     explicit CandidateIndex(const Problem& problem);
 
-    struct Rank {              // of one person for a role
-        std::int64_t key = 0;  // utility less what past load costs
-        std::int32_t utility = 0;
-        Index volunteer = 0;
-        bool operator<(const Rank& other) const {
-            return key != other.key ? key > other.key : volunteer < other.volunteer;
-        }
-    };
     // Room for work of one thread.
     struct Query {
         Index shift = none;
-        std::vector<Near> near_words;  // of `shift`, the closest first
-        std::vector<Near> far_words;
+        std::vector<Near> near_words;  // of `shift`
+        std::vector<Near> near_room;
         std::vector<Candidate> found;
-        std::vector<Rank> ranks;
+        Best::Room best;
         bool left_out = false;  // perhaps somebody eligible is not in `found`
     };
 
@@ -54,44 +49,30 @@ public:
     std::size_t bytes() const;
 
 private:
-    struct Spot {  // what scoring looks at, in the order of bits
-        std::int32_t reach = unlimited;
-        bool placed = false;
-        Index volunteer = 0;
-        std::int32_t cost = 0;  // of a first shift
-        std::int32_t heads = 1;
-        std::int16_t rest = 0;
-        std::int16_t rest_at_newcomer_seat = 0;
-        Slice skills;       // into skills_
-        Slice preferences;  // into preferences_
-    };
     struct Ask {  // of one role
-        std::vector<const Bits*> all_of;
-        const Bits* group_wish = nullptr;
-        const Bits* area_wish = nullptr;
+        std::vector<const std::uint64_t*> all_of;
+        const std::uint64_t* group_wish = nullptr;
+        const std::uint64_t* area_wish = nullptr;
         bool knows_wishes = true;  // who is in neither set has none
         bool forbids_somebody = false;
         bool check_exactly = false;  // bitmaps say too much for this one
     };
     struct Look;      // for one role at one word
     struct Everyone;  // takes people as they come
-    struct Best;      // keeps the best of them
+    struct Few;       // keeps the best of them
 
-    void sort_by_place();
-    void set_spots();
-    void learn_time_grain();
+    const std::uint64_t* find(const Trait& trait);
     void ask_for(const Trait& trait, Ask& ask);
     void add_time_traits(const Shift& shift, Ask& ask);
     void add_wishes(const Shift& shift, Ask& ask);
     void add_traits(Index role, Ask& ask);
+    void learn_people();
     template <class Take>
     void each(Index role, Query& query, Take& take) const;
     bool refuses(const Look& look, const Spot& spot) const;
+    std::uint64_t could(const Look& look, const Near& near, std::int64_t floor) const;
     template <class Take>
-    void each_of_word(const Look& look, std::uint64_t bits, Take& take) const;
-    std::int64_t score(const Spot& spot, const Role& role, const Shift& shift, std::int64_t metres) const;
-    std::int64_t skill_fit(const Spot& spot, const Role& role) const;
-    std::int64_t preference(const Spot& spot, const Shift& shift) const;
+    void each_of_word(const Look& look, const Near& near, std::uint64_t bits, Take& take) const;
 
     const Problem* problem_;
     std::size_t place_of(Index volunteer);
@@ -99,18 +80,16 @@ private:
     std::vector<Index> order_;
     std::vector<Index> places_;  // in order_, by person; empty until one is asked for
     Bits away_;                  // empty until somebody is
-    std::vector<Home> homes_;
-    std::vector<Spot> spots_;
-    std::vector<SkillLevel> skills_;
-    std::vector<Preference> preferences_;
-    std::unique_ptr<Boxes> boxes_;
-    std::unique_ptr<Bitmaps> bitmaps_;
+    Spots spots_;
+    Boxes boxes_;
+    Ladder worths_;
+    Ladder reaches_;
+    FreePieces pieces_;
+    Bitmaps bitmaps_;
     std::vector<Ask> asks_;
     std::vector<char> blocked_group_;  // somebody does not want it
     std::vector<char> forbidden_role_;
     bool built_ = false;  // what is asked for later is looked up, not made
-    Minutes grain_ = 60;  // availability begins and ends on multiples of it, or is checked exactly
-    bool exact_time_ = true;
     std::int32_t most_heads_ = 1;
 };
 

@@ -56,7 +56,7 @@ void add_announced(const Problem& problem, std::vector<Candidate>& list) {
 }
 
 // Roles, neighbours one after the other: their people are still in the caches.
-std::vector<Index> by_place(const Problem& problem) {
+std::vector<Index> roles_by_place(const Problem& problem) {
     constexpr std::int32_t strip = 2000;  // metres
     std::vector<std::tuple<std::int32_t, std::int32_t, Index>> keys;
     keys.reserve(problem.roles.size());
@@ -86,7 +86,7 @@ std::vector<Candidate> candidates(const Problem& problem,
         return all;
     }
     constexpr std::size_t part_size = 64;
-    const auto order = by_place(problem);
+    const auto order = roles_by_place(problem);
     const std::size_t parts = (order.size() + part_size - 1) / part_size;
     std::vector<std::vector<Candidate>> found(order.size());  // by role
     std::vector<CandidateIndex::Query> queries(crew.threads());

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t full = 1000;
 
-std::int64_t floor_div(std::int64_t value, std::int64_t by) {
+std::int64_t whole_part(std::int64_t value, std::int64_t by) {
     return value >= 0 ? value / by : -((by - 1 - value) / by);
 }
 
@@ -23,7 +23,7 @@ std::int64_t skill(const Person& person, const Role& role) {
         const auto own = person.skills.find(name);
         if (own != person.skills.end()) sum += within(600 + 200 * (own->second - wanted));
     }
-    return floor_div(sum, static_cast<std::int64_t>(role.skills.size()));
+    return whole_part(sum, static_cast<std::int64_t>(role.skills.size()));
 }
 
 std::int64_t distance(const Facts& facts, const Person& person, const Shift& shift) {
@@ -55,9 +55,9 @@ std::int64_t utility(const Facts& facts, const Person& person, const Role& role)
         return edge == facts.edges->end() ? 0 : edge->second.utility;
     }
     const auto& shift = facts.shifts.at(role.shift);
-    return floor_div(300 * skill(person, role) + 300 * distance(facts, person, shift) +
-                         220 * preference(person, shift) + 180 * rest(person, role) + 500,
-                     full);
+    return whole_part(300 * skill(person, role) + 300 * distance(facts, person, shift) +
+                          220 * preference(person, shift) + 180 * rest(person, role) + 500,
+                      full);
 }
 
 }  // namespace yui::matching::check

@@ -9,16 +9,18 @@
 namespace yui::matching {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::IsSupersetOf;
 
+constexpr std::int64_t nearest_of_all = 400'000;  // more than anybody brings
+
 std::vector<Index> words_near(const std::vector<Home>& homes, Point at) {
     std::vector<Near> near;
-    std::vector<Near> far;
-    Boxes(homes).find(at, near, far);
+    std::vector<Near> room;
+    Boxes(homes).find(at, near, room);
     std::vector<Index> words;
     for (const auto& one : near) words.push_back(one.word);
+    std::sort(words.begin(), words.end());
     return words;
 }
 
@@ -96,14 +98,55 @@ TEST(Boxes, OfAnEmptyCityAreNone) {
     EXPECT_THAT(words_near({}, {}), IsEmpty());
 }
 
-TEST(Boxes, ComeInAscendingOrderThoseCloseByFirst) {
-    std::vector<Home> homes(64 * 64 * 2, Home{5000, 0, 9000, 0});
-    for (std::size_t i = 64 * 70; i < 64 * 72; ++i) homes[i].x = 0;
-    homes.resize(64 * 73);
-    const auto words = words_near(homes, {0, 0, true});
-    ASSERT_EQ(words.size(), 73u);
-    EXPECT_THAT(std::vector<Index>(words.begin(), words.begin() + 4), ElementsAre(70, 71, 0, 1));
-    EXPECT_TRUE(std::is_sorted(words.begin() + 2, words.end()));
+TEST(Boxes, ComeInTheOrderOfWhatTheyMayBring) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        auto homes = towns(seed, 900 * seed + seed % 5);
+        std::mt19937_64 dice(seed);
+        for (auto& home : homes) home.worth = -static_cast<std::int32_t>(dice() % 400) * 1000;
+        const Boxes boxes(homes);
+        std::vector<Near> near;
+        std::vector<Near> room;
+        for (int i = 0; i < 50; ++i) {
+            const auto& somebody = homes[dice() % homes.size()];
+            boxes.find({somebody.x, somebody.y, i % 10 != 0}, near, room);
+            auto most = nearest_of_all;
+            for (const auto& one : near) {
+                ASSERT_LT(one.most, most + Boxes::slack) << "seed " << seed << ", place " << i;
+                most = std::min(most, one.most);
+            }
+        }
+    }
+}
+
+// Nearness brings three hundred thousandths of a point at a thousand, less by how much of the reach the way
+// takes.
+TEST(Boxes, PromiseNoLessThanAnybodyBrings) {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        const auto homes = towns(seed, 900 * seed + seed % 5);
+        const Boxes boxes(homes);
+        std::vector<Near> near;
+        std::vector<Near> room;
+        std::mt19937_64 dice(seed);
+        for (int i = 0; i < 50; ++i) {
+            const auto& somebody = homes[dice() % homes.size()];
+            const Point at{somebody.x + 777, somebody.y, true};
+            boxes.find(at, near, room);
+            for (const auto& one : near)
+                for (std::size_t p = std::size_t{one.word} * 64;
+                     p < std::min<std::size_t>(homes.size(), std::size_t{one.word} * 64 + 64);
+                     ++p) {
+                    const auto metres = metres_between({homes[p].x, homes[p].y, true}, at);
+                    ASSERT_LE(one.metres, metres);
+                    if (metres > homes[p].reach) continue;
+                    const auto nearness = homes[p].reach == unlimited
+                                              ? std::max<std::int64_t>(0, 1000 - metres / 10)
+                                          : metres == 0 ? 1000
+                                                        : 1000 - 1000 * metres / homes[p].reach;
+                    ASSERT_GE(one.most, 300 * nearness)
+                        << "seed " << seed << ", " << metres << " of " << homes[p].reach;
+                }
+        }
+    }
 }
 
 }  // namespace

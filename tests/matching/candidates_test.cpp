@@ -5,6 +5,7 @@
 #include "matching/generate/generate.hpp"
 #include "matching/model/eligibility.hpp"
 #include "matching/model/score.hpp"
+#include "matching/plan/crew.hpp"
 #include "tests/matching/small_city.hpp"
 
 namespace yui::matching {
@@ -19,7 +20,7 @@ Problem city_of(std::uint64_t seed, generate::Rules rules) {
 using Best = std::vector<std::pair<std::int64_t, Index>>;  // key and person
 
 Best by_looking_at_everybody(const Problem& problem, Index role, std::size_t count) {
-    std::vector<CandidateIndex::Rank> all;
+    std::vector<Rank> all;
     for (Index v = 0; v < problem.volunteers.size(); ++v) {
         if (!eligible(problem, v, role)) continue;
         const auto worth = utility(problem, v, role);
@@ -79,6 +80,71 @@ TEST_P(BestCandidates, FollowAChangeOfFreeTime) {
     }
     for (Index role = 0; role < problem.roles.size(); ++role)
         ASSERT_THAT(by_index(index, role, 20), ContainerEq(by_looking_at_everybody(problem, role, 20)));
+}
+
+// Everybody's free time begins and ends where others' does, but that of a few.
+TEST_P(BestCandidates, AreFreeToTheMinute) {
+    auto problem = city_of(7, GetParam());
+    for (Index v = 0; v < problem.volunteers.size(); v += 9) {
+        const auto& free = problem.volunteers[v].available;
+        for (Index i = free.begin; i < free.begin + free.size; ++i)
+            problem.intervals[i].from += 1 + static_cast<Minutes>(v % 89);
+    }
+    const CandidateIndex index(problem);
+    for (Index role = 0; role < problem.roles.size(); ++role)
+        ASSERT_THAT(by_index(index, role, 20), ContainerEq(by_looking_at_everybody(problem, role, 20)));
+}
+
+TEST_P(BestCandidates, FollowFreeTimeThatChangesToTheMinute) {
+    auto problem = city_of(8, GetParam());
+    CandidateIndex index(problem);
+    for (Index v = 0; v < problem.volunteers.size(); v += 3) {
+        const auto& free = problem.volunteers[v].available;
+        for (Index i = free.begin; i < free.begin + free.size; ++i)
+            problem.intervals[i].to -= 1 + static_cast<Minutes>(v % 89);
+        index.update(v);
+    }
+    for (Index role = 0; role < problem.roles.size(); ++role)
+        ASSERT_THAT(by_index(index, role, 20), ContainerEq(by_looking_at_everybody(problem, role, 20)));
+}
+
+TEST_P(BestCandidates, LieWhereSomeHaveNoPlaceAndSomeGoAnywhere) {
+    auto problem = city_of(9, GetParam());
+    for (Index v = 0; v < problem.volunteers.size(); ++v) {
+        auto& person = problem.volunteers[v];
+        if (v % 5 == 0) person.at = {};
+        if (v % 7 == 0) person.reach = unlimited;
+        if (v % 11 == 0) person.reach = 0;
+    }
+    for (Index s = 0; s < problem.shifts.size(); s += 6) problem.shifts[s].at = {};
+    const CandidateIndex index(problem);
+    for (Index role = 0; role < problem.roles.size(); ++role)
+        for (const std::size_t count : {3U, 1000U})
+            ASSERT_THAT(by_index(index, role, count),
+                        ContainerEq(by_looking_at_everybody(problem, role, count)));
+}
+
+// They are looked for by place, whose neighbours are far apart in the file, and in parts.
+TEST_P(BestCandidates, OfAllRolesStandRoleByRole) {
+    const auto problem = city_of(10, GetParam());
+    const CandidateIndex index(problem);
+    CandidateIndex::Query query;
+    std::vector<std::pair<Index, Index>> wanted;  // role and person
+    for (Index role = 0; role < problem.roles.size(); ++role) {
+        const auto count = std::max<std::size_t>(5, 4 * static_cast<std::size_t>(problem.roles[role].max));
+        for (const auto& one : index.best(role, count, query)) {
+            const Pair pair{one.volunteer, one.role};
+            if (!std::binary_search(problem.pinned.begin(), problem.pinned.end(), pair))
+                wanted.emplace_back(one.role, one.volunteer);
+        }
+    }
+    for (const unsigned threads : {1U, 3U}) {
+        std::vector<std::pair<Index, Index>> found;
+        for (const auto& one : candidates(problem, &index, 5, Crew(threads)))
+            found.emplace_back(one.role, one.volunteer);
+        found.resize(wanted.size());  // those that were announced come at the end
+        ASSERT_THAT(found, ContainerEq(wanted)) << threads << " threads";
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Rules,
