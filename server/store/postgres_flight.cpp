@@ -42,9 +42,25 @@ std::vector<Flight::Passenger> Flight::land() {
     for (auto& passenger : landed) {
         if (!take_answer(passenger)) return landed;
     }
-    const Result sync(PQgetResult(session_));
-    PQexitPipelineMode(session_);
+    end(landed.back());
     return landed;
+}
+
+// What ran outside a transaction is committed only now, which may fail: then that is the answer.
+void Flight::end(Passenger& last) {
+    constexpr int no_more = 2;  // an answer ends with a null, nothing at all is one more
+    for (int nulls = 0; nulls < no_more;) {
+        Result result(PQgetResult(session_));
+        if (!result) {
+            ++nulls;
+        } else if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+            PQexitPipelineMode(session_);
+            return;
+        } else {
+            last.result = std::move(result);
+            nulls = 0;
+        }
+    }
 }
 
 // False: nothing more will come.

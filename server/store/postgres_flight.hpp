@@ -45,6 +45,7 @@ public:
 private:
     bool board(Passenger passenger);
     bool take_answer(Passenger& passenger);
+    void end(Passenger& last);
 
     PGconn* const session_;
     std::vector<Passenger> passengers_;

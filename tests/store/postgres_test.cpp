@@ -153,6 +153,16 @@ TEST_F(PostgresSession, KnowsThatNothingHappenedWhenItIsEndedBeforeCommit) {
     EXPECT_FALSE(connection->alive());
 }
 
+// Outside a transaction a statement is committed after it was answered.
+TEST_F(PostgresSession, HearsOfWhatIsRefusedAfterTheAnswer) {
+    connection->script("CREATE TABLE about (note BIGINT REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)");
+    EXPECT_EQ(failure_of([&] { connection->run("INSERT INTO about VALUES (1)"); }), Failure::constraint);
+    EXPECT_TRUE(connection->alive());
+    EXPECT_FALSE(connection->in_transaction());
+    EXPECT_EQ(number(*connection, "SELECT count(*) FROM about"), 0);
+    connection->script("DROP TABLE about");
+}
+
 TEST_F(PostgresSession, CollectsAnswersBeforeTheyBecomeTooMany) {
     connection->begin_write();
     std::int64_t seen = 0;
