@@ -111,7 +111,7 @@ public:
     // Says to all nodes what is stored nowhere; it comes back as what the bus brings. May be lost.
     virtual void announce(bus::Batch batch) = 0;
 
-    virtual bool ready() const = 0;           // database open and migrated, first scan done
+    virtual bool ready() const = 0;           // the database answered the last scan
     virtual std::string metrics() const = 0;  // Prometheus text of store, bus and jobs
 };
 

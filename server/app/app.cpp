@@ -282,7 +282,10 @@ void App::scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> d
                 scan.heads.push_back({std::move(row.name), row.head, row.rev});
             return scan;
         },
-        std::move(done));
+        [this, done = std::move(done)](protocol::Result<Scan> found) {
+            if (found.has_value() || found.error().code != ProblemCode::busy) ready_ = found.has_value();
+            done(std::move(found));
+        });
 }
 
 void App::read_log(std::string stream,
