@@ -11,40 +11,34 @@ namespace {
 
 class ReadNote : public store::Work {
 public:
-    ReadNote(std::int64_t account, std::string action, std::string subject, store::Shown shown)
-        : account_(account),
-          action_(std::move(action)),
-          subject_(std::move(subject)),
-          shown_(std::move(shown)) {}
+    ReadNote(Reading reading, std::function<void(bool)> noted)
+        : reading_(std::move(reading)), noted_(std::move(noted)) {}
 
     std::vector<std::string> guards(store::Connection&) override {
-        if (shown_.residents.empty()) return {};
-        return {store::account_guard(account_)};
+        if (reading_.shown.residents.empty()) return {};
+        return {store::account_guard(reading_.account)};
     }
     bool run(store::Tx& tx) override {
-        tx.audit(account_, action_, subject_);
-        store::note_shown(tx.sql(), account_, domain::local_date(tx.now()), shown_);
+        tx.audit(reading_.account, reading_.action, reading_.subject);
+        store::note_shown(tx.sql(), reading_.account, domain::local_date(tx.now()), reading_.shown);
         return true;
     }
     void done(store::End end) override {
         if (end != store::End::committed)
-            log::error("a reading was not noted", {{"account", account_}, {"action", action_}});
+            log::error("a reading was not noted",
+                       {{"account", reading_.account}, {"action", reading_.action}});
+        noted_(end == store::End::committed);
     }
 
 private:
-    const std::int64_t account_;
-    const std::string action_;
-    const std::string subject_;
-    const store::Shown shown_;
+    const Reading reading_;
+    const std::function<void(bool)> noted_;
 };
 
 }  // namespace
 
-std::unique_ptr<store::Work> read_note(std::int64_t account,
-                                       std::string action,
-                                       std::string subject,
-                                       store::Shown shown) {
-    return std::make_unique<ReadNote>(account, std::move(action), std::move(subject), std::move(shown));
+std::unique_ptr<store::Work> read_note(Reading reading, std::function<void(bool)> noted) {
+    return std::make_unique<ReadNote>(std::move(reading), std::move(noted));
 }
 
 }  // namespace yui::app

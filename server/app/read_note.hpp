@@ -1,7 +1,8 @@
-// Who read private data of others, and when: one audit row for each reading, written after the answer was
-// made, and a count for each person who was shown.
+// Who read private data of others, and when: one audit row for each reading and a count for each person who
+// was shown. What is not noted is not shown.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -10,10 +11,14 @@
 
 namespace yui::app {
 
-// `action` is a row of the access table, `subject` what was read: the query as JSON, or the name of a stream.
-std::unique_ptr<store::Work> read_note(std::int64_t account,
-                                       std::string action,
-                                       std::string subject,
-                                       store::Shown shown = {});
+struct Reading {
+    std::int64_t account = 0;
+    std::string action;   // a row of the access table
+    std::string subject;  // what was read: the query as JSON, or the name of a stream
+    store::Shown shown = {};
+};
+
+// `noted` is called once, on a writer's thread; with false if the note is not stored.
+std::unique_ptr<store::Work> read_note(Reading reading, std::function<void(bool)> noted);
 
 }  // namespace yui::app

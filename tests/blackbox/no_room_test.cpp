@@ -182,8 +182,12 @@ TEST_P(ReadOnlyPostgres, RefusesCommandsAndGoesOnReading) {
     take_writes(false);
     ASSERT_TRUE(eventually([&] { return desk->browser.ask("get_session").ok(); }));
     expect_honest(add_resident());
+    const auto find = [&] { return desk->browser.ask("find_residents", {{"text", "住民"}}); };
+    EXPECT_EQ(find().code(), "unavailable") << "who read whom cannot be noted";
     take_writes(true);
     expect_recovery();
+    EXPECT_EQ(find().status, 200);
+    EXPECT_EQ(city.number("SELECT COUNT(*) FROM audit WHERE action = 'find_residents'"), 1);
 }
 
 TEST(ReadOnlyFile, IsSaidAtTheStartInOneLine) {
