@@ -194,30 +194,32 @@ void App::read(F read, std::function<void(protocol::Result<T>)> done) {
     if (!queued) done(Problem{ProblemCode::busy});
 }
 
-// Goes on once the reading is stored: what is not noted is not shown.
-template <class T>
-void App::show_noted(Reading reading, T answer, std::function<void(protocol::Result<T>)> done) {
-    auto note = read_note(std::move(reading), [answer = std::move(answer), done](bool noted) {
-        done(noted ? protocol::Result<T>(answer) : Problem{ProblemCode::unavailable});
-    });
-    if (!post(std::move(note), {}, store::Lane::commands)) done(Problem{ProblemCode::busy});
+// A reading of private data is stored before it is answered: what is not noted is not shown.
+template <class T, class F>
+void App::read_noted(F read_it, std::function<void(protocol::Result<T>)> done) {
+    const auto show = [this, done = std::move(done)](protocol::Result<Read<T>> found) {
+        if (!found.has_value()) return done(found.error());
+        if (!found->reading) return done(std::move(found->answer));
+        auto noted = [done, answer = std::move(found->answer)](bool is_noted) {
+            done(is_noted ? protocol::Result<T>(answer) : Problem{ProblemCode::unavailable});
+        };
+        if (!post(read_note(std::move(*found->reading), std::move(noted)), {}, store::Lane::commands))
+            done(Problem{ProblemCode::busy});
+    };
+    read<Read<T>>(std::move(read_it), show);
 }
 
 void App::query(Caller caller, protocol::Query query, OnReply done) {
-    struct Answer {
-        std::string text;
-        std::optional<Reading> reading = {};  // of private data
-    };
     const auto now = config_.clock();
     const bool visitor = caller.session.empty();
     auto ask_it = [this, caller = std::move(caller), query, now](
-                      store::Connection& connection) -> protocol::Result<Answer> {
+                      store::Connection& connection) -> protocol::Result<Read<std::string>> {
         const auto session = session_of(connection, caller, now);
         if (auto work = keep_alive(session, caller, now)) post(std::move(work));
         Asking asking{connection, session.actor, caller, now, epoch_, seal_, counts_, *planner_};
         auto answer = ask(asking, query);
         if (!answer.has_value()) return answer.error();
-        Answer found{std::move(*answer)};
+        Read<std::string> found{std::move(*answer)};
         if (asking.private_read) {
             const auto type = std::visit([](const auto& one) { return one.type; }, query);
             found.reading = Reading{
@@ -226,14 +228,10 @@ void App::query(Caller caller, protocol::Query query, OnReply done) {
         return found;
     };
     const bool cacheable = visitor && same_for_visitors(query);
-    const auto reply = [done = std::move(done), cacheable](protocol::Result<std::string> answer) {
-        done({std::move(answer), std::nullopt, cacheable});
-    };
-    read<Answer>(std::move(ask_it), [this, reply](protocol::Result<Answer> found) {
-        if (!found.has_value()) return reply(found.error());
-        if (!found->reading) return reply(std::move(found->text));
-        show_noted<std::string>(std::move(*found->reading), std::move(found->text), reply);
-    });
+    read_noted<std::string>(std::move(ask_it),
+                            [done = std::move(done), cacheable](protocol::Result<std::string> answer) {
+                                done({std::move(answer), std::nullopt, cacheable});
+                            });
 }
 
 void App::who(Caller caller, std::function<void(protocol::Result<Who>)> done) {
@@ -247,29 +245,20 @@ void App::who(Caller caller, std::function<void(protocol::Result<Who>)> done) {
 
 void App::follow(Caller caller, Follow wish, std::function<void(protocol::Result<Followed>)> done) {
     const auto now = config_.clock();
-    struct Found {
-        Followed followed;
-        std::optional<Reading> reading = {};  // of private data
-    };
     auto catch_up_if_allowed = [this, caller = std::move(caller), wish = std::move(wish), now](
-                                   store::Connection& connection) -> protocol::Result<Found> {
+                                   store::Connection& connection) -> protocol::Result<Read<Followed>> {
         const auto session = session_of(connection, caller, now);
         const auto stream = stream_subject(connection, session.actor, wish.stream);
         if (stream.action.empty()) return Problem{ProblemCode::stream_unknown};
         if (auto no = domain::refused(session.actor, stream.action, stream.subject)) return *no;
         const auto began = domain::right_began(session.actor, stream.action, stream.subject);
-        Found found{catch_up(connection, wish, epoch_, began)};
-        found.followed.everybody = everybody_may_follow(connection, wish.stream);
+        Read<Followed> found{catch_up(connection, wish, epoch_, began)};
+        found.answer.everybody = everybody_may_follow(connection, wish.stream);
         if (stream.is_private)
             found.reading = Reading{session.actor.account, std::string(stream.action), wish.stream};
         return found;
     };
-    read<Found>(std::move(catch_up_if_allowed),
-                [this, done = std::move(done)](protocol::Result<Found> found) {
-                    if (!found.has_value()) return done(found.error());
-                    if (!found->reading) return done(std::move(found->followed));
-                    show_noted<Followed>(std::move(*found->reading), std::move(found->followed), done);
-                });
+    read_noted<Followed>(std::move(catch_up_if_allowed), std::move(done));
 }
 
 void App::recheck(Caller caller,

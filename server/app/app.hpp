@@ -20,7 +20,6 @@ namespace yui::app {
 class AccountsStep;
 class LoginLimits;
 class Planner;
-struct Reading;
 
 struct AppConfig {
     std::string database;     // URL, migrated already
@@ -77,8 +76,8 @@ private:
     // Runs `read` in one read transaction on a reading thread and hands its result to `done`.
     template <class T, class F>
     void read(F read, std::function<void(protocol::Result<T>)> done);
-    template <class T>
-    void show_noted(Reading reading, T answer, std::function<void(protocol::Result<T>)> done);
+    template <class T, class F>
+    void read_noted(F read_it, std::function<void(protocol::Result<T>)> done);
     void command(Caller caller, protocol::CommandFrame frame, OnReply done);
 
     const AppConfig config_;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/store/seen_by_staff.hpp"
@@ -16,6 +17,12 @@ struct Reading {
     std::string action;   // a row of the access table
     std::string subject;  // what was read: the query as JSON, or the name of a stream
     store::Shown shown = {};
+};
+
+template <class T>
+struct Read {
+    T answer;
+    std::optional<Reading> reading = {};  // of private data: to be noted before the answer is shown
 };
 
 // `noted` is called once, on a writer's thread; with false if the note is not stored.
