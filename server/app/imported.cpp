@@ -60,6 +60,9 @@ Result<TakenEvent> take_event(Doing& doing,
 Result<TakenEvent> change_taken(Doing& doing, std::int64_t event, const protocol::ImportedEvent& read) {
     if (auto no = wrong(read, doing.now())) return *no;
     const auto known = store::event(doing.sql(), event).value();
+    if (known.state == protocol::EventState::cancelled && !read.cancelled)
+        return Problem{
+            protocol::ProblemCode::wrong_state};  // nothing that was called off takes place after all
     auto fields = read.fields;
     if (known.fields.way == protocol::SignUpWay::here) fields.way = protocol::SignUpWay::here;
     if (!(fields == known.fields)) {

@@ -13,14 +13,18 @@ constexpr std::size_t fewest_columns = 2;
 
 bool serves(const Heading& heading, protocol::ImportKind kind, const EventSurroundings& around) {
     if (heading.recognised() < fewest_columns) return false;
-    if (kind == protocol::ImportKind::facility) return heading.has(Column::name);
+    if (kind == protocol::ImportKind::facility)
+        return heading.has(Column::name) && !heading.has(Column::start_date);
     return heading.has(Column::start_date) && (heading.has(Column::name) || !around.title.empty());
 }
 
 [[noreturn]] void complain(const std::vector<CsvRow>& rows, protocol::ImportKind kind) {
     for (std::size_t i = 0; i < std::min(rows.size(), rows_before_heading); ++i)
-        if (kind == protocol::ImportKind::event && Heading(rows[i]).has(Column::start_date))
-            throw Unreadable("行事の名前の列がありません。--title で名前を渡してください");
+        if (Heading(rows[i]).has(Column::start_date))
+            throw Unreadable(
+                kind == protocol::ImportKind::event
+                    ? "行事の名前の列がありません。--title で名前を渡してください"
+                    : "開始日の列があるので、行事の一覧です。import events で取り込んでください");
     throw Unreadable(
         kind == protocol::ImportKind::event
             ? "見出しの行が見つかりません（「名称」「イベント名」と「開始日」などの列が要ります）"

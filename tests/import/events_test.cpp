@@ -132,6 +132,23 @@ TEST_P(EventImport, CallsOffWhatWasPublishedBefore) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), 1);
 }
 
+TEST_P(EventImport, AsksAPersonWhereTheFileNoLongerSaysThatItIsCalledOff) {
+    Row row{{"NO", "31"},
+            {"名称", "折り紙教室"},
+            {"状態", "中止"},
+            {"開始日", "2026-11-25"},
+            {"開始時刻", "10:00"},
+            {"終了時刻", "12:00"},
+            {"場所名称", "中央公民館"},
+            {"申込方法", "電話で申し込み"},
+            {"連絡先名称", "生涯学習課"},
+            {"連絡先電話番号", "(000)000-0000"}};
+    ASSERT_EQ(events(table(registry_events, {row})).added, 1U);
+    row["状態"] = "";
+    EXPECT_EQ(events(table(registry_events, {row})), Sums{.waiting = 1});
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), 1);
+}
+
 TEST_P(EventImport, LinksPlacesToFacilities) {
     facilities(table(recommended_facilities, {{{"名称", "中央公民館"}, {"住所", "結市本町1"}}}));
     const auto facility = count("SELECT id FROM facility");

@@ -176,6 +176,8 @@ TEST_P(CityFiles, UpdateAFacilityWhoseRowChanged) {
 TEST_P(CityFiles, OfAnotherKindAreSaidToBeSo) {
     EXPECT_THROW(facilities("a,b\n1,2\n"), imports::Unreadable);
     EXPECT_THROW(events(data_file("yaizu_facilities.csv")), imports::Unreadable);
+    EXPECT_THROW(facilities(rows({sure("折り紙教室")})), imports::Unreadable);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM facility"), 0);
     EXPECT_THROW(events(""), imports::Unreadable);
 }
 
