@@ -11,7 +11,7 @@ import { loadTowns } from './town.mjs';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const lanes = 2;
 // Begun first, so that no long one is left alone at the end.
-const long = ['pages', 'screenshots', 'walk', 'path', 'stories', 'reach', 'center', 'desk'].map(
+const long = ['pages', 'screenshots', 'walk', 'path', 'stories', 'reach', 'center', 'desk', 'ended'].map(
     (name) => `${name}.test.mjs`,
 );
 
