@@ -12,6 +12,7 @@
 #include "server/store/events.hpp"
 #include "server/store/names.hpp"
 #include "server/store/occurrences.hpp"
+#include "server/store/places.hpp"
 #include "server/store/roles.hpp"
 #include "server/store/subjects.hpp"
 
@@ -42,6 +43,14 @@ void record(Doing& doing,
     tell_roles_of_event(doing.tx, event, changes);
 }
 
+std::string place_words(Doing& doing, const protocol::Place& place, std::int64_t group) {
+    auto words = store::place_of(doing.sql(), place, group).name;
+    if (place.facility && place.room)
+        if (const auto room = store::room_name(doing.sql(), *place.facility, *place.room))
+            words += " " + *room;
+    return words;
+}
+
 void touch_dates(Doing& doing, std::int64_t event) {
     for (const auto occurrence : store::occurrences_of(doing.sql(), event))
         doing.tx.touch(store::occurrence_guard(occurrence));
@@ -63,7 +72,9 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Chang
     store::update_event(doing.sql(), event.id, event.group, command.fields);
     const auto version = event.version + 1;
     if (event.state == protocol::EventState::published) {
-        record(doing, event.id, std::nullopt, domain::changes(event.fields, command.fields));
+        const domain::PlaceWords place{place_words(doing, event.fields.place, event.group),
+                                       place_words(doing, command.fields.place, event.group)};
+        record(doing, event.id, std::nullopt, domain::changes(event.fields, command.fields, place));
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, version});
         touch_dates(doing, event.id);
     }

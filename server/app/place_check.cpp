@@ -11,7 +11,7 @@ std::optional<protocol::Problem> facility_unknown(store::Connection& connection,
     if (!place) return std::nullopt;
     if (place->facility && !store::facility_exists(connection, *place->facility))
         return Problem{ProblemCode::not_found, "/fields/place/facility"};
-    if (place->room && !store::room_exists(connection, place->facility.value_or(0), *place->room))
+    if (place->room && !store::room_name(connection, place->facility.value_or(0), *place->room))
         return Problem{ProblemCode::not_found, "/fields/place/room"};
     return std::nullopt;
 }

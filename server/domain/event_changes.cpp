@@ -17,11 +17,6 @@ std::string name(const std::optional<E>& value) {
     return value ? std::string(protocol::to_text(*value)) : "";
 }
 
-std::string place(const protocol::Place& place) {
-    return place.facility ? "facility:" + std::to_string(*place.facility) + " " + text(place.name)
-                          : text(place.name);
-}
-
 class Changes {
 public:
     void add(const char* field, std::string old, std::string changed_to) {
@@ -32,10 +27,12 @@ public:
 
 }  // namespace
 
-std::vector<FieldChange> changes(const protocol::EventFields& old, const protocol::EventFields& now) {
+std::vector<FieldChange> changes(const protocol::EventFields& old,
+                                 const protocol::EventFields& now,
+                                 const PlaceWords& place) {
     Changes list;
     list.add("title", old.title.ja, now.title.ja);
-    list.add("place", place(old.place), place(now.place));
+    list.add("place", place.old, place.now);
     list.add("meeting", text(old.place.meeting), text(now.place.meeting));
     list.add("way", std::string(protocol::to_text(old.way)), std::string(protocol::to_text(now.way)));
     list.add("fee", std::string(protocol::to_text(old.fee)), std::string(protocol::to_text(now.fee)));

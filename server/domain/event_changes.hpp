@@ -20,7 +20,14 @@ struct FieldChange {
     friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
 
-std::vector<FieldChange> changes(const protocol::EventFields& old, const protocol::EventFields& now);
+// Where it takes place, as people say it: the facility with its room, or the words that were written.
+struct PlaceWords {
+    std::string old;
+    std::string now;
+};
+std::vector<FieldChange> changes(const protocol::EventFields& old,
+                                 const protocol::EventFields& now,
+                                 const PlaceWords& place);
 
 struct Times {
     std::int64_t starts_at = 0;

@@ -19,8 +19,11 @@ bool facility_exists(Connection& connection, std::int64_t facility) {
     return connection.run("SELECT 1 FROM facility WHERE id = $1", {facility}) > 0;
 }
 
-bool room_exists(Connection& connection, std::int64_t facility, std::int64_t room) {
-    return connection.run("SELECT 1 FROM room WHERE facility = $1 AND id = $2", {facility, room}) > 0;
+std::optional<std::string> room_name(Connection& connection, std::int64_t facility, std::int64_t room) {
+    return maybe_row<std::string>(connection,
+                                  "SELECT name FROM room WHERE facility = $1 AND id = $2",
+                                  {facility, room},
+                                  [](const Row& row) { return row.string(0); });
 }
 
 std::vector<protocol::FacilityCard> facility_cards(Connection& connection, const FacilityFilter& filter) {

@@ -14,7 +14,8 @@ namespace yui::store {
 std::int64_t city_area(Connection& connection);
 
 bool facility_exists(Connection& connection, std::int64_t facility);
-bool room_exists(Connection& connection, std::int64_t facility, std::int64_t room);
+// None where the facility has no such room.
+std::optional<std::string> room_name(Connection& connection, std::int64_t facility, std::int64_t room);
 struct FacilityFilter {
     std::optional<std::int64_t> area = {};  // with all areas below it
     bool step_free = false;

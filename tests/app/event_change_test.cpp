@@ -61,6 +61,36 @@ TEST_P(EventChange, ShowsOldAndNewAndRefusesAnEditOfAnOldVersion) {
     EXPECT_EQ(town.tell(organizer.caller, change).error().code, ProblemCode::changed_meanwhile);
 }
 
+TEST_P(EventChange, NamesTheFacilityAndTheRoomThatItMovesTo) {
+    const auto id = [&](std::string_view sql, store::Params params) {
+        return store::maybe_row<std::int64_t>(
+                   town.sql(), sql, params, [](const store::Row& row) { return row.integer(0); })
+            .value();
+    };
+    const auto facility =
+        id("INSERT INTO facility (name, area) VALUES ('東公民館', $1) RETURNING id", {town.area});
+    const auto hall =
+        id("INSERT INTO room (facility, name) VALUES ($1, '大ホール') RETURNING id", {facility});
+    const auto tatami = id("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {facility});
+    const auto move_to = [&](std::int64_t room) {
+        const auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+        protocol::ChangeEvent change{happening.event, page.version, page.fields};
+        change.fields.place = protocol::Place{};
+        change.fields.place.facility = facility;
+        change.fields.place.room = room;
+        ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+    };
+    move_to(hall);
+    move_to(tatami);
+    const auto changes = town.ask(town.visitor(), protocol::GetEvent{happening.event})->changes;
+    std::vector<std::string> told;
+    for (const auto& change : changes)
+        if (change.field == "place") told.push_back(change.old + " > " + change.new_);
+    EXPECT_THAT(
+        told,
+        testing::UnorderedElementsAre("集会所 > 東公民館 大ホール", "東公民館 大ホール > 東公民館 和室"));
+}
+
 TEST_P(EventChange, NeverTakesSeatsAwayFromPeopleWhoSignedUp) {
     sign_up(3);
     protocol::ChangeOccurrence change;
