@@ -25,7 +25,11 @@ enum class Kept {
 };
 
 // Not movable in its parts: the index and the graph point to the problem. `per_role` 0: as plan() takes.
-std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role, Kept kept = Kept::all);
+enum class Numbers { file, place };  // in the order of the file, or neighbours one after the other
+std::unique_ptr<City> city(const generate::Recipe& recipe,
+                           std::size_t per_role,
+                           Kept kept = Kept::all,
+                           Numbers numbers = Numbers::file);
 
 double cpu_seconds();  // of this process, all threads
 
