@@ -169,7 +169,7 @@ json paid_town(json edges) {
 }
 
 TEST(LivePrices, AreWhatAHeadIsWorthWhereASeatIsOpen) {
-    Stage stage(paid_town({edge("v1", "r1", 50)}));
+    Stage stage(paid_town(json::array({edge("v1", "r1", 50)})));
     Prices prices(stage.holding, stage.chains, stage.rewards);
     prices.changed(0);
     EXPECT_EQ(stage.rewards[0], 3000);
@@ -209,7 +209,7 @@ TEST(LivePrices, FollowAsOftenAsOthersMove) {
 }
 
 TEST(LivePrices, KeepWhoIsThere) {
-    Stage stage(paid_town({edge("v1", "r1", 50)}));
+    Stage stage(paid_town(json::array({edge("v1", "r1", 50)})));
     Prices prices(stage.holding, stage.chains, stage.rewards);
     stage.take(0, 0);
     prices.changed(0);
