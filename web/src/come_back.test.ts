@@ -12,6 +12,12 @@ it.each([
     'https://elsewhere.example/',
     '//elsewhere.example/',
     '/\\elsewhere.example',
+    '\\\\elsewhere.example',
+    '/.//elsewhere.example',
+    '/..//elsewhere.example/',
+    '/./\\elsewhere.example',
+    `${origin}//elsewhere.example`,
+    'data:text/html,1',
     'javascript:alert(1)',
     'https://[',
 ])('never leads to another site: %s', (to) => expect(comeBackTo(to, origin)).toBe('/'));

@@ -1,15 +1,12 @@
 // お知らせ: what happened that concerns me, newest first. Opening the page marks nothing: a person says 「読みました」.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { query } from '../api';
 import { now } from '../clock';
 import { empty } from '../i18n/empty.text';
-import { ruby } from '../i18n/ruby';
 import { raw, t } from '../i18n/text';
-import type { Problem } from '../problem';
 import type { Notice, ReadNotices } from '../protocol';
-import { Button, Buttons } from '../ui/button';
+import { Button } from '../ui/button';
 import { DateTime } from '../ui/date_time';
+import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
@@ -17,7 +14,7 @@ import { Loading } from '../ui/section';
 import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
-import { changedName, changedValue, isAsWritten } from './change_words';
+import { changedName, ChangedValue } from './change_words';
 import { groupsOf } from './notice_groups';
 import { noticeLink, noticeWords } from './notice_words';
 import { LoggedIn } from './strangers';
@@ -34,6 +31,8 @@ export default function Notices(): JSX.Element {
         </Page>
     );
 }
+
+const Older = later(() => import('./notices_older'));
 
 const aPage = 30;
 
@@ -66,7 +65,7 @@ function Inbox(): JSX.Element {
             {reading.answer && unread === 0 && <p role="status">{t(text.allRead)}</p>}
             {reading.problem && <ProblemPanel problem={reading.problem} />}
             <List notices={notices} />
-            {notices.length === aPage && <Older before={notices.at(-1)?.id ?? 0} />}
+            {notices.length === aPage && <Older before={notices.at(-1)?.id ?? 0} aPage={aPage} list={List} />}
         </>
     );
 }
@@ -78,42 +77,6 @@ function List({ notices }: { readonly notices: readonly Notice[] }): JSX.Element
                 <OneNotice key={group[0].id} group={group} />
             ))}
         </ol>
-    );
-}
-
-// What lies behind the first page: read once, as far back as somebody wants.
-function Older({ before }: { readonly before: number }): JSX.Element {
-    const [from] = useState(before); // a new notice above does not move what is shown here
-    const [shown, setShown] = useState<readonly Notice[]>([]);
-    const [reading, setReading] = useState(false);
-    const [problem, setProblem] = useState<Problem>();
-    const [all, setAll] = useState(false);
-    const more = async (): Promise<void> => {
-        setReading(true);
-        const last = shown.at(-1)?.id ?? from;
-        const outcome = await query({ type: 'list_notices', before: last, limit: aPage });
-        setReading(false);
-        setProblem(outcome.ok ? undefined : outcome.problem);
-        if (!outcome.ok) return;
-        setShown([...shown, ...outcome.answer.notices]);
-        setAll(outcome.answer.notices.length < aPage);
-    };
-    return (
-        <>
-            <List notices={shown} />
-            {problem && <ProblemPanel problem={problem} />}
-            {all ? (
-                <p class="soft" role="status">
-                    {t(text.thatIsAll)}
-                </p>
-            ) : (
-                <Buttons>
-                    <Button busy={reading} onPress={() => void more()}>
-                        {t(text.older)}
-                    </Button>
-                </Buttons>
-            )}
-        </>
     );
 }
 
@@ -147,28 +110,24 @@ function OneNotice({ group }: { readonly group: readonly [Notice, ...Notice[]] }
     );
 }
 
-// What people wrote is marked as Japanese: values of an event, the reason of a cancellation.
+// The reason of a cancellation is in the words of the people who wrote it.
 function Words({ notice }: { readonly notice: Notice }): JSX.Element {
-    const { notice_kind: kind, field, old, new: next, reason, ...rest } = notice;
-    if (kind === 'changed') {
-        const lang = isAsWritten(field) ? 'ja' : undefined;
+    const { notice_kind: kind, field, reason, ...rest } = notice;
+    if (kind === 'changed')
         return (
             <p>
-                {t(text.changedField(raw(changedName(field))))}{' '}
-                <span lang={old ? lang : undefined}>{ruby(changedValue(field, old, now()))}</span>
-                {' → '}
-                <span lang={next ? lang : undefined}>{ruby(changedValue(field, next, now()))}</span>
+                {t(text.changedField(raw(changedName(field))))} <ChangedValue {...notice} />
             </p>
         );
-    }
-    if (kind !== 'cancelled') return <p>{t(noticeWords(notice, now()))}</p>;
+    const own = kind === 'cancelled' ? reason : undefined;
     return (
         <p>
-            {t(noticeWords({ ...rest, notice_kind: kind }, now()))}{' '}
-            {reason && (
+            <span>{t(noticeWords(own ? { ...rest, notice_kind: kind } : notice, now()))}</span>
+            {own && (
                 <>
+                    {' '}
                     {t(text.reason)}
-                    <span lang="ja">{reason}</span>
+                    <span lang="ja">{own}</span>
                 </>
             )}
         </p>

@@ -1,10 +1,13 @@
-// What was changed on an event, its old and its new value, in the reader's language. Pure but for the language.
+// What was changed on an event, its old and its new value, in the reader's language.
+import type { JSX } from 'preact';
+import { now as serverNow } from '../clock';
 import { fee, way, weather, yen } from '../i18n/codes.text';
 import { sayDay, sayMoment } from '../i18n/date';
 import { fromDate } from '../i18n/japan';
 import { locale } from '../i18n/locale';
+import { ruby } from '../i18n/ruby';
 import { raw, type Three } from '../i18n/text';
-import { FeeKind, SignUpWay, Weather, type Instant } from '../protocol';
+import { FeeKind, SignUpWay, Weather, type Instant, type Notice } from '../protocol';
 import { text } from './notices.text';
 
 const fields: Readonly<Record<string, Three>> = text.changed;
@@ -30,3 +33,19 @@ export function changedValue(field: string | undefined, kept: string | undefined
 // Words of the people who wrote it, which are in no other language.
 export const isAsWritten = (field: string | undefined): boolean =>
     ['title', 'place', 'meeting', 'bring'].includes(field ?? '');
+
+// Old → new. What people wrote is marked as Japanese; where nothing was, that is said.
+export function ChangedValue({ field, old, new: next }: Pick<Notice, 'field' | 'old' | 'new'>): JSX.Element {
+    const said = (kept: string | undefined, Kind: 's' | 'span'): JSX.Element => (
+        <Kind lang={kept && isAsWritten(field) ? 'ja' : undefined}>
+            {ruby(changedValue(field, kept, serverNow()))}
+        </Kind>
+    );
+    return (
+        <>
+            {said(old, old ? 's' : 'span')}
+            {' → '}
+            {said(next, 'span')}
+        </>
+    );
+}
