@@ -26,6 +26,15 @@ after(async () => {
 });
 
 describe('what is kept about me', () => {
+    it('is seen where it is changed: single times that no preset tells of', async (test) => {
+        const me = await Caller.of(town.origins[0], 'よく手伝うさん');
+        const { profile } = await me.ask({ type: 'get_profile' });
+        const { page } = await visit(test, browser, `${town.origins[0]}/my/profile`, { cookie: me.cookie });
+        await page.locator('#times').waitFor();
+        const chosen = page.locator('#times input:checked:visible');
+        assert.equal(await chosen.count(), profile.times.length);
+    });
+
     it('is read and saved, with who saw it, and is gone when I leave', async (test) => {
         const organizer = await Caller.of(town.origins[0], '団体の担当さん');
         const { event, occurrence } = await publishEvent(organizer, Date.now() + 5 * day, 4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, chosenTimes, eachTime, presetsOf, withDay, withPresets } from './times';
+import { blocksOf, chosenTimes, eachTime, inGridOnly, presetsOf, withDay, withPresets } from './times';
 
 describe('times that suit', () => {
     it('are nothing at first: decided each time', () => expect(presetsOf([])).toEqual([]));
@@ -17,6 +17,12 @@ describe('times that suit', () => {
         expect(presetsOf(weekend)).toEqual(['weekend_mornings']);
         expect(chosenTimes(weekend, ['weekend_mornings', eachTime])).toEqual([]);
         expect(chosenTimes([], [])).toEqual([]);
+    });
+    it('are in the grid alone where no preset tells of them', () => {
+        const nights = withPresets([], ['weekday_nights']);
+        expect(inGridOnly(nights)).toEqual([]);
+        expect(inGridOnly(withDay(nights, 6, ['morning']))).toEqual([{ weekday: 6, block: 'morning' }]);
+        expect(inGridOnly(withDay(nights, 1, []))).toHaveLength(4);
     });
     it('keep single parts when a preset changes', () => {
         const early = withDay([], 3, ['early']);

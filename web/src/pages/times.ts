@@ -27,6 +27,12 @@ export function presetsOf(times: readonly TimeSlot[]): Preset[] {
     return presets.filter((preset) => slotsOf[preset].every((slot) => has(times, slot)));
 }
 
+// Times that no chosen preset tells of: they are seen in the grid alone.
+export function inGridOnly(times: readonly TimeSlot[]): TimeSlot[] {
+    const told = presetsOf(times).flatMap((preset) => slotsOf[preset]);
+    return times.filter((slot) => !has(told, slot));
+}
+
 // Parts of the grid that belong to no changed preset stay as they are.
 export function withPresets(times: readonly TimeSlot[], chosen: readonly Preset[]): TimeSlot[] {
     const before = presetsOf(times);
