@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sameNames } from './look_at.mjs';
-import { publishEvent } from './post.mjs';
+import { postNeed, publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
 import { Caller } from './town.mjs';
 import { connected } from './visit.mjs';
@@ -83,6 +83,34 @@ describe('the desk of a group', () => {
         const page = await atDesk(test, '');
         await page.getByRole('link', { name: /^参加する人を見る .*自主防災訓練/ }).waitFor();
         assert.deepEqual(await sameNames(page), []);
+    });
+
+    it('is one press away from the pages that everybody reads, for its own people alone', async (test) => {
+        const { event } = await publishEvent(town.organizer, Date.now() + 20 * day, 20);
+        const { need } = await postNeed(town.organizer, Date.now() + 20 * day);
+        for (const [path, work] of [
+            [`/e/${event}`, `event=${event}`],
+            [`/n/${need}`, `need=${need}`],
+        ]) {
+            const way = `main a[href="/desk/${town.group}?${work}"]`;
+            const page = await town.open(test, path, town.organizer);
+            await page.locator(way).click();
+            await page.locator('.desk-role').waitFor();
+            const stranger = await town.open(test, path);
+            await stranger.locator('.print-block').waitFor();
+            assert.equal(await stranger.locator(way).count(), 0);
+        }
+    });
+
+    it('hangs on a wall: an event and a need are one sheet of paper each', async (test) => {
+        const { event } = await publishEvent(town.organizer, Date.now() + 21 * day, 20);
+        const { need } = await postNeed(town.organizer, Date.now() + 21 * day);
+        for (const path of [`/e/${event}`, `/n/${need}`]) {
+            const page = await town.open(test, path);
+            await page.locator('.print-block .qr').waitFor();
+            const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+            assert.equal(paper.match(/\/Type \/Page\b/g).length, 1, path);
+        }
     });
 
     it('changes an event, and calls it off: an open page says so both times', async (test) => {

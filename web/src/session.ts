@@ -26,6 +26,10 @@ export function grantsOf(role: GrantRole): readonly GrantView[] {
     return session.value?.grants.filter((grant) => grant.role === role) ?? [];
 }
 
+// As its organizer, not in its place.
+export const speaksFor = (group: number): boolean =>
+    grantsOf('organizer').some(({ scope, id }) => scope === 'group' && id === group);
+
 // Beyond a group: at a center, an area, a venue or the city itself.
 export const worksForTheCity = (): boolean =>
     (session.value?.grants ?? []).some(({ scope }) => scope !== 'group');

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { raw, t } from '../i18n/text';
 import type { GroupDesk } from '../protocol';
 import type { PageProps } from '../routes';
-import { grantsOf, isLoggedIn } from '../session';
+import { isLoggedIn, speaksFor } from '../session';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { plainText3, Text3View } from '../ui/text3';
@@ -49,7 +49,8 @@ function Whole({
             name={`${plainText3(desk.name)} ${raw(text.title)}`}
             heading={<Text3View of={desk.name} />}
         >
-            {isActing(group) && <p class="badge badge-changed desk-acting">{t(text.acting)}</p>}
+            {/* Somebody from the center works in the group's place; the log says so, and the page too. */}
+            {!speaksFor(group) && <p class="badge badge-changed desk-acting">{t(text.acting)}</p>}
             {partOf(desk, query, page.again) ?? <DeskHome desk={desk} again={page.again} />}
         </Page>
     );
@@ -89,9 +90,4 @@ function Back({ to, children }: { readonly to: string; readonly children: Compon
             {children}
         </>
     );
-}
-
-// Somebody from the center works in the group's place; the log says so, and the page too.
-function isActing(group: number): boolean {
-    return !grantsOf('organizer').some(({ scope, id }) => scope === 'group' && id === group);
 }

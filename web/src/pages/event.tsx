@@ -5,6 +5,7 @@ import { fromDate } from '../i18n/japan';
 import { t } from '../i18n/text';
 import type { EventPage } from '../protocol';
 import type { PageProps } from '../routes';
+import { speaksFor } from '../session';
 import { SeatsBadge, StatusBadge } from '../ui/badge';
 import { Day } from '../ui/date_time';
 import { later } from '../ui/later';
@@ -25,6 +26,7 @@ import './event.css';
 
 const CalledOff = later(() => import('./called_off'));
 const EventHelp = later(() => import('./event_help'));
+const OwnWork = later(() => import('./own_work'));
 
 export default function Event({ params }: PageProps): JSX.Element {
     const event = Number(params['id']);
@@ -62,6 +64,7 @@ function Whole({ event, again }: { readonly event: EventPage; readonly again: ()
                         <Text3View of={event.group_name} />
                     </a>
                 </p>
+                {speaksFor(event.group) && <OwnWork href={`/desk/${event.group}?event=${event.id}`} />}
                 {event.group_checked && (
                     <p class="soft">
                         {t(text.checkedBy)} <Day at={fromDate(event.group_checked)} />

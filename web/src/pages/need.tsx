@@ -5,6 +5,7 @@ import { fromDate } from '../i18n/japan';
 import { t } from '../i18n/text';
 import type { NeedPage } from '../protocol';
 import type { PageProps } from '../routes';
+import { speaksFor } from '../session';
 import { Cards } from '../ui/card';
 import { Day } from '../ui/date_time';
 import { later } from '../ui/later';
@@ -22,6 +23,7 @@ import { text } from './need.text';
 import './event.css';
 
 const EventCard = later(async () => ({ default: (await import('../ui/event_card')).EventCard }));
+const OwnWork = later(() => import('./own_work'));
 
 export default function Need({ params }: PageProps): JSX.Element {
     const need = Number(params['id']);
@@ -71,6 +73,7 @@ function Whole({ need, again }: { readonly need: NeedPage; readonly again: () =>
                         <Text3View of={need.group_name} />
                     </a>
                 </p>
+                {speaksFor(need.group) && <OwnWork href={`/desk/${need.group}?need=${need.id}`} />}
             </Section>
             <PublicFoot
                 path={`/n/${need.id}`}
