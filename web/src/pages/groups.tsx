@@ -28,7 +28,7 @@ export default function Groups({ query }: PageProps): JSX.Element {
                     {page.answer?.groups.map((group) => <GroupCard key={group.id} group={group} />) ?? []}
                 </Cards>
             </div>
-            <p>
+            <p class="find-more">
                 <LinkButton icon="group" href="/groups/new">
                     {t(text.register)}
                 </LinkButton>

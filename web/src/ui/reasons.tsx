@@ -18,17 +18,26 @@ interface Props {
 const say = (reason: Reason, reader: Reader): Three | undefined =>
     reader === 'staff' ? staffReason(reason) : residentReason(reason);
 
-// One line for a card: what fits, then what the person has to judge.
+// Two for a card: what fits, and where that is less, what the person has to judge.
 export function ReasonLine({ reasons, reader = 'resident' }: Props): JSX.Element | null {
-    const shown = [...of(reasons, 'good'), ...of(reasons, 'unknown')]
-        .map((reason) => say(reason, reader))
-        .filter((three) => three !== undefined)
-        .slice(0, 2);
-    if (shown.length === 0) return null;
+    const said = (fit: Fit): Three[] => of(reasons, fit).flatMap((reason) => say(reason, reader) ?? []);
+    const fits = said('good').slice(0, 2);
+    const unknown = said('unknown').slice(0, 2 - fits.length);
+    if (fits.length + unknown.length === 0) return null;
     return (
         <p class="reason-line">
-            <span class="reason-head">{t(text.fits)}</span> {ruby(shown.map(raw).join(' / '))}
+            <Said head={text.fits} said={fits} />
+            <Said head={text.judge} said={unknown} />
         </p>
+    );
+}
+
+function Said({ head, said }: { readonly head: Three; readonly said: readonly Three[] }): JSX.Element | null {
+    if (said.length === 0) return null;
+    return (
+        <span class="reason-said">
+            <span class="reason-head">{t(head)}</span> {ruby(said.map(raw).join(' / '))}
+        </span>
     );
 }
 
