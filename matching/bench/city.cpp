@@ -1,12 +1,9 @@
 #include "matching/bench/city.hpp"
 
-#include <algorithm>
 #include <ctime>
-#include <numeric>
 #include <stdexcept>
-#include <tuple>
 
-#include "matching/plan/plan.hpp"
+#include "matching/plan/numbering.hpp"
 #include "matching/read/instance.hpp"
 
 namespace yui::matching::bench {
@@ -38,37 +35,6 @@ void keep_basic_rules(Problem& problem) {
     problem.conflicts.clear();
 }
 
-template <class Thing>
-std::vector<Index> order_by_place(const std::vector<Thing>& things) {
-    constexpr std::int32_t cell = 1000;  // metres
-    const auto key = [&](Index i) { return std::tuple(things[i].at.x / cell, things[i].at.y / cell, i); };
-    std::vector<Index> order(things.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](Index a, Index b) { return key(a) < key(b); });
-    return order;
-}
-
-// REQUIRES: nothing that names a person or role by their number.
-void number_by_place(Problem& problem) {
-    if (!problem.pinned.empty() || !problem.announced.empty() || !problem.forbidden.empty() ||
-        !problem.conflicts.empty())
-        throw std::invalid_argument("only cities with basic rules are numbered by place");
-    const auto old = problem;
-    auto person = problem.volunteers.begin();
-    for (const Index v : order_by_place(old.volunteers)) *person++ = old.volunteers[v];
-    problem.shifts.clear();
-    problem.roles.clear();
-    for (const Index s : order_by_place(old.shifts)) {
-        auto shift = old.shifts[s];
-        shift.first_role = static_cast<Index>(problem.roles.size());
-        for (Index r = 0; r < shift.roles; ++r) {
-            problem.roles.push_back(old.roles[old.shifts[s].first_role + r]);
-            problem.roles.back().shift = static_cast<Index>(problem.shifts.size());
-        }
-        problem.shifts.push_back(shift);
-    }
-}
-
 std::vector<Candidate> pairs_of(const Problem& problem, std::size_t per_role) {
     const CandidateIndex index(problem);
     return candidates(problem, &index, per_role, Crew(1));
@@ -83,7 +49,9 @@ std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role,
     auto reading = read_instance(generate::instance(recipe), limits);
     if (const auto* error = std::get_if<ReadError>(&reading)) throw std::runtime_error(error->message);
     made->problem = std::get<Problem>(std::move(reading));
-    if (numbers == Numbers::place) number_by_place(made->problem);
+    const double begun = cpu_seconds();
+    if (numbers == Numbers::place) made->problem = Numbering(made->problem).apply(made->problem);
+    made->numbering_seconds = cpu_seconds() - begun;
     made->per_role = per_role > 0 ? per_role : usual_candidates_per_role(made->problem);
     std::vector<Candidate> of_all_rules;
     if (kept == Kept::basic) {
@@ -97,7 +65,9 @@ std::unique_ptr<City> city(const generate::Recipe& recipe, std::size_t per_role,
     made->index_seconds = built - start;
     made->candidate_seconds = cpu_seconds() - built;
     if (kept == Kept::basic) found = std::move(of_all_rules);
+    const double chosen = cpu_seconds();
     made->graph = std::make_unique<Graph>(made->problem, std::move(found));
+    made->graph_seconds = cpu_seconds() - chosen;
     return made;
 }
 

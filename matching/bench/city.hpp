@@ -14,8 +14,10 @@ struct City {
     std::unique_ptr<CandidateIndex> index;
     std::unique_ptr<Graph> graph;
     std::size_t per_role = 0;  // candidates
+    double numbering_seconds = 0;
     double index_seconds = 0;
     double candidate_seconds = 0;
+    double graph_seconds = 0;
 };
 
 // What is planned of a city with every rule.
@@ -25,7 +27,7 @@ enum class Kept {
 };
 
 // Not movable in its parts: the index and the graph point to the problem. `per_role` 0: as plan() takes.
-enum class Numbers { file, place };  // in the order of the file, or neighbours one after the other
+enum class Numbers { file, place };  // in the order of the file, or as plan() numbers
 std::unique_ptr<City> city(const generate::Recipe& recipe,
                            std::size_t per_role,
                            Kept kept = Kept::all,

@@ -2,13 +2,12 @@
 // same run.
 //
 //   yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all|bare] [alone] [first] [towns=N] [steps=N]
-//     [by-place]
 //
 // PER_ROLE 0: as many candidates as plan() takes. all: every rule of the model; bare: the same people, work
 // and pairs, but only basic rules; alone: without LEMON, whose time is 0 then; first: no more than the first
 // plan and a hundred steps toward the bound; towns: N of them, side by side; steps: so many toward the bound
-// of the city; by-place: people and shifts numbered so that neighbours are beside each other. Prints one line
-// of JSON; times are CPU seconds of the process, but `wall` of the certified plan.
+// of the city. People and shifts are numbered by place, as plan() does. Prints one line of JSON; times are
+// CPU seconds of the process, but `wall` of the certified plan.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -49,7 +48,6 @@ struct Order {
     std::size_t per_role = 0;
     unsigned threads = 1;
     Kept kept = Kept::all;
-    Numbers numbers = Numbers::file;
     bool alone = false;
     bool first = false;
     int steps = CityBound::usual_steps;
@@ -99,7 +97,7 @@ double percent(double part, double whole) { return whole > 0 ? 100 * part / whol
 
 void measure(const Order& order) {
     const auto& recipe = order.recipe;
-    const auto made = city(recipe, order.per_role, order.kept, order.numbers);
+    const auto made = city(recipe, order.per_role, order.kept, Numbers::place);
     const auto lemon = order.alone ? 0.0 : lemon_seconds(*made->graph);
     const auto base = static_cast<double>(first_come(*made->graph, 1));
     Rewards rewards;
@@ -119,7 +117,8 @@ void measure(const Order& order) {
     std::printf(
         "{\"volunteers\":%lld,\"shifts\":%lld,\"seed\":%llu,\"per_role\":%zu,\"threads\":%u,\"rules\":\"%s\","
         "\"edges\":%u,"
-        "\"eligible\":%lld,\"index\":%.3f,\"candidates\":%.3f,\"lemon\":%.3f,\"first\":%.3f,"
+        "\"eligible\":%lld,\"numbering\":%.3f,\"index\":%.3f,\"candidates\":%.3f,\"graph\":%.3f,\"lemon\":%."
+        "3f,\"first\":%.3f,"
         "\"first_percent\":%.4f,\"certified\":%.3f,\"wall\":%.3f,\"normalised\":%.4f,\"percent\":%.4f,"
         "\"step\":%.3f,\"city\":%.3f,\"city_normalised\":%.3f}\n",
         static_cast<long long>(recipe.volunteers),
@@ -130,8 +129,10 @@ void measure(const Order& order) {
         rules(order),
         made->graph->edges(),
         static_cast<long long>(whole.eligible_pairs()),
+        made->numbering_seconds,
         made->index_seconds,
         made->candidate_seconds,
+        made->graph_seconds,
         lemon,
         first.cpu,
         percent(first.objective, last.bound),
@@ -151,7 +152,7 @@ int main(int argc, char** argv) {
     if (argc < 6) {
         std::fputs(
             "yui_bench_plans VOLUNTEERS SHIFTS SEED PER_ROLE THREADS [all|bare] [alone] [first] [towns=N] "
-            "[steps=N] [by-place]\n",
+            "[steps=N]\n",
             stderr);
         return 2;
     }
@@ -165,7 +166,6 @@ int main(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "bare") order.kept = yui::matching::bench::Kept::basic;
         if (word == "all" || word == "bare") order.recipe.rules = yui::matching::generate::Rules::all;
-        if (word == "by-place") order.numbers = yui::matching::bench::Numbers::place;
         if (word == "alone") order.alone = true;
         if (word == "first") order.first = true;
         if (word.rfind("steps=", 0) == 0) order.steps = std::atoi(word.c_str() + 6);

@@ -4,51 +4,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "matching/model/score.hpp"
+#include "matching/model/by_place.hpp"
 
 namespace yui::matching {
 namespace {
-
-constexpr std::int64_t cell = 500;  // metres
-constexpr std::int64_t thousand = 1000;
-
-std::uint64_t spread(std::uint64_t x) {
-    x &= 0xFFFFFFFFU;
-    x = (x | x << 16U) & 0x0000FFFF0000FFFFU;
-    x = (x | x << 8U) & 0x00FF00FF00FF00FFU;
-    x = (x | x << 4U) & 0x0F0F0F0F0F0F0F0FU;
-    x = (x | x << 2U) & 0x3333333333333333U;
-    return (x | x << 1U) & 0x5555555555555555U;
-}
-
-// Neighbours on the plane are near in this order (Morton).
-std::uint64_t place_key(Point at) {
-    if (!at.known) return ~std::uint64_t{0};
-    const auto number = [](std::int64_t metres) {
-        return static_cast<std::uint64_t>((metres + (1LL << 30)) / cell);
-    };
-    return spread(number(at.x)) | spread(number(at.y)) << 1U;
-}
-// By place, and within a place by how far people travel, so that those of one word are reached together.
-std::vector<Index> people_by_place(const Problem& problem) {
-    struct Key {
-        std::uint64_t place;
-        std::int32_t reach;
-        Index volunteer;
-        // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the 0 in it for a pointer.
-        auto operator<=>(const Key&) const = default;
-    };
-    const auto& people = problem.volunteers;
-    std::vector<Key> keys;
-    keys.reserve(people.size());
-    for (const auto& person : people)
-        keys.push_back({place_key(person.at), person.reach, static_cast<Index>(keys.size())});
-    std::sort(keys.begin(), keys.end());
-    std::vector<Index> order;
-    order.reserve(people.size());
-    for (const auto& key : keys) order.push_back(key.volunteer);
-    return order;
-}
 
 template <class Amount>
 std::vector<std::int32_t> each_of(const std::vector<Home>& homes, Amount amount) {

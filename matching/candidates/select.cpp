@@ -1,8 +1,8 @@
 // The candidates of a whole plan.
 #include <algorithm>
-#include <tuple>
 
 #include "matching/candidates/index.hpp"
+#include "matching/model/by_place.hpp"
 #include "matching/model/eligibility.hpp"
 #include "matching/model/score.hpp"
 #include "matching/plan/crew.hpp"
@@ -55,22 +55,6 @@ void add_announced(const Problem& problem, std::vector<Candidate>& list) {
     }
 }
 
-// Roles, neighbours one after the other: their people are still in the caches.
-std::vector<Index> roles_by_place(const Problem& problem) {
-    constexpr std::int32_t strip = 2000;  // metres
-    std::vector<std::tuple<std::int32_t, std::int32_t, Index>> keys;
-    keys.reserve(problem.roles.size());
-    for (Index role = 0; role < problem.roles.size(); ++role) {
-        const Point at = problem.shift_of(role).at;
-        keys.emplace_back(at.x / strip, at.y, role);
-    }
-    std::sort(keys.begin(), keys.end());
-    std::vector<Index> roles;
-    roles.reserve(keys.size());
-    for (const auto& key : keys) roles.push_back(std::get<Index>(key));
-    return roles;
-}
-
 }  // namespace
 
 std::vector<Candidate> candidates(const Problem& problem,
@@ -86,7 +70,8 @@ std::vector<Candidate> candidates(const Problem& problem,
         return all;
     }
     constexpr std::size_t part_size = 64;
-    const auto order = roles_by_place(problem);
+    // Neighbours one after the other: their people are still in the caches.
+    const auto order = roles_of(problem, shifts_by_place(problem));
     const std::size_t parts = (order.size() + part_size - 1) / part_size;
     std::vector<std::vector<Candidate>> found(order.size());  // by role
     std::vector<CandidateIndex::Query> queries(crew.threads());

@@ -9,6 +9,7 @@
 #include "matching/plan/exact_flow.hpp"
 #include "matching/plan/first_come.hpp"
 #include "matching/plan/generalised.hpp"
+#include "matching/plan/numbering.hpp"
 #include "matching/plan/search.hpp"
 
 namespace yui::matching {
@@ -177,6 +178,13 @@ private:
 
 }  // namespace
 
-Plan plan(const Problem& problem, const PlanOptions& options) { return Planning(problem, options).run(); }
+Plan plan(const Problem& problem, const PlanOptions& options) {
+    const Numbering numbering(problem);
+    if (numbering.changes_nothing()) return Planning(problem, options).run();
+    const auto by_place = numbering.apply(problem);
+    auto made = Planning(by_place, options).run();
+    numbering.take_back(made);
+    return made;
+}
 
 }  // namespace yui::matching

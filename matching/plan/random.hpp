@@ -1,6 +1,7 @@
 // A small generator of numbers that is the same everywhere (splitmix64); std's distributions are not.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -21,7 +22,15 @@ public:
 
     template <class T>
     void shuffle(std::vector<T>& list) {
-        for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[next() % i]);
+        shuffle(list, list.size());
+    }
+    // Runs of so many, one after the other, each in itself.
+    template <class T>
+    void shuffle(std::vector<T>& list, std::size_t run) {
+        for (std::size_t begin = 0; begin < list.size(); begin += run) {
+            auto size = std::min(run, list.size() - begin);
+            for (; size > 1; --size) std::swap(list[begin + size - 1], list[begin + next() % size]);
+        }
     }
 
 private:
