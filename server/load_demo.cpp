@@ -8,6 +8,7 @@
 #include "server/demo/files.hpp"
 #include "server/demo/load.hpp"
 #include "server/domain/time.hpp"
+#include "server/store/city.hpp"
 #include "server/store/open.hpp"
 
 namespace yui {
@@ -33,7 +34,12 @@ void check_demo(const Options& options) {
 
 bool load_demo(const Options& options) {
     const auto connection = store::open(options.db, store::Use::write);
-    if (demo::loaded(*connection)) return false;
+    if (demo::loaded(*connection)) {
+        const auto held = store::city(*connection).code;
+        if (held == options.demo) return false;
+        throw std::invalid_argument("the database holds " + held + " already: " + options.demo +
+                                    " needs an empty one");
+    }
     const auto loaded = demo::load(*connection, options.cities, options.demo, moment(options), {});
     std::cout << "loaded " << options.demo << ": " << loaded.residents << " residents, " << loaded.groups
               << " groups, " << loaded.facilities << " facilities, " << loaded.events << " dates of events, "

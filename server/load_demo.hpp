@@ -1,4 +1,4 @@
-// Puts a demonstration city into an empty database; a database that holds one already is left alone.
+// Puts a demonstration city into an empty database; a database that holds it already is left alone.
 #pragma once
 
 #include "server/command_line.hpp"
@@ -9,7 +9,7 @@ namespace yui {
 void check_demo(const Options& options);
 
 // Prints what was loaded; false: nothing was. Throws std::runtime_error with one line for people, and
-// std::invalid_argument where a flag is wrong.
+// std::invalid_argument where a flag is wrong or another city is there.
 bool load_demo(const Options& options);
 
 }  // namespace yui

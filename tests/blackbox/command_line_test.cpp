@@ -36,6 +36,20 @@ TEST_F(CommandLine, RefusesWordsThatMeanNothingBeforeADatabaseIsMade) {
     expect_refused({"serve", "--db", db(), "--no-such-flag"}, "--no-such-flag");
 }
 
+TEST_F(CommandLine, DoesNotServeAnotherCityThanTheOneThatWasAskedFor) {
+    const std::string cities = std::string(YUI_SOURCE_DIR) + "/scripts/cities";
+    ASSERT_EQ(run_program({"demo", "koka", "--db", db(), "--cities", cities}).status, 0);
+    for (const auto& words :
+         {std::vector<std::string>{"serve", "--demo", "iwakuni", "--port", "0"}, {"demo", "iwakuni"}}) {
+        auto whole = words;
+        whole.insert(whole.end(), {"--db", db(), "--cities", cities});
+        const auto ran = run_program(whole);
+        EXPECT_EQ(ran.status, 2);
+        EXPECT_EQ(ran.said, "yui: the database holds koka already: iwakuni needs an empty one\n");
+    }
+    EXPECT_EQ(run_program({"demo", "koka", "--db", db(), "--cities", cities}).status, 0);
+}
+
 TEST_F(CommandLine, NamesTheLineOfTheConfigFileThatMeansNothing) {
     folder.write("yui.toml", "[serve]\nfoo = 1\n");
     expect_refused({"serve", "--db", db(), "--config", in_folder("yui.toml")},
