@@ -180,3 +180,29 @@ describe('somebody who is logged in', () => {
         await page.locator('.top-navigation .count', { hasText: '3' }).waitFor();
     });
 });
+
+describe('while the server cannot answer', () => {
+    const detail = 'いま受け付けできません。申し込みはされていません。電話はできます。';
+    const away = { status: 503, json: { code: 'unavailable', status: 503, title: '', detail } };
+
+    for (const [whose, path, back] of [
+        ['of everybody', '/help', '.card'],
+        ['of my own', '/my', '#plans'],
+    ])
+        it(`a page ${whose} says that it cannot be shown, whom to ring, and comes by itself`, async (test) => {
+            const { page, go, close } = await openPage(browser, {
+                answers: { get_session: () => fake.resident },
+            });
+            test.after(close);
+            await page.waitForSelector('.footer .phone-number');
+            await page.route('**/api/**', (route) => route.fulfill(away));
+            await go(path);
+            const panel = page.locator('.panel-problem').first();
+            await panel.getByText('いま読み込めません。').waitFor();
+            await panel.getByRole('button', { name: 'もう一度ためす' }).waitFor();
+            await panel.locator('.phone-number').waitFor();
+            assert.equal(await page.getByText('申し込みはされていません').count(), 0);
+            await page.unroute('**/api/**');
+            await page.locator(back).first().waitFor();
+        });
+});

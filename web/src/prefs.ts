@@ -15,6 +15,9 @@ export const area = signal<number | undefined>(undefined);
 export const when = signal<When>('all');
 export const category = signal<Category | undefined>(undefined);
 
+// As JSON: whom to ring, also while the server has no answer.
+export const lastCenter = signal<string | undefined>(undefined);
+
 const prefix = 'yui.';
 
 // Storage may be forbidden by the browser's settings; then choices live as long as the page.
@@ -49,6 +52,8 @@ export function startPrefs(): void {
     area.value = Number(kept('area')) || undefined;
     when.value = known(whens, kept('when')) ?? 'all';
     category.value = known(Category, kept('category'));
+    lastCenter.value = kept('center') ?? undefined;
+    keep('center', lastCenter);
     keep('locale', locale);
     keep('textSize', textSize);
     keep('area', area);

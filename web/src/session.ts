@@ -4,7 +4,8 @@ import { query, setCsrf } from './api';
 import { browserClock } from './clock';
 import { city } from './i18n/words';
 import { dispatch, live, socket } from './live';
-import { keepNothing } from './prefs';
+import { keepNothing, lastCenter } from './prefs';
+import type { Problem } from './problem';
 import type { CenterView, CityView, GrantRole, GrantView, SessionView } from './protocol';
 import { Reader } from './reader';
 
@@ -13,14 +14,27 @@ export { city };
 // Undefined until the first answer; a visitor has a session without an account.
 export const session = signal<SessionView | undefined>(undefined);
 
+// Why it is not there, and how to ask again.
+export const unreadSession = signal<{ problem: Problem | undefined; again: () => void } | undefined>(
+    undefined,
+);
+
+// Known, or not to be known now: nobody waits for it any longer.
+export const sessionAsked = computed(
+    () => session.value !== undefined || unreadSession.value?.problem !== undefined,
+);
+
 export const isLoggedIn = computed(() => session.value?.account !== undefined);
 
 export const unread = computed(() =>
     isLoggedIn.value ? (live.value.facts.unread ?? session.value?.unread ?? 0) : 0,
 );
 
-// The telephone that every page names.
-export const center = computed((): CenterView | undefined => city.value?.centers[0]);
+// The telephone that every page names; of the last visit while the city cannot be read.
+export const center = computed(
+    (): CenterView | undefined =>
+        city.value?.centers[0] ?? JSON.parse(lastCenter.value ?? 'null') ?? undefined,
+);
 
 export function grantsOf(role: GrantRole): readonly GrantView[] {
     return session.value?.grants.filter((grant) => grant.role === role) ?? [];
@@ -47,12 +61,19 @@ export function startSession(): void {
     const me = new Reader<SessionView>(
         parts,
         (signal) => query({ type: 'get_session' }, signal),
-        ({ answer }) => answer && meet(answer),
+        ({ answer, problem }) => {
+            unreadSession.value = { problem, again: () => void me.read() };
+            if (answer) meet(answer);
+        },
     );
     const town = new Reader<CityView>(
         parts,
         (signal) => query({ type: 'get_city' }, signal),
-        ({ answer }) => answer && (city.value = answer),
+        ({ answer }) => {
+            if (!answer) return;
+            city.value = answer;
+            lastCenter.value = JSON.stringify(answer.centers[0]);
+        },
     );
     void me.read();
     void town.read();

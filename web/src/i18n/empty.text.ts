@@ -25,5 +25,4 @@ export const empty = {
         easy: '{足|た}りない ところは ありません。',
         en: 'Nothing is short. Have a good day.',
     },
-    noNotices: { ja: 'お知らせはありません。', easy: 'お{知|し}らせは ありません。', en: 'No notices.' },
 } satisfies Texts;

@@ -6,7 +6,7 @@ import { empty } from '../i18n/empty.text';
 import { startOfDay } from '../i18n/japan';
 import { raw, t } from '../i18n/text';
 import type { PageProps } from '../routes';
-import { session } from '../session';
+import { sessionAsked } from '../session';
 import { Cards } from '../ui/card';
 import { NeedCard } from '../ui/need_card';
 import { NewItems } from '../ui/new_items';
@@ -21,7 +21,7 @@ import { text } from './find.text';
 
 export default function Help({ query }: PageProps): JSX.Element {
     const { find, choose, addressOf } = useFind('/help', query);
-    const page = useAnswer(session.value && needsWish(find, startOfDay(now())));
+    const page = useAnswer(sessionAsked.value ? needsWish(find, startOfDay(now())) : undefined);
     const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     return (
         <Page name={raw(text.help)} heading={t(text.help)}>

@@ -11,7 +11,7 @@ import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import { area, category, when, type When } from '../prefs';
 import type { ListEvents, ListNeeds, NeedsForMe } from '../protocol';
-import { center, isLoggedIn, session } from '../session';
+import { center, isLoggedIn, sessionAsked } from '../session';
 import { LinkButton } from '../ui/button';
 import { Cards } from '../ui/card';
 import { EventCard } from '../ui/event_card';
@@ -99,7 +99,7 @@ function span(chosen: When): { from?: number; to?: number } {
 
 function Needs(): JSX.Element {
     // Not before it is known who asks: the list would change under the reader's eyes.
-    const wish = session.value && needsWish();
+    const wish = sessionAsked.value ? needsWish() : undefined;
     const page = useAnswer<ListNeeds | NeedsForMe>(wish);
     const list = useCalmList(page.answer?.needs, ({ id }) => id, page.question);
     const title = isLoggedIn.value ? text.needsForMe : text.needs;

@@ -4,8 +4,9 @@ import { askFirst } from '../come_back';
 import { holdsDrafts } from '../draft';
 import { action } from '../i18n/actions.text';
 import { t, type Three } from '../i18n/text';
-import { hasEnded } from '../session';
+import { hasEnded, session, unreadSession } from '../session';
 import { Buttons, LinkButton } from '../ui/button';
+import { ProblemPanel } from '../ui/panel';
 import { text } from './log_in_first.text';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
 }
 
 export default function LogInFirst({ to, words = text.logInFirst }: Props): JSX.Element {
+    const { problem, again } = unreadSession.value ?? {};
+    if (!session.value && problem) return <ProblemPanel problem={problem} onAgain={again} />;
     return (
         <>
             <p role={hasEnded.value ? 'status' : undefined}>

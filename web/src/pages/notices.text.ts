@@ -6,6 +6,7 @@ export const text = {
         easy: `{新|あたら}しい お{知|し}らせ ${count}こ`,
         en: `${count} new`,
     }),
+    noNotices: { ja: 'お知らせはありません。', easy: 'お{知|し}らせは ありません。', en: 'No notices.' },
     noNoticesYet: {
         ja: '申し込んだ[event]が変わったとき、お願いが届いたときに、ここに出ます。',
         easy: '[event]が {変|か}わった とき、お{願|ねが}いが ある とき、ここに {出|で}ます。',

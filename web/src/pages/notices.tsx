@@ -1,7 +1,6 @@
 // お知らせ: what happened that concerns me, newest first. Opening the page marks nothing: a person says 「読みました」.
 import type { JSX } from 'preact';
 import { now } from '../clock';
-import { empty } from '../i18n/empty.text';
 import { raw, t } from '../i18n/text';
 import type { Notice, ReadNotices } from '../protocol';
 import { Button } from '../ui/button';
@@ -49,7 +48,7 @@ function Inbox(): JSX.Element {
         <>
             {notices.length === 0 && (
                 <p>
-                    {t(empty.noNotices)}
+                    {t(text.noNotices)}
                     <br />
                     <span class="soft">{t(text.noNoticesYet)}</span>
                 </p>

@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../clock';
 import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
-import { confirm } from '../i18n/confirm.text';
 import { plain, raw, t } from '../i18n/text';
 import type { GroupPage, PostNeed as Wish } from '../protocol';
 import type { PageProps } from '../routes';
@@ -79,7 +78,6 @@ function Steps({ group, name, first }: StepsProps): JSX.Element {
         words: problem?.detail ?? '',
     }));
     const wish = needOf(group.id, form);
-    const heads = wish.roles.reduce((sum, role) => sum + role.heads_min, 0);
     return (
         <PostSteps
             sent={sent}
@@ -113,7 +111,6 @@ function Steps({ group, name, first }: StepsProps): JSX.Element {
             end={
                 <>
                     {problem && <ProblemPanel problem={problem} />}
-                    <p>{t(confirm.publish(heads))}</p>
                     <Buttons>
                         <Button kind="main" busy={posting.busy} onPress={() => void posting.send(wish)}>
                             {t(action.publish)}

@@ -1,7 +1,7 @@
 // A page that is somebody's own: who is not logged in yet is brought there and back.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Three } from '../i18n/text';
-import { isLoggedIn, session } from '../session';
+import { isLoggedIn, sessionAsked } from '../session';
 import { later } from '../ui/later';
 import { Loading } from '../ui/section';
 
@@ -15,5 +15,5 @@ interface Props {
 
 export function LoggedIn({ to, words, children }: Props): JSX.Element {
     if (isLoggedIn.value) return <>{children}</>;
-    return session.value ? <LogInFirst to={to} {...(words && { words })} /> : <Loading />;
+    return sessionAsked.value ? <LogInFirst to={to} {...(words && { words })} /> : <Loading />;
 }

@@ -5,7 +5,7 @@ import { askFirst } from '../come_back';
 import { action } from '../i18n/actions.text';
 import { ruby } from '../i18n/ruby';
 import { t } from '../i18n/text';
-import { whatNext } from '../i18n/problems.text';
+import { text, whatNext } from '../i18n/problems.text';
 import type { Problem } from '../problem';
 import { center } from '../session';
 import { Button, Buttons, LinkButton } from './button';
@@ -56,8 +56,10 @@ interface ProblemProps {
 
 // What the server said, in the reader's language, and somebody to telephone.
 export function ProblemPanel({ problem, onAgain, children }: ProblemProps): JSX.Element {
+    // `unavailable` speaks of what one wanted to do; here something was only to be read.
+    const unread = onAgain && problem.code === 'unavailable';
     return (
-        <Panel tone="problem" title={ruby(problem.detail)} focus>
+        <Panel tone="problem" title={unread ? t(text.cannotLoad) : ruby(problem.detail)} focus>
             <Buttons>
                 {problem.code === 'log_in_first' && (
                     <LinkButton kind="main" href={askFirst('/login', here())}>
