@@ -193,7 +193,7 @@ RowRead read_event(const Cells& cells, const EventSurroundings& around, bool fil
                     row.name,
                     "ファイルの最後の行です。途中で切れていないか確かめてください");
     const auto moment = when ? std::to_string(when->date.starts_at) : plain(cells.text(Column::start_date));
-    row.key = app::digest("event|" + squeezed(row.name) + "|" + moment + "|" +
+    row.key = app::digest("event|" + squeezed(without_mark(row.name)) + "|" + moment + "|" +
                           squeezed(cells.text(place_column(cells))));
     return row;
 }

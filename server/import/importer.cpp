@@ -5,6 +5,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "server/import/absent.hpp"
 #include "server/import/text.hpp"
 #include "server/store/city.hpp"
 #include "server/store/event_views.hpp"
@@ -74,6 +75,18 @@ public:
                 if (row.outcome == Outcome::later) change(row);
             progress(at + some.size(), rows.size());
         }
+    }
+
+    // Their names. What a row of the file turned out to be is not among them.
+    std::vector<std::string> ask_about(const std::vector<store::ImportRow>& absent) {
+        std::vector<std::string> names;
+        const auto end = in_one_transaction({}, [&](store::Tx& tx, Rows) {
+            for (const auto& row : absent)
+                if (ask_about_absent(tx, target_, row.id)) names.push_back(row.name);
+            return !dry();
+        });
+        if (end == store::End::committed || (dry() && end == store::End::refused)) return names;
+        throw std::runtime_error("ファイルからなくなった行事を書けませんでした（データベースが応じません）");
     }
 
 private:
@@ -169,6 +182,21 @@ EventSurroundings surroundings(store::Connection& connection, const Order& order
     return around;
 }
 
+// A name that stands there twice is a series: which of its dates has moved nobody can tell.
+std::map<std::string, std::int64_t> by_name_that_is_there_once(const std::vector<store::ImportRow>& absent,
+                                                               const std::vector<SettledRow>& rows) {
+    std::map<std::string, int> times;
+    for (const auto& row : rows) ++times[squeezed(row.row.read.name)];
+    std::map<std::string, std::int64_t> ids;
+    std::set<std::string> twice;
+    for (const auto& row : absent) {
+        const auto name = squeezed(row.name);
+        if (times[name] != 1 || !ids.emplace(name, row.id).second) twice.insert(name);
+    }
+    for (const auto& name : twice) ids.erase(name);
+    return ids;
+}
+
 }  // namespace
 
 Report import_file(const Order& order, const Progress& progress) {
@@ -180,8 +208,11 @@ Report import_file(const Order& order, const Progress& progress) {
         target.keys.insert(row.read.key);
         report.rows.push_back({std::move(row)});
     }
+    const auto absent = absent_rows(*connection, target, order.clock());
+    target.absent = by_name_that_is_there_once(absent, report.rows);
     Importer importer(order, std::move(target));
     importer.settle_all(report.rows, progress);
+    if (!absent.empty()) report.absent = importer.ask_about(absent);
     return report;
 }
 

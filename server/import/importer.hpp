@@ -41,6 +41,7 @@ struct Report {
     Encoding encoding = Encoding::utf8;
     Trial trial = Trial::write;
     std::vector<SettledRow> rows = {};
+    std::vector<std::string> absent = {};  // names of events that the file no longer holds
 };
 
 using Progress = std::function<void(std::size_t done, std::size_t of)>;

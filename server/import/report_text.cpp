@@ -46,6 +46,7 @@ std::string number(std::size_t count) { return std::to_string(count); }
 
 Sums sums_of(const Report& report) {
     Sums sums;
+    sums.absent = report.absent.size();
     for (const auto& row : report.rows) {
         sums.added += row.outcome == Outcome::added;
         sums.changed += row.outcome == Outcome::changed;
@@ -63,12 +64,15 @@ std::string report_text(const Report& report) {
     auto out = report.file + "（" + std::string(name_of(report.encoding)) + "、" + report.form + "、" +
                number(report.rows.size()) + "行）\n";
     for (const auto& row : report.rows) out += lines_of(row);
+    for (const auto& name : report.absent)
+        out += "  確認待ち 新しいファイルにありません：「" + clipped(name, quoted) + "」\n";
     if (report.trial == Trial::dry_run) out += "試しただけです。何も書いていません。\n";
     out += "新しく入れた行 " + number(sums.added) + "、変わった行 " + number(sums.changed) +
            "（うち直して入れた行 " + number(sums.mended) + "）、前と同じ行 " + number(sums.unchanged) +
            "、確認待ちの行 " + number(sums.waiting) + "、断った行 " + number(sums.refused) +
-           "、終わった行事 " + number(sums.over) + "\n";
-    if (sums.waiting > 0)
+           "、終わった行事 " + number(sums.over) + "、ファイルからなくなった行事 " + number(sums.absent) +
+           "\n";
+    if (sums.waiting + sums.absent > 0)
         out += "確認待ちの行は、まだ公開していません。画面の「取り込みの確認」で決めてください。\n";
     return out;
 }

@@ -15,6 +15,7 @@ struct Sums {
     std::size_t waiting = 0;
     std::size_t refused = 0;
     std::size_t over = 0;
+    std::size_t absent = 0;  // events that the file held before
     std::size_t mended = 0;  // of those that were added or changed
     friend bool operator==(const Sums&, const Sums&) = default;
 };

@@ -20,12 +20,26 @@ using store::ImportState;
 
 constexpr double same_name = 0.6;
 
+constexpr auto moved =
+    "前に取り込んだ、同じ名前の行事の日時か場所が変わったように見えます。別の行事なら、画面から新しく作ってく"
+    "ださい";
+
 bool is_event(const Target& target) { return target.kind == ImportKind::event; }
 
 // Whose rows may be each other's: a municipality's, or what came for one group.
 std::string source_of(const Target& target, const RowRead& read) {
     if (!is_event(target)) return read.city_code;
-    return "group:" + std::to_string(target.group);
+    return source_of_group(target.group);
+}
+
+// The only one of its name that the file held before and holds no longer.
+std::optional<store::ImportRow> absent_row(store::Connection& connection,
+                                           const Target& target,
+                                           const std::string& name) {
+    const auto absent = target.absent.find(name);
+    if (absent == target.absent.end()) return std::nullopt;
+    auto row = store::import_row(connection, absent->second);
+    return row && !target.keys.contains(row->key) ? std::move(row) : std::nullopt;
 }
 
 // By what makes it the same; else by the source's own id, where the name is alike too: ids that are running
@@ -35,12 +49,18 @@ std::optional<store::ImportRow> known_row(store::Connection& connection,
                                           const RowRead& read) {
     const auto source = source_of(target, read);
     auto same = store::import_row_by_key(connection, target.kind, source, read.key);
-    if (same || read.hint.empty()) return same;
+    if (same) return same;
     const auto name = squeezed(read.name);
+    if (read.hint.empty()) return absent_row(connection, target, name);
     for (auto& row : store::import_rows_by_hint(connection, target.kind, source, read.hint))
         if (!target.keys.contains(row.key) && likeness(squeezed(row.name), name) >= same_name)
             return std::move(row);
-    return std::nullopt;
+    return absent_row(connection, target, name);
+}
+
+// Known by nothing but its name.
+bool looks_moved(const store::ImportRow& known, const RowRead& read) {
+    return known.key != read.key && (read.hint.empty() || known.hint != read.hint);
 }
 
 // An event of which the last one is over is another one this year.
@@ -164,6 +184,8 @@ std::optional<store::ImportRow> find(store::Tx& tx, const Target& target, const 
 
 }  // namespace
 
+std::string source_of_group(std::int64_t group) { return "group:" + std::to_string(group); }
+
 std::vector<std::string> guards_of(const Target& target) {
     std::vector<std::string> guards{store::import_guard(target.group)};
     if (is_event(target)) guards.push_back(store::group_guard(target.group));
@@ -196,6 +218,7 @@ Outcome settle(store::Tx& tx, const Target& target, FileRow& row) {
         return known->state == ImportState::waiting ? Outcome::waiting : Outcome::unchanged;
     if (!read.certain()) return put_on_list(tx, target, row, "");
     if (!known) return add(tx, target, row, known);
+    if (looks_moved(*known, read)) return put_on_list(tx, target, row, moved);
     if (known->state == ImportState::dropped)
         return put_on_list(tx, target, row, "前に取り込まないとした行が変わりました");
     if (is_event(target) && known->event) return Outcome::later;

@@ -31,7 +31,11 @@ struct Target {
     std::int64_t area = 0;                             // of new facilities
     std::map<std::string, std::int64_t> by_hand = {};  // facilities that people entered, by squeezed name
     std::set<std::string> keys = {};                   // of all rows of the file
+    std::map<std::string, std::int64_t> absent =
+        {};  // rows it held before, by squeezed name that is there once
 };
+
+std::string source_of_group(std::int64_t group);
 
 // `import:N`, and the group of events.
 std::vector<std::string> guards_of(const Target& target);

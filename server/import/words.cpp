@@ -120,10 +120,40 @@ bool marked_as_off(std::string_view title) {
     for (const std::string word : {"中止", "延期"}) {
         if (words.starts_with(word) || words.ends_with(word)) return true;
         if (has_any(words,
-                    {"【" + word, word + "】", "(" + word, "[" + word, "※" + word, word + "のお知らせ"}))
+                    {"【" + word,
+                     word + "】",
+                     "(" + word,
+                     word + ")",
+                     "[" + word,
+                     word + "]",
+                     "※" + word,
+                     word + "のお知らせ"}))
             return true;
     }
     return false;
+}
+
+std::string without_mark(std::string_view title) {
+    if (!marked_as_off(title) || !called_off(title)) return std::string(title);
+    auto words = plain(title);
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> brackets{
+        {{"【", "】"}, {"(", ")"}, {"[", "]"}}};
+    for (const auto& [open, close] : brackets) {
+        for (auto at = words.find(open); at != words.npos; at = words.find(open, at)) {
+            const auto end = words.find(close, at);
+            if (end == words.npos) break;
+            if (called_off(words.substr(at, end - at)))
+                words.erase(at, end + close.size() - at);
+            else
+                at = end;
+        }
+    }
+    for (const std::string_view mark :
+         {"中止のお知らせ", "延期のお知らせ", "※中止", "※延期", "中止", "延期"}) {
+        if (words.starts_with(mark)) words.erase(0, mark.size());
+        if (words.ends_with(mark)) words.erase(words.size() - mark.size());
+    }
+    return words;
 }
 
 Reading<SignUpWay> read_way(std::string_view method, bool has_phone, bool has_page) {

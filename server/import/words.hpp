@@ -22,6 +22,8 @@ struct CalledOff {
 std::optional<CalledOff> called_off(std::string_view text);
 // 【中止】, (延期), 中止のお知らせ: a title that is marked, not one that speaks of it.
 bool marked_as_off(std::string_view title);
+// The title as it was before it was marked.
+std::string without_mark(std::string_view title);
 
 // How one signs up, never `here`: imported events are signed up for where they were before.
 Reading<protocol::SignUpWay> read_way(std::string_view method, bool has_phone, bool has_page);

@@ -100,6 +100,16 @@ std::vector<ImportRow> import_rows_by_hint(Connection& connection,
     return rows<ImportRow>(connection, sql, {protocol::to_text(kind), source, hint}, read_row);
 }
 
+std::vector<ImportRow> taken_import_rows(Connection& connection,
+                                         protocol::ImportKind kind,
+                                         std::string_view source,
+                                         std::string_view file) {
+    static const std::string sql =
+        std::string(columns) +
+        "WHERE kind = $1 AND source = $2 AND file = $3 AND state = 'taken' ORDER BY id";
+    return rows<ImportRow>(connection, sql, {protocol::to_text(kind), source, file}, read_row);
+}
+
 std::int64_t insert_import_row(Connection& connection, const ImportRow& row) {
     std::int64_t id = 0;
     connection.run(

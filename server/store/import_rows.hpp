@@ -45,6 +45,11 @@ std::vector<ImportRow> import_rows_by_hint(Connection& connection,
                                            protocol::ImportKind kind,
                                            std::string_view source,
                                            std::string_view hint);
+// What was taken from a file of that name and stands, in order.
+std::vector<ImportRow> taken_import_rows(Connection& connection,
+                                         protocol::ImportKind kind,
+                                         std::string_view source,
+                                         std::string_view file);
 std::int64_t insert_import_row(Connection& connection, const ImportRow& row);
 // Everything but kind, source and id; who decided is forgotten.
 void update_import_row(Connection& connection, const ImportRow& row);

@@ -51,12 +51,65 @@ TEST_P(EventImport, ChangesAnEventWhoseRowChangedAndShowsOldAndNew) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM event"), 2);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event_change"), 2);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event_log WHERE kind = 'event_changed'"), 1);
-    EXPECT_EQ(events(rows({row})), (Sums{.unchanged = 1}));
+    EXPECT_EQ(events(rows({row})), (Sums{.unchanged = 1, .absent = 1}));
+}
+
+TEST_P(EventImport, AsksAPersonWhetherWhatTheFileNoLongerHoldsIsCalledOff) {
+    events(rows({sure("折り紙教室"), sure("歌の会")}));
+    const auto report = run(order(protocol::ImportKind::event, rows({sure("歌の会")})));
+    EXPECT_EQ(sums_of(report), (Sums{.unchanged = 1, .absent = 1}));
+    EXPECT_THAT(report_text(report), HasSubstr("新しいファイルにありません：「折り紙教室」"));
+    EXPECT_THAT(listed(), SizeIs(2));
+    ASSERT_EQ(review().total, 1);
+    EXPECT_EQ(review().rows[0].name, "折り紙教室");
+    EXPECT_EQ(events(rows({sure("歌の会")})), (Sums{.unchanged = 1}));
+    ASSERT_TRUE(decide(review().rows[0].id, protocol::ImportDecision::take).has_value());
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), 1);
+}
+
+TEST_P(EventImport, TakesARowThatIsInTheFileAgainOffTheList) {
+    const auto whole = rows({sure("折り紙教室"), sure("歌の会")});
+    events(whole);
+    events(rows({sure("歌の会")}));
+    events(whole);
+    EXPECT_EQ(review().total, 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'published'"), 2);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event_change"), 0);
+}
+
+TEST_P(EventImport, KeepsAnEventThatAPersonKeepsThoughTheFileHasItNoLonger) {
+    events(rows({sure("折り紙教室"), sure("歌の会")}));
+    events(rows({sure("歌の会")}));
+    ASSERT_TRUE(decide(review().rows[0].id, protocol::ImportDecision::drop).has_value());
+    EXPECT_EQ(events(rows({sure("歌の会")})), (Sums{.unchanged = 1}));
+    EXPECT_EQ(review().total, 0);
+    EXPECT_THAT(listed(), SizeIs(2));
+}
+
+TEST_P(EventImport, AsksAboutNothingThatIsOverOrCameFromAnotherFile) {
+    events(rows({sure("折り紙教室")}));
+    auto other = order(protocol::ImportKind::event, rows({sure("歌の会")}));
+    other.file = "other.csv";
+    EXPECT_EQ(sums_of(run(other)), (Sums{.added = 1}));
+    town.move_clock(7LL * 24 * 3'600'000);
+    EXPECT_EQ(events(rows({with(sure("体操の会"), "開始日", "2026-12-23")})), (Sums{.added = 1}));
+}
+
+TEST_P(EventImport, AsksAPersonWhereARowOfTheSameNameLooksMoved) {
+    events(rows({sure("折り紙教室"), sure("歌の会")}));
+    const auto later = with(sure("折り紙教室"), "開始日", "2026-11-30");
+    EXPECT_EQ(events(rows({later, sure("歌の会")})), (Sums{.unchanged = 1, .waiting = 1}));
+    EXPECT_EQ(events(rows({later, sure("歌の会")})), (Sums{.unchanged = 1, .waiting = 1}));
+    EXPECT_THAT(listed(), SizeIs(2));
+    ASSERT_TRUE(decide(review().rows.at(0).id, protocol::ImportDecision::take).has_value());
+    ASSERT_THAT(listed(), SizeIs(2));
+    EXPECT_EQ(listed()[1].occurrence.starts_at, domain::instant(2026, 11, 30, 10));
+    EXPECT_EQ(count("SELECT COUNT(*) FROM event_log WHERE kind = 'event_changed'"), 1);
 }
 
 TEST_P(EventImport, TakesARunningNumberForNoIdOfAnotherEvent) {
     events(rows({with(sure("折り紙教室"), "NO", "1")}));
-    EXPECT_EQ(events(rows({with(sure("ラジオ体操の日"), "NO", "1")})), (Sums{.added = 1}));
+    EXPECT_EQ(events(rows({with(sure("ラジオ体操の日"), "NO", "1")})), (Sums{.added = 1, .absent = 1}));
     EXPECT_THAT(listed(), SizeIs(2));
 }
 
@@ -66,12 +119,12 @@ TEST_P(EventImport, KeepsTheDatesOfASeriesApartWhereNumbersMove) {
     };
     events(rows({on("11", "2026-11-23"), on("12", "2026-11-30")}));
     EXPECT_EQ(events(rows({on("11", "2026-11-30"), on("12", "2026-12-07")})),
-              (Sums{.added = 1, .unchanged = 1}));
+              (Sums{.added = 1, .unchanged = 1, .absent = 1}));
     EXPECT_EQ(
         count("SELECT COUNT(*) FROM occurrence WHERE starts_at = $1", {domain::instant(2026, 11, 30, 10)}),
         1);
     EXPECT_EQ(events(rows({on("1", "2026-12-07"), on("2", "2026-12-14")})),
-              (Sums{.added = 1, .unchanged = 1}));
+              (Sums{.added = 1, .unchanged = 1, .absent = 1}));
 }
 
 TEST_P(EventImport, NeverOpensSignUpHere) {
@@ -130,6 +183,18 @@ TEST_P(EventImport, CallsOffWhatWasPublishedBefore) {
     row["開始日時特記事項"] = "講師の都合により中止します";
     EXPECT_EQ(events(rows({row})).changed, 1U);
     EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), 1);
+}
+
+TEST_P(EventImport, CallsOffTheEventWhoseTitleIsMarked) {
+    for (const std::string title : {"【中止】折り紙教室", "折り紙教室(台風のため中止)", "折り紙教室 ※中止"}) {
+        SCOPED_TRACE(title);
+        const auto before = count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'");
+        events(rows({sure("折り紙教室")}));
+        EXPECT_EQ(events(rows({sure(title)})).changed, 1U);
+        EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'cancelled'"), before + 1);
+        EXPECT_EQ(count("SELECT COUNT(*) FROM event WHERE state = 'published'"), 0);
+        town.sql().run("DELETE FROM import_row");
+    }
 }
 
 TEST_P(EventImport, AsksAPersonWhereTheFileNoLongerSaysThatItIsCalledOff) {

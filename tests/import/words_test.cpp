@@ -5,6 +5,7 @@
 
 #include "server/import/columns.hpp"
 #include "server/import/place_names.hpp"
+#include "server/import/text.hpp"
 
 namespace yui::imports {
 namespace {
@@ -30,10 +31,27 @@ TEST(CallingOff, IsNotReadFromConditions) {
 }
 
 TEST(CallingOff, IsAMarkInATitle) {
-    for (const auto* title :
-         {"【中止】朝の体操", "朝の体操（中止）", "中止：朝の体操", "秋まつり延期", "※中止 朝の体操"})
+    for (const auto* title : {"【中止】朝の体操",
+                              "朝の体操（中止）",
+                              "中止：朝の体操",
+                              "秋まつり延期",
+                              "※中止 朝の体操",
+                              "朝の体操（台風のため中止）"})
         EXPECT_TRUE(marked_as_off(title)) << title;
     EXPECT_FALSE(marked_as_off("計画の中止を考える講座"));
+}
+
+TEST(CallingOff, LeavesTheTitleWithoutItsMark) {
+    for (const auto* title : {"【中止】朝の体操",
+                              "朝の体操（中止）",
+                              "中止：朝の体操",
+                              "朝の体操【台風のため延期】",
+                              "※中止 朝の体操",
+                              "朝の体操 中止のお知らせ"})
+        EXPECT_EQ(squeezed(without_mark(title)), "朝の体操") << title;
+    EXPECT_EQ(squeezed(without_mark("【中止】【中央公民館】朝の体操")), "中央公民館朝の体操");
+    for (const auto* title : {"計画の中止を考える講座", "秋まつり(雨天中止)", "秋まつり雨天中止"})
+        EXPECT_EQ(without_mark(title), title);
 }
 
 TEST(WaysToSignUp, AreNeverHere) {
