@@ -118,7 +118,8 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 
 JobEnd run_job(store::Tx& tx, const protocol::OverdueDecision& job) {
     const auto row = store::role(tx.sql(), job.role);
-    if (!row || store::overdue_offers(tx.sql(), job.role, tx.now()) == 0) return std::nullopt;
+    if (!row || has_been(*row, tx.now()) || store::overdue_offers(tx.sql(), job.role, tx.now()) == 0)
+        return std::nullopt;
     store::Assignment offers;
     offers.role = job.role;
     offers.need = row->role.need;

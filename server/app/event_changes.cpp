@@ -141,7 +141,8 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
     touch_dates(doing, event.id);
     for (const auto date : store::occurrences_of(doing.sql(), event.id)) tell_waiting(doing.tx, date);
-    for (const auto role : store::roles_of_event(doing.sql(), event.id)) shut_role(doing.tx, role);
+    for (const auto role : store::roles_of_event(doing.sql(), event.id))
+        if (!has_been(*store::role(doing.sql(), role), doing.now())) shut_role(doing.tx, role);
     protocol::TellEvent told;
     told.event = event.id;
     told.notice_kind = protocol::NoticeKind::cancelled;

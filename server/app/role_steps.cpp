@@ -4,6 +4,7 @@
 #include "server/app/job.hpp"
 #include "server/domain/consequences.hpp"
 #include "server/domain/event_changes.hpp"
+#include "server/domain/fit.hpp"
 #include "server/store/names.hpp"
 #include "server/store/needs.hpp"
 #include "server/store/news_calls.hpp"
@@ -106,6 +107,11 @@ void notify_organizers(store::Tx& tx,
                        const store::Assignment& who) {
     for (const auto account : store::organizers_of(tx.sql(), row.role.group, tx.now()))
         notify(tx, account, kind, row, who);
+}
+
+bool has_been(const store::RoleRow& role, std::int64_t now) {
+    const auto end = domain::over_at(role.role);
+    return end && *end <= now;
 }
 
 void shut_role(store::Tx& tx, std::int64_t role) {

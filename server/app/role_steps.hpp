@@ -51,6 +51,10 @@ void notify_organizers(store::Tx& tx,
                        const store::RoleRow& row,
                        const store::Assignment& who);
 
+// Who was on it has helped: nothing takes that back, no change concerns them, and nobody can be chosen any
+// more.
+bool has_been(const store::RoleRow& role, std::int64_t now);
+
 // A role that takes nobody more: its open invitations and offers are ended by a job.
 void shut_role(store::Tx& tx, std::int64_t role);
 

@@ -88,7 +88,7 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
 JobEnd run_job(store::Tx& tx, const protocol::TellRole& job) {
     const auto row = store::role(tx.sql(), job.role);
     const auto people = store::people_on_role(tx.sql(), job.role, job.after, people_a_turn);
-    if (!row || people.empty()) return std::nullopt;
+    if (!row || people.empty() || has_been(*row, tx.now())) return std::nullopt;
     const auto notice = notice_of(tx, job, *row);
     for (const auto& who : people) tell_person(tx, who.state, notice, *row, who);
     if (people.size() < people_a_turn) return std::nullopt;

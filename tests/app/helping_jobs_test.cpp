@@ -212,6 +212,35 @@ TEST_P(HelpingJobs, TellEverybodyWhenTheEventOfANeedIsCalledOff) {
     EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::cancelled, NoticeKind::confirmed));
 }
 
+TEST_P(HelpingJobs, AskNobodyToDecideAboutARoleThatIsOverWhenTheServerComesBack) {
+    const auto posted = post(by_organizer());
+    ASSERT_TRUE(offer(town.person("めじろ1"), posted.role).has_value());
+    run_jobs();
+    const auto before = inbox(organizer);
+    move_to(4, 10);
+    run_jobs();
+    EXPECT_EQ(inbox(organizer), before);
+}
+
+TEST_P(HelpingJobs, LeaveWhoHasHelpedAloneWhenTheEventGoesOnWithoutThem) {
+    const auto happening = town.event(group, 10);
+    const auto posted = post([&](auto& need) { need.event = happening.event; });
+    const auto person = town.person("めじろ1");
+    const auto helped = offer(person, posted.role);
+    run_jobs();
+    move_to(1, 11);  // the role is over, the event is not
+    const auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+    protocol::ChangeEvent change{happening.event, page.version, page.fields};
+    change.fields.place.name = "公民館";
+    ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風"}).has_value());
+    run_jobs();
+
+    EXPECT_EQ(state(helped->assignment), AssignmentState::confirmed);
+    EXPECT_EQ(confirmed(posted.role), 1);
+    EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::confirmed));
+}
+
 TEST_P(HelpingJobs, FillARoleByWantingFewerHeads) {
     const auto posted = post_later(3);
     const auto other = town.person("つばき2");
