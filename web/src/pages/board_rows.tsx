@@ -1,6 +1,6 @@
 // The roles of the board by risk: each row is a link that opens its candidates; numbers change in place.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { fromDate } from '../i18n/japan';
 import { plain, t } from '../i18n/text';
 import { useWork } from '../live';
@@ -33,10 +33,15 @@ const atOnce = 40;
 
 export function BoardRows({ rows, chosen, candidates, staff, addressOf }: Props): JSX.Element {
     const [shown, setShown] = useState(atOnce);
+    const list = useRef<HTMLOListElement>(null);
+    const more = (): void => {
+        setShown(shown + atOnce);
+        requestAnimationFrame(() => list.current?.children[shown]?.querySelector('a')?.focus());
+    };
     return (
         <>
             {rows.length > 0 && <Columns />}
-            <ol role="list" class="board-rows">
+            <ol role="list" class="board-rows" ref={list}>
                 {rows.slice(0, shown).map((row) => (
                     <Row
                         key={row.work.role}
@@ -49,9 +54,7 @@ export function BoardRows({ rows, chosen, candidates, staff, addressOf }: Props)
                 ))}
             </ol>
             {rows.length > shown && (
-                <Button onPress={() => setShown(shown + atOnce)}>
-                    {t(text.more(Math.min(atOnce, rows.length - shown)))}
-                </Button>
+                <Button onPress={more}>{t(text.more(Math.min(atOnce, rows.length - shown)))}</Button>
             )}
         </>
     );

@@ -26,7 +26,7 @@ export default function Events({ query }: PageProps): JSX.Element {
     return (
         <Page name={raw(text.events)} heading={t(text.events)}>
             <FindForm find={find} choose={choose} switches={eventSwitches} withDays />
-            <Found total={page.answer?.total} />
+            <Found total={page.answer?.total} page={find.page} />
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
             <NewItems waiting={list.waiting} onShow={list.showNew} />

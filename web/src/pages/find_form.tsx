@@ -1,6 +1,6 @@
 // Where, when, what: shown at once what fits. On a telephone behind 「条件をえらぶ」, so that the list is seen first.
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { plain, t, type Three } from '../i18n/text';
 import { area, category, when, whens } from '../prefs';
@@ -101,10 +101,21 @@ export function Days({ find, choose }: Pick<FindProps, 'find' | 'choose'>): JSX.
     );
 }
 
-// How many there are, said politely when it changes.
-export function Found({ total }: { readonly total: number | undefined }): JSX.Element {
+interface FoundProps {
+    readonly total: number | undefined;
+    readonly page: number;
+}
+
+// How many there are, said politely when it changes. Whoever goes on to another page reads on from here.
+export function Found({ total, page }: FoundProps): JSX.Element {
+    const heading = useRef<HTMLHeadingElement>(null);
+    const shown = useRef(page);
+    useEffect(() => {
+        if (shown.current !== page) heading.current?.focus();
+        shown.current = page;
+    }, [page]);
     return (
-        <h2 class="found">
+        <h2 class="found" ref={heading} tabIndex={-1}>
             <span role="status">{t(total === undefined ? text.finding : text.found(total))}</span>
         </h2>
     );

@@ -19,7 +19,7 @@ export default function Groups({ query }: PageProps): JSX.Element {
     return (
         <Page name={raw(text.groups)} heading={t(text.groups)}>
             <FindForm find={find} choose={choose} />
-            <Found total={page.answer?.total} />
+            <Found total={page.answer?.total} page={find.page} />
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
             {page.answer?.groups.length === 0 && <p>{t(text.noGroups)}</p>}

@@ -26,7 +26,7 @@ export default function Help({ query }: PageProps): JSX.Element {
     return (
         <Page name={raw(text.help)} heading={t(text.help)}>
             <FindForm find={find} choose={choose} switches={needSwitches} withDays />
-            <Found total={page.answer?.total} />
+            <Found total={page.answer?.total} page={find.page} />
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
             <NewItems waiting={list.waiting} onShow={list.showNew} />

@@ -1,6 +1,6 @@
 // What lies behind the first page of the inbox: read once, as far back as somebody wants.
 import type { ComponentType, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { query } from '../api';
 import { t } from '../i18n/text';
 import type { Problem } from '../problem';
@@ -21,6 +21,10 @@ export default function Older({ before, aPage, list: List }: Props): JSX.Element
     const [reading, setReading] = useState(false);
     const [problem, setProblem] = useState<Problem>();
     const [all, setAll] = useState(false);
+    const end = useRef<HTMLParagraphElement>(null);
+    useEffect(() => {
+        if (all) end.current?.focus(); // the button that had it is gone
+    }, [all]);
     const more = async (): Promise<void> => {
         setReading(true);
         const last = shown.at(-1)?.id ?? from;
@@ -36,7 +40,7 @@ export default function Older({ before, aPage, list: List }: Props): JSX.Element
             <List notices={shown} />
             {problem && <ProblemPanel problem={problem} />}
             {all ? (
-                <p class="soft" role="status">
+                <p class="soft" role="status" tabIndex={-1} ref={end}>
                     {t(text.thatIsAll)}
                 </p>
             ) : (
