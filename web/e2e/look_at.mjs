@@ -4,11 +4,23 @@ import { createRequire } from 'node:module';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-// What axe finds, as "rule: elements".
-export async function looked(page) {
+const contrast = 'color-contrast';
+
+// What axe finds, as "rule: elements". Contrast is three quarters of its work: `contrastOf` says in what it is looked at.
+export async function looked(page, contrastOf = 'body') {
     // The policy of the page forbids added scripts; the browser's own door does not care.
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    const violations = await page.evaluate(
+        async ([rule, part]) => {
+            const resultTypes = ['violations'];
+            const runs = [
+                await window.axe.run({ resultTypes, rules: { [rule]: { enabled: false } } }),
+                await window.axe.run(part, { resultTypes, runOnly: [rule] }),
+            ];
+            return runs.flatMap(({ violations }) => violations);
+        },
+        [contrast, contrastOf],
+    );
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -24,24 +36,31 @@ export const overflow = (page) =>
         return worst;
     });
 
+const sizes = ['', '200%'];
+
 // The same of a page that has settled, [with letters as they are, with letters twice as large]: both are only measured,
-// nothing is drawn. For who wants less motion every change takes a moment of its own: not while we measure.
-export const overflowNow = (page) =>
-    page.evaluate(async () => {
-        const { documentElement: html } = document;
-        const sticksOut = (letters) => {
-            html.style.fontSize = letters;
-            return html.scrollWidth - html.clientWidth;
-        };
-        const atOnce = new CSSStyleSheet();
-        atOnce.replaceSync('*, ::before, ::after { transition: none !important }');
-        document.adoptedStyleSheets.push(atOnce);
-        await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-        const both = [sticksOut(''), sticksOut('200%')];
-        html.style.fontSize = '';
-        document.adoptedStyleSheets.pop();
-        return both;
-    });
+// nothing is drawn. `stay`: letters are left at the size that was measured last, and the next measuring begins with it;
+// so each costs one layout. For who wants less motion every change takes a moment of its own: not while we measure.
+export const overflowNow = (page, { stay = false } = {}) =>
+    page.evaluate(
+        async ([all, stays]) => {
+            const { documentElement: html } = document;
+            if (!document.adoptedStyleSheets.length) {
+                const atOnce = new CSSStyleSheet();
+                atOnce.replaceSync('*, ::before, ::after { transition: none !important }');
+                document.adoptedStyleSheets.push(atOnce);
+            }
+            await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+            const out = {};
+            for (const size of html.style.fontSize === all[0] ? all : [...all].reverse()) {
+                html.style.fontSize = size;
+                out[size] = html.scrollWidth - html.clientWidth;
+            }
+            if (!stays) html.style.fontSize = '';
+            return all.map((size) => out[size]);
+        },
+        [sizes, stay],
+    );
 
 // Buttons that cannot be told apart by whoever hears their names one by one.
 export async function sameNames(page) {
