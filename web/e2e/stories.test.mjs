@@ -46,29 +46,6 @@ describe('a newcomer', () => {
     });
 });
 
-describe('a long list', () => {
-    it('is read on from the beginning of its next page', async (test) => {
-        const page = await town.open(test, '/events');
-        await page.locator('.find-lists .card').first().waitFor();
-        await pressed(page, '.find-pages a');
-        await page.getByText('2 / ').waitFor();
-        await arrive(page, '.found');
-        const at = await page.locator('.found').evaluate((found) => found.getBoundingClientRect().top);
-        assert.ok(at >= 0 && at < 800, `the heading stands at ${at}`);
-    });
-
-    it('of the board goes on with the next roles, and after the last of them one is not lost', async (test) => {
-        const page = await town.open(test, '/board/1', town.coordinator);
-        const rows = page.locator('.board-rows > li');
-        const more = '.board-rows + .button';
-        await page.locator(more).waitFor();
-        for (let before = await rows.count(); await page.locator(more).count(); before = await rows.count()) {
-            await pressed(page, more);
-            await arrive(page, `.board-rows > li:nth-child(${before + 1})`);
-        }
-    });
-});
-
 describe('a resident', () => {
     const far = (page) =>
         page
