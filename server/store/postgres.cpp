@@ -3,6 +3,8 @@
 // Statements are prepared once per text and session, so a pooler that hands one session to many clients
 // cannot stand between. What needs no answer of its own (BEGIN, savepoints, run_later) travels with the next
 // statement: of a transaction that only writes, guards cost one round trip and all else another.
+#include <poll.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -111,7 +113,7 @@ public:
     }
 
     void rollback() noexcept override {
-        if (!alive()) return;
+        if (!usable()) return;
         flight_.land();  // whatever came of it
         if (in_transaction()) Result(PQexec(session_.get(), "ROLLBACK"));
     }
@@ -119,9 +121,16 @@ public:
         const auto status = PQtransactionStatus(session_.get());
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
     }
-    bool alive() const override { return !lost_ && PQstatus(session_.get()) == CONNECTION_OK; }
+    bool alive() const override { return usable() && (in_transaction() || !server_spoke()); }
 
 private:
+    bool usable() const { return !lost_ && PQstatus(session_.get()) == CONNECTION_OK; }
+    // Between transactions it says nothing but that it goes: what was asked now would be lost.
+    bool server_spoke() const {
+        pollfd socket{PQsocket(session_.get()), POLLIN, 0};
+        return ::poll(&socket, 1, 0) > 0;
+    }
+
     static std::int64_t affected(PGresult* result) {
         const std::string_view digits = PQcmdTuples(result);
         std::int64_t count = 0;
@@ -197,7 +206,7 @@ private:
     }
 
     void require_alive() const {
-        if (!alive()) throw DatabaseError(Failure::gone, "the connection to PostgreSQL was lost");
+        if (!usable()) throw DatabaseError(Failure::gone, "the connection to PostgreSQL was lost");
     }
 
     void check(const Result& result, std::string_view sql) {

@@ -94,6 +94,13 @@ TEST_F(PostgresSession, KnowsThatNothingHappenedWhenItsConnectionIsKilled) {
     EXPECT_EQ(notes(), 0);
 }
 
+TEST_F(PostgresSession, KnowsBeforeItIsAskedAnythingThatItWasKilled) {
+    connection->run("SELECT 1");
+    EXPECT_TRUE(connection->alive());
+    kill();
+    EXPECT_FALSE(connection->alive());
+}
+
 TEST_F(PostgresSession, NoticesThatItWasKilledBetweenTransactions) {
     kill();
     connection->begin_write();  // nothing is said to the server yet
