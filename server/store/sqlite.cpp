@@ -142,9 +142,9 @@ public:
         // As in PostgreSQL: double quotes are for names only.
         sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-        script(settings);
-        if (use == Use::write) become_writer();
-        if (use == Use::read) script("PRAGMA query_only = ON;");
+        set_up(settings, path);
+        if (use == Use::write) become_writer(path);
+        if (use == Use::read) set_up("PRAGMA query_only = ON;", path);
     }
 
     Dialect dialect() const override { return Dialect::sqlite; }
@@ -196,8 +196,15 @@ private:
         if (code != SQLITE_OK) fail(opened, "opening " + path);
     }
 
-    void become_writer() {
-        script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;");
+    // The file is read here for the first time: what it is, and whether it may be used, turns out now.
+    void set_up(const char* sql, const std::string& path) {
+        const int code = sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK) fail(database_.get(), "opening " + path);
+    }
+
+    void become_writer(const std::string& path) {
+        set_up("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;",
+               path);
         // Takes the place of wal_autocheckpoint: nobody waits in COMMIT for pages to be written back.
         sqlite3_wal_hook(database_.get(), &SqliteConnection::committed, this);
     }

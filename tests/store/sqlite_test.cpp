@@ -157,7 +157,26 @@ TEST_F(SqliteFile, NamesTheFileItCannotOpen) {
 TEST_F(SqliteFile, SaysThatAFileIsNoDatabase) {
     const std::string letter = database.folder + "/letter.txt";
     std::ofstream(letter) << std::string(5000, 'x');
-    EXPECT_EQ(failure_of([&] { open("sqlite:" + letter, Use::write); }), Failure::other);
+    try {
+        open("sqlite:" + letter, Use::write);
+        FAIL() << "opened a letter";
+    } catch (const DatabaseError& error) {
+        EXPECT_EQ(error.failure(), Failure::other);
+        EXPECT_THAT(error.what(), HasSubstr(letter));
+    }
+}
+
+TEST_F(SqliteFile, NamesTheFileBesideWhichItMayNotWrite) {
+    connection.reset();
+    chmod(database.folder.c_str(), 0500);
+    const HonestPermissions honest;
+    try {
+        open(database.url, Use::write);
+        FAIL() << "opened a database whose log can be written nowhere";
+    } catch (const DatabaseError& error) {
+        EXPECT_THAT(error.what(), HasSubstr(file()));
+    }
+    chmod(database.folder.c_str(), 0700);
 }
 
 // A lone command must not pay for it.
