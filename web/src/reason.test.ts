@@ -17,6 +17,9 @@ it('says a fact in each language', () => {
 });
 it('says the same fact as against, where it does not fit', () => {
     expect(residentReason(reason('skill', { skill: '会計' }))?.ja).toBe('「会計」が役に立ちます');
+    expect(residentReason(reason('skill', { skill: '会計' }, 'unknown'))?.ja).toBe(
+        '「会計」ができる人を探しています',
+    );
     expect(residentReason(reason('skill', { skill: '会計' }, 'bad'))?.ja).toBe('「会計」の経験が必要です');
 });
 it('says nothing without its fact, or for a term that is not for this reader', () => {
@@ -39,4 +42,10 @@ it('says a rule of age and a language in words, not in codes', () => {
         '18歳以上65歳までの役割です',
     );
     expect(residentReason(reason('language', { language: 'en' }))?.ja).toBe('英語で話せます');
+});
+
+it('tells the staff nothing of a skill that the person has not spoken of', () => {
+    const asked = { skill: '会計', level: 'alone' };
+    expect(staffReason(reason('skill', asked))?.ja).toMatch(/^会計：ひとりで/);
+    expect(staffReason(reason('skill', asked, 'unknown'))?.ja).toBe('会計：未回答');
 });

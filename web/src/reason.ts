@@ -20,11 +20,19 @@ import { raw, type Three } from './i18n/text';
 import { city } from './i18n/words';
 import { Category, Level, Block, type Reason, type Text3 } from './protocol';
 
+// What somebody has not spoken of is only asked for.
+const toResidentOfSkill = {
+    good: toResident.skill,
+    unknown: toResident.skillAsked,
+    bad: toResident.skillBad,
+    blocking: toResident.skillBad,
+};
+
 export function residentReason({ term, fit, words }: Reason): Three | undefined {
     const good = fit === 'good' || fit === 'unknown';
     switch (term) {
         case 'skill':
-            return given(skillName(words['skill']), good ? toResident.skill : toResident.skillBad);
+            return given(skillName(words['skill']), toResidentOfSkill[fit]);
         case 'skill_gap':
             return given(skillName(words['skill']), toResident.skill_gap);
         case 'interest':
@@ -64,7 +72,11 @@ export function staffReason({ term, fit, words }: Reason): Three | undefined {
     if (fit === 'blocking') return toStaff.notNow;
     switch (term) {
         case 'skill':
-            return given(skillName(words['skill']), (name) => toStaff.skill(name, levelName(words['level'])));
+            return given(skillName(words['skill']), (name) =>
+                fit === 'unknown'
+                    ? toStaff.skillUnknown(name)
+                    : toStaff.skill(name, levelName(words['level'])),
+            );
         case 'skill_gap':
             return given(skillName(words['skill']), toStaff.skill_gap);
         case 'interest':

@@ -95,6 +95,11 @@ export const toResident = {
         en: 'you have reached your own limit',
     },
     reach: { ja: '少し遠いかもしれません', easy: 'すこし {遠|とお}いです', en: 'it may be a little far' },
+    skillAsked: (skill: string) => ({
+        ja: `「${skill}」ができる人を探しています`,
+        easy: `「${skill}」が できる {人|ひと}を さがしています`,
+        en: `they look for “${skill}”`,
+    }),
     skillBad: (skill: string) => ({
         ja: `「${skill}」の経験が必要です`,
         easy: `「${skill}」が できる {人|ひと}が いいです`,
@@ -108,6 +113,11 @@ export const toStaff = {
         ja: `${skill}：${level}`,
         easy: `${skill}：${level}`,
         en: `${skill}: ${level}`,
+    }),
+    skillUnknown: (skill: string) => ({
+        ja: `${skill}：未回答`,
+        easy: `${skill}：わからない`,
+        en: `${skill}: not said`,
     }),
     skill_gap: (skill: string) => ({
         ja: `${skill}：やってみたい（教える人が必要）`,
