@@ -1297,6 +1297,7 @@ struct Seats {
     std::optional<std::int64_t> capacity = {};
     Count taken = {};
     OccurrenceState state = {};
+    std::optional<bool> closed = {};  // takes nobody for now: its group rests
     friend bool operator==(const Seats&, const Seats&) = default;
 };
 
@@ -1574,6 +1575,7 @@ struct EventPage {
     std::optional<double> place_lon = {};
     std::optional<std::string> cancel_reason = {};
     std::optional<bool> postponed = {};
+    std::optional<bool> called_off = {};  // it does not take place, also while it is off the pages
     std::vector<Change> changes = {};
     std::vector<OccurrenceView> occurrences = {};
     std::vector<NeedCard> needs = {};

@@ -162,12 +162,14 @@ struct Fields<Seats> {
     static constexpr Rules r1{.min = 1, .max = 100000};
     static constexpr Rules r2{.required = true, .min = 0, .max = 1000000};
     static constexpr Rules r3{.required = true};
+    static constexpr Rules r4{};
     static void visit(auto& each, auto& m) {
         each("event", m.event, r0);
         each("occurrence", m.occurrence, r0);
         each("capacity", m.capacity, r1);
         each("taken", m.taken, r2);
         each("state", m.state, r3);
+        each("closed", m.closed, r4);
     }
 };
 
@@ -572,6 +574,7 @@ struct Fields<EventPage> {
         each("place_lon", m.place_lon, r6);
         each("cancel_reason", m.cancel_reason, r7);
         each("postponed", m.postponed, r8);
+        each("called_off", m.called_off, r8);
         each("changes", m.changes, r9);
         each("occurrences", m.occurrences, r10);
         each("needs", m.needs, r9);

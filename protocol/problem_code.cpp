@@ -384,7 +384,7 @@ struct Named {
     Texts texts;
 };
 
-constexpr std::array<Named, 15> hints{{
+constexpr std::array<Named, 17> hints{{
     {"wrong_kind",
      {
         "書き方がちがいます。",
@@ -490,9 +490,23 @@ constexpr std::array<Named, 15> hints{{
         "It must be a UUID in lower case."
      }
     },
+    {"does_not_fit",
+     {
+        "ほかにえらんだものと合いません。",
+        "ほかに えらんだ ものと {合|あ}いません。",
+        "It does not fit what else you chose."
+     }
+    },
+    {"too_late",
+     {
+        "始まりより前にしてください。",
+        "{始|はじ}まる {前|まえ}に して ください。",
+        "It must be before the start."
+     }
+    },
 }};
 
-constexpr std::array<Named, 35> fields{{
+constexpr std::array<Named, 38> fields{{
     {"display_name",
      {
         "表示名",
@@ -659,6 +673,27 @@ constexpr std::array<Named, 35> fields{{
         "返事の期限",
         "{返事|へんじ}の {日|ひ}",
         "the date of the answer"
+     }
+    },
+    {"due",
+     {
+        "締切の日",
+        "{終|お}わりの {日|ひ}",
+        "the last day"
+     }
+    },
+    {"fee_yen",
+     {
+        "料金",
+        "お{金|かね}",
+        "the fee"
+     }
+    },
+    {"rain_date",
+     {
+        "雨のときの日",
+        "{雨|あめ}の ときの {日|ひ}",
+        "the rain date"
      }
     },
     {"phone",

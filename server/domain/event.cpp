@@ -44,6 +44,10 @@ std::optional<Problem> check_occurrence(const protocol::OccurrenceDraft& draft,
 std::optional<Problem> check_fields(const protocol::EventFields& fields) {
     if (fields.min_age && fields.max_age && *fields.max_age < *fields.min_age)
         return Problem{ProblemCode::heads_mixed_up, "/fields/max_age"};
+    if (fields.fee_yen && fields.fee != protocol::FeeKind::paid)
+        return invalid("/fields/fee_yen", "does_not_fit");
+    if (fields.rain_date && fields.weather != protocol::Weather::rain_moves)
+        return invalid("/fields/rain_date", "does_not_fit");
     if (fields.site && !is_web_page(*fields.site)) return invalid("/fields/site", "wrong_kind");
     if (fields.way == protocol::SignUpWay::site && !fields.site)
         return Problem{ProblemCode::missing_field, "/fields/site", {{"field", "site"}}};

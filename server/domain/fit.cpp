@@ -101,10 +101,7 @@ std::string age_rule(const Role& role) {
 std::optional<std::int64_t> over_at(const Role& role) {
     if (role.ends_at) return role.ends_at;
     if (!role.due) return std::nullopt;
-    const auto number = [&](std::size_t from, std::size_t length) {
-        return std::stoi(role.due->substr(from, length));
-    };
-    return instant(number(0, 4), number(5, 2), number(8, 2) + 1);
+    return last_moment_of(*role.due) + 1;
 }
 
 bool is_over(const Role& role, std::int64_t now) {

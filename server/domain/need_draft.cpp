@@ -32,12 +32,35 @@ std::optional<Problem> check_moved(const Role& role, const protocol::ChangeRole&
     return std::nullopt;
 }
 
+// Whoever offers wants to know before the help begins. `due_end`: of what has no hours.
 std::optional<Problem> check_deciding(const protocol::RoleDraft& role,
                                       const std::string& at,
+                                      std::optional<std::int64_t> due_end,
                                       std::int64_t now) {
     if (role.deciding != protocol::Deciding::by_organizer) return std::nullopt;
     if (!role.decide_by) return missing(at + "/decide_by");
     if (*role.decide_by <= now) return Problem{ProblemCode::date_in_past, at + "/decide_by"};
+    const auto latest = role.starts_at ? role.starts_at : due_end;
+    if (latest && *role.decide_by > *latest) return invalid(at + "/decide_by", "too_late");
+    return std::nullopt;
+}
+
+bool has_due(protocol::NeedKind kind) {
+    return kind == protocol::NeedKind::deadline || kind == protocol::NeedKind::office;
+}
+
+// A shift has hours, a task or an office a last day; help at any time has neither.
+std::optional<Problem> check_kind(const protocol::PostNeed& need, std::int64_t now) {
+    const bool due = has_due(need.need_kind);
+    if (due && !need.fields.due) return missing("/fields/due");
+    if (!due && need.fields.due) return invalid("/fields/due", "does_not_fit");
+    if (due && *need.fields.due < local_date(now)) return Problem{ProblemCode::date_in_past, "/fields/due"};
+    const bool shift = need.need_kind == protocol::NeedKind::shift;
+    for (std::size_t i = 0; i < need.roles.size(); ++i) {
+        const auto at = "/roles/" + std::to_string(i) + "/starts_at";
+        if (shift && !need.roles[i].starts_at) return missing(at);
+        if (!shift && need.roles[i].starts_at) return invalid(at, "does_not_fit");
+    }
     return std::nullopt;
 }
 
@@ -59,6 +82,7 @@ std::optional<Problem> check_words(const protocol::RoleDraft& role,
 std::optional<Problem> check_role(const protocol::RoleDraft& role,
                                   const std::string& at,
                                   const CityWords& known,
+                                  std::optional<std::int64_t> due_end,
                                   std::int64_t now) {
     if (auto no = check_times(role, at, now)) return no;
     if (auto no = check_words(role, at, known)) return no;
@@ -68,7 +92,7 @@ std::optional<Problem> check_role(const protocol::RoleDraft& role,
         return invalid(at + "/first_timer_seats", "too_great", std::to_string(role.heads_max));
     if (role.min_age && role.max_age && *role.max_age < *role.min_age)
         return invalid(at + "/max_age", "too_small", std::to_string(*role.min_age));
-    return check_deciding(role, at, now);
+    return check_deciding(role, at, due_end, now);
 }
 
 }  // namespace
@@ -79,10 +103,12 @@ std::optional<Problem> post_need(const protocol::PostNeed& need,
                                  std::int64_t now) {
     if (owner.group != protocol::GroupState::active) return Problem{ProblemCode::group_not_active};
     if (owner.event == protocol::EventState::cancelled) return Problem{ProblemCode::event_cancelled};
-    if (need.fields.due && *need.fields.due < local_date(now))
-        return Problem{ProblemCode::date_in_past, "/fields/due"};
+    if (auto no = check_kind(need, now)) return no;
+    std::optional<std::int64_t> due_end;
+    if (need.fields.due) due_end = last_moment_of(*need.fields.due) + 1;
     for (std::size_t i = 0; i < need.roles.size(); ++i)
-        if (auto no = check_role(need.roles[i], "/roles/" + std::to_string(i), known, now)) return no;
+        if (auto no = check_role(need.roles[i], "/roles/" + std::to_string(i), known, due_end, now))
+            return no;
     return std::nullopt;
 }
 

@@ -20,8 +20,8 @@ struct CityWords {
     Codes skills;
     Codes certificates;
 };
-// Only active groups post; roles have a time in the future, heads and ages in order, and by_organizer says
-// until when.
+// Only active groups post. A shift has hours, a task or an office a last day, help at any time neither; they
+// lie in the future, heads and ages are in order, and by_organizer says until when, before the help begins.
 std::optional<protocol::Problem> post_need(const protocol::PostNeed& need,
                                            const NeedOwner& owner,
                                            const CityWords& known,

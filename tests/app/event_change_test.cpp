@@ -271,7 +271,7 @@ TEST_P(EventChange, SaysOnTheStreamsOfItsNeedsThatItWasTakenDown) {
     protocol::PostNeed need;
     need.group = group;
     need.event = happening.event;
-    need.need_kind = protocol::NeedKind::shift;
+    need.need_kind = protocol::NeedKind::anytime;
     need.fields.title.ja = "受付の手伝い";
     need.fields.contact.name = "世話役";
     need.roles.emplace_back();

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "protocol/problem.hpp"
 #include "tests/support/town.hpp"
 
 namespace yui::tests {
@@ -86,6 +87,40 @@ TEST_P(Event, NamesTheDateThatIsWrong) {
     const auto answer = town.tell(organizer.caller, command);
     EXPECT_EQ(answer.error().code, ProblemCode::date_in_past);
     EXPECT_EQ(answer.error().pointer, "/occurrences/1/starts_at");
+}
+
+// The form never sends these; whoever did would print a price beside the words "free of charge".
+TEST_P(Event, NamesAPriceOnlyWhereItIsToPayAndARainDateOnlyWhereRainMovesIt) {
+    const auto refused = [&](const std::function<void(protocol::EventFields&)>& change) {
+        auto command = draft(group);
+        change(command.fields);
+        const auto answer = town.tell(organizer.caller, command);
+        if (answer.has_value()) return std::string();
+        EXPECT_EQ(answer.error().code, ProblemCode::invalid_field);
+        return answer.error().pointer + ' ' + protocol::problem_text(answer.error(), protocol::Language::en);
+    };
+    EXPECT_EQ(refused([](auto& fields) {
+                  fields.fee = protocol::FeeKind::free;
+                  fields.fee_yen = 500;
+              }),
+              "/fields/fee_yen ＊Please check the fee. It does not fit what else you chose.");
+    EXPECT_EQ(refused([](auto& fields) {
+                  fields.fee = protocol::FeeKind::paid;
+                  fields.fee_yen = 500;
+              }),
+              "");
+    EXPECT_EQ(refused([](auto& fields) { fields.rain_date = "2026-12-20"; }),
+              "/fields/rain_date ＊Please check the rain date. It does not fit what else you chose.");
+    EXPECT_EQ(refused([](auto& fields) {
+                  fields.weather = protocol::Weather::rain_moves;
+                  fields.rain_date = "2026-12-20";
+              }),
+              "");
+    const auto made = town.tell(organizer.caller, draft(group)).value();
+    protocol::ChangeEvent change{made.event, made.version, draft(group).fields};
+    change.fields.fee = protocol::FeeKind::not_stated;
+    change.fields.fee_yen = 500;
+    EXPECT_EQ(town.tell(organizer.caller, change).error().pointer, "/fields/fee_yen");
 }
 
 // Where it is over before it begins nobody could ever sign up, and the page would name a day all the same.

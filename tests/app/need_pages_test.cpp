@@ -65,6 +65,7 @@ TEST_P(NeedPages, NarrowTheListToDaysButKeepWhatCanBeDoneAnyTime) {
         need.roles[0].ends_at = *need.roles[0].ends_at + domain::day;
     });
     const auto any_time = post([](auto& need) {
+        need.need_kind = protocol::NeedKind::anytime;
         need.roles[0].starts_at.reset();
         need.roles[0].ends_at.reset();
     });

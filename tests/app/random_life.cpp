@@ -220,21 +220,22 @@ Json RandomLife::profile() {
     return profile;
 }
 
-Json RandomLife::role() {
+Json RandomLife::role(bool at_hours) {
     const auto at = moment();
     Json role{{"title", text("受付")}, {"heads_min", 1}, {"heads_max", 1 + dice(3)}, {"deciding", "at_once"}};
-    if (dice(4) != 0) role.update({{"starts_at", at}, {"ends_at", at + domain::hour}});
+    if (at_hours) role.update({{"starts_at", at}, {"ends_at", at + domain::hour}});
     if (maybe()) role["language"] = word({"ja", "en"});
     if (maybe()) role["skills"] = {{{"skill", "c03"}, {"level", "done"}}};
     return role;
 }
 
 Json RandomLife::need() {
+    const bool shift = dice(4) != 0;
     Json need{{"type", "post_need"},
               {"group", one_of(groups_)},
-              {"need_kind", "shift"},
+              {"need_kind", shift ? "shift" : "anytime"},
               {"fields", {{"title", text("朝の清掃")}, {"category", "cleaning"}, {"contact", contact()}}},
-              {"roles", Json::array({role(), role()})}};
+              {"roles", Json::array({role(shift), role(shift)})}};
     if (maybe() && !events_.empty()) need["event"] = one_of(events_);
     return need;
 }

@@ -42,7 +42,7 @@ private:
     Json profile();
     Json need();
     Json event();
-    Json role();
+    Json role(bool at_hours);
     void note(const Json& answer);
 
     Town& here_;

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "protocol/problem.hpp"
 #include "server/domain/consequences.hpp"
 #include "server/domain/need_draft.hpp"
 #include "server/domain/risk.hpp"
@@ -155,6 +156,14 @@ struct Wrong {
     void (*change)(protocol::PostNeed&);
 };
 
+// A task that is to be done until a day.
+void make_task(protocol::PostNeed& need) {
+    need.need_kind = protocol::NeedKind::deadline;
+    need.fields.due = "2026-12-20";
+    need.roles[0].starts_at.reset();
+    need.roles[0].ends_at.reset();
+}
+
 TEST(PostNeed, NamesTheFieldThatIsWrong) {
     const Wrong wrongs[] = {
         {"/roles/0/starts_at", ProblemCode::date_in_past, [](auto& need) { need.roles[0].starts_at = now; }},
@@ -173,7 +182,41 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
         {"/roles/0/decide_by",
          ProblemCode::missing_field,
          [](auto& need) { need.roles[0].deciding = protocol::Deciding::by_organizer; }},
-        {"/fields/due", ProblemCode::date_in_past, [](auto& need) { need.fields.due = "2026-11-20"; }},
+        {"/roles/0/decide_by",
+         ProblemCode::invalid_field,
+         [](auto& need) {
+             need.roles[0].deciding = protocol::Deciding::by_organizer;
+             need.roles[0].decide_by = *need.roles[0].starts_at + 1;
+         }},
+        {"/roles/0/decide_by",
+         ProblemCode::invalid_field,
+         [](auto& need) {
+             make_task(need);
+             need.roles[0].deciding = protocol::Deciding::by_organizer;
+             need.roles[0].decide_by = instant(2026, 12, 21) + 1;
+         }},
+        {"/roles/0/starts_at",
+         ProblemCode::missing_field,
+         [](auto& need) {
+             need.roles[0].starts_at.reset();
+             need.roles[0].ends_at.reset();
+         }},
+        {"/roles/0/starts_at",
+         ProblemCode::invalid_field,
+         [](auto& need) { need.need_kind = protocol::NeedKind::anytime; }},
+        {"/fields/due",
+         ProblemCode::missing_field,
+         [](auto& need) {
+             make_task(need);
+             need.fields.due.reset();
+         }},
+        {"/fields/due", ProblemCode::invalid_field, [](auto& need) { need.fields.due = "2026-12-20"; }},
+        {"/fields/due",
+         ProblemCode::date_in_past,
+         [](auto& need) {
+             make_task(need);
+             need.fields.due = "2026-11-20";
+         }},
         {"/roles/0/skills/1/skill",
          ProblemCode::invalid_field,
          [](auto& need) {
@@ -190,6 +233,7 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
          [](auto& need) { need.roles[0].language = "EN,fr"; }},
     };
     protocol::PostNeed good;
+    good.need_kind = protocol::NeedKind::shift;
     protocol::RoleDraft role;
     role.starts_at = now + 2 * hour;
     role.ends_at = now + 3 * hour;
@@ -211,6 +255,29 @@ TEST(PostNeed, NamesTheFieldThatIsWrong) {
         EXPECT_EQ(problem->code, wrong.code) << wrong.pointer;
         EXPECT_EQ(problem->pointer, wrong.pointer);
     }
+}
+
+TEST(PostNeed, DecidesAtTheLatestWhenTheHelpBeginsOrItsLastDayEnds) {
+    const NeedOwner owner{protocol::GroupState::active, {}};
+    protocol::PostNeed need;
+    need.need_kind = protocol::NeedKind::shift;
+    need.roles.emplace_back();
+    need.roles[0].heads_min = need.roles[0].heads_max = 1;
+    need.roles[0].deciding = protocol::Deciding::by_organizer;
+    need.roles[0].decide_by = need.roles[0].starts_at = now + hour;
+    need.roles[0].ends_at = now + 2 * hour;
+    EXPECT_EQ(post_need(need, owner, {}, now), std::nullopt);
+
+    make_task(need);
+    need.roles[0].decide_by = instant(2026, 12, 21);
+    EXPECT_EQ(post_need(need, owner, {}, now), std::nullopt);
+
+    need.roles[0].decide_by = instant(2026, 12, 21) + 1;
+    const auto late = post_need(need, owner, {}, now).value();
+    EXPECT_EQ(protocol::problem_text(late, protocol::Language::ja),
+              "＊返事の期限を確かめてください。始まりより前にしてください。");
+    EXPECT_EQ(protocol::problem_text(late, protocol::Language::en),
+              "＊Please check the date of the answer. It must be before the start.");
 }
 
 TEST(PostNeed, IsForActiveGroupsAndForEventsThatTakePlace) {

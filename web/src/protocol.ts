@@ -1055,6 +1055,8 @@ export interface Seats {
   capacity?: number;
   taken: Count;
   state: OccurrenceState;
+  /** takes nobody for now: its group rests */
+  closed?: boolean;
 }
 
 /** How many heads a role still needs, in public. */
@@ -1311,6 +1313,8 @@ export interface EventPage {
   place_lon?: number;
   cancel_reason?: string;
   postponed?: boolean;
+  /** it does not take place, also while it is off the pages */
+  called_off?: boolean;
   changes: Change[];
   occurrences: OccurrenceView[];
   needs: NeedCard[];
