@@ -58,6 +58,20 @@ void touch_dates(Doing& doing, std::int64_t event) {
 
 }  // namespace
 
+void tell_changed_meanwhile(Doing& doing, const store::EventRow& event) {
+    const auto known = store::take_known(doing.sql(), event.id);
+    if (!known) return;
+    const domain::PlaceWords place{place_words(doing, known->fields.place, event.group),
+                                   place_words(doing, event.fields.place, event.group)};
+    record(doing, event.id, std::nullopt, domain::changes(known->fields, event.fields, place));
+    for (const auto& date : known->dates)
+        record(doing,
+               event.id,
+               date.id,
+               domain::changes(domain::Times{date.starts_at, date.ends_at},
+                               domain::Times{date.starts_now, date.ends_now}));
+}
+
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,
                  const protocol::ChangeEvent& command) {
@@ -128,15 +142,24 @@ protocol::Result<protocol::Done> drop_draft(Doing& doing, std::int64_t event, co
     return protocol::Done{};
 }
 
+domain::OffPages off_pages(const store::EventRow& event) {
+    if (event.state != protocol::EventState::unpublished) return domain::OffPages::no;
+    return event.was_public && !event.called_off ? domain::OffPages::by_center : domain::OffPages::given_up;
+}
+
 }  // namespace
 
-// The event itself at once; the three hundred people who signed up by a job.
+// The event itself at once; the three hundred people who signed up by a job. What a center took off the pages
+// stays off them, and is shown as called off when it comes back.
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& command) {
     const auto event = store::event(doing.sql(), command.event).value();
-    if (auto no = domain::cancel(event.state)) return *no;
+    if (auto no = domain::cancel(event.state, off_pages(event))) return *no;
     if (event.state == protocol::EventState::draft) return drop_draft(doing, event.id, command.reason);
-    store::set_event_state(
-        doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
+    if (event.state == protocol::EventState::unpublished)
+        store::call_off_unseen(doing.sql(), event.id, command.reason);
+    else
+        store::set_event_state(
+            doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
     if (command.postponed.value_or(false)) store::put_off(doing.sql(), event.id);
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
     touch_dates(doing, event.id);
@@ -174,6 +197,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::UnpublishEven
     if (auto no = domain::unpublish(event.state)) return *no;
     store::set_event_state(
         doing.sql(), event.id, protocol::EventState::unpublished, command.reason, doing.now());
+    if (event.state == protocol::EventState::published) store::remember_known(doing.sql(), event.id);
     doing.tx.say(store::event_stream(event.id), protocol::EventUnpublished{event.id});
     touch_shown(doing.tx, event.id);
     hide_needs(doing, event.id);

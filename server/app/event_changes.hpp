@@ -2,8 +2,13 @@
 #pragma once
 
 #include "server/app/doing.hpp"
+#include "server/store/events.hpp"
 
 namespace yui::app {
+
+// An event is on the pages again: whoever comes or helps is told what was changed meanwhile, from what they
+// know.
+void tell_changed_meanwhile(Doing& doing, const store::EventRow& event);
 
 Prepared prepare(store::Connection& connection,
                  const domain::Actor& actor,

@@ -4,6 +4,7 @@
 
 #include "protocol/json.hpp"
 #include "server/app/acting.hpp"
+#include "server/app/event_changes.hpp"
 #include "server/app/need_pages.hpp"
 #include "server/app/place_check.hpp"
 #include "server/app/positions.hpp"
@@ -98,8 +99,10 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent&
     store::set_event_state(doing.sql(), event.id, protocol::EventState::published, std::nullopt, doing.now());
     doing.tx.say(store::event_stream(event.id), protocol::EventPublished{event.id});
     touch_shown(doing.tx, event.id);
-    if (event.was_public)
+    if (event.was_public) {
         tell_of_page(doing.tx, event.id, protocol::NoticeKind::shown_again, domain::on_the_pages_again());
+        tell_changed_meanwhile(doing, event);
+    }
     note_acting(doing, protocol::PublishEvent::type, store::event_stream(event.id));
     return protocol::Done{};
 }

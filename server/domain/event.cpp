@@ -80,7 +80,8 @@ std::optional<Problem> show_again(EventState state, bool was_public, PublishedBy
     return Problem{ProblemCode::taken_down};
 }
 
-std::optional<Problem> cancel(EventState state) {
+std::optional<Problem> cancel(EventState state, OffPages off) {
+    if (state == EventState::unpublished && off == OffPages::by_center) return std::nullopt;
     if (state != EventState::published && state != EventState::draft) return wrong_state(state);
     return std::nullopt;
 }

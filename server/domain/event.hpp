@@ -33,8 +33,9 @@ std::optional<protocol::Problem> publish(protocol::EventState state,
 // its own group gave up was never public.
 enum class PublishedBy { group, center };
 std::optional<protocol::Problem> show_again(protocol::EventState state, bool was_public, PublishedBy by);
-// A draft, or what is public, may be called off; once.
-std::optional<protocol::Problem> cancel(protocol::EventState state);
+// A draft, what is public, or what a center took off the pages may be called off; once.
+enum class OffPages { no, by_center, given_up };  // given_up: called off before, or a draft
+std::optional<protocol::Problem> cancel(protocol::EventState state, OffPages off);
 std::optional<protocol::Problem> unpublish(protocol::EventState state);
 // `known`: the version that the writer of the change has read.
 std::optional<protocol::Problem> change(protocol::EventState state, std::int64_t version, std::int64_t known);

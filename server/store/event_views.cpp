@@ -169,7 +169,8 @@ std::optional<protocol::EventPage> event_page(Connection& connection, std::int64
         connection,
         "SELECT e.fields, e.version, e.state, e.place_name, e.lat, e.lon, e.reason, g.id, g.name, "
         "g.name_easy, g.name_en, "
-        "g.checked_at, e.postponed FROM event e JOIN groups g ON g.id = e.group_id WHERE e.id = $1",
+        "g.checked_at, e.postponed, e.called_off, e.published_at FROM event e JOIN groups g ON g.id = "
+        "e.group_id WHERE e.id = $1",
         {event},
         [&](const Row& row) {
             protocol::EventPage found;
@@ -185,6 +186,9 @@ std::optional<protocol::EventPage> event_page(Connection& connection, std::int64
             found.group = row.integer(7);
             found.group_name = text3(row, 8);
             if (row.integer(12) != 0) found.postponed = true;
+            const bool given_up = found.state == protocol::EventState::unpublished && row.null(14);
+            const bool cancelled = found.state == protocol::EventState::cancelled || !row.null(13);
+            if (cancelled || given_up) found.called_off = true;
             if (!row.null(11)) found.group_checked = domain::local_date(row.integer(11));
             return found;
         });

@@ -174,6 +174,42 @@ void set_event_state(Connection& connection,
         {id, protocol::to_text(state), reason, now});
 }
 
+void remember_known(Connection& connection, std::int64_t event) {
+    connection.run("UPDATE event SET known_fields = fields WHERE id = $1", {event});
+    connection.run(
+        "UPDATE occurrence SET known_starts_at = starts_at, known_ends_at = ends_at WHERE event = $1",
+        {event});
+}
+
+std::optional<KnownEvent> take_known(Connection& connection, std::int64_t event) {
+    auto known = maybe_row<KnownEvent>(
+        connection,
+        "SELECT known_fields FROM event WHERE id = $1 AND known_fields IS NOT NULL",
+        {event},
+        [](const Row& row) {
+            return KnownEvent{
+                protocol::read_lenient<protocol::EventFields>(row.text(0)).value_or(protocol::EventFields{}),
+                {}};
+        });
+    if (!known) return known;
+    known->dates = rows<KnownDate>(
+        connection,
+        "SELECT id, known_starts_at, known_ends_at, starts_at, ends_at FROM occurrence WHERE event = $1 AND "
+        "known_starts_at IS NOT NULL ORDER BY id",
+        {event},
+        [](const Row& row) {
+            return KnownDate{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
+        });
+    connection.run("UPDATE event SET known_fields = NULL WHERE id = $1", {event});
+    connection.run("UPDATE occurrence SET known_starts_at = NULL, known_ends_at = NULL WHERE event = $1",
+                   {event});
+    return known;
+}
+
+void call_off_unseen(Connection& connection, std::int64_t event, const std::string& reason) {
+    connection.run("UPDATE event SET called_off = $2 WHERE id = $1", {event, reason});
+}
+
 void put_off(Connection& connection, std::int64_t event) {
     connection.run("UPDATE event SET postponed = 1 WHERE id = $1", {event});
 }
@@ -189,6 +225,17 @@ std::vector<std::int64_t> occurrences_of(Connection& connection, std::int64_t ev
                               "SELECT id FROM occurrence WHERE event = $1 ORDER BY starts_at, id",
                               {event},
                               [](const Row& row) { return row.integer(0); });
+}
+
+std::vector<EventToCome> events_to_come(Connection& connection, std::int64_t group, std::int64_t now) {
+    return rows<EventToCome>(
+        connection,
+        "SELECT e.id, e.version FROM event e WHERE e.group_id = $1 AND e.state = 'published' AND EXISTS "
+        "(SELECT 1 FROM occurrence o WHERE o.event = e.id AND o.ends_at > $2) ORDER BY e.id",
+        {group, now},
+        [](const Row& row) {
+            return EventToCome{row.integer(0), row.integer(1)};
+        });
 }
 
 }  // namespace yui::store

@@ -49,6 +49,25 @@ void update_event(Connection& connection,
                   std::int64_t group,
                   const protocol::EventFields& fields);
 void update_occurrence(Connection& connection, std::int64_t id, const protocol::OccurrenceDraft& draft);
+
+// What people know of an event while it is off the pages, beside what it says now.
+struct KnownDate {
+    std::int64_t id = 0;
+    std::int64_t starts_at = 0;  // ms UTC, as known
+    std::int64_t ends_at = 0;
+    std::int64_t starts_now = 0;
+    std::int64_t ends_now = 0;
+};
+struct KnownEvent {
+    protocol::EventFields fields;
+    std::vector<KnownDate> dates;
+};
+// Remembers what it says; asked for, it is forgotten. nullopt: nothing was remembered.
+void remember_known(Connection& connection, std::int64_t event);
+std::optional<KnownEvent> take_known(Connection& connection, std::int64_t event);
+
+// Called off while it is off the pages, where it stays.
+void call_off_unseen(Connection& connection, std::int64_t event, const std::string& reason);
 // Cancelled for now; another date will be told.
 void put_off(Connection& connection, std::int64_t event);
 void set_event_state(Connection& connection,
@@ -59,5 +78,12 @@ void set_event_state(Connection& connection,
 void insert_change(Connection& connection, std::int64_t event, const protocol::Change& change);
 
 std::vector<std::int64_t> occurrences_of(Connection& connection, std::int64_t event);
+
+// Public ones with a date that is not over.
+struct EventToCome {
+    std::int64_t id = 0;
+    std::int64_t version = 0;
+};
+std::vector<EventToCome> events_to_come(Connection& connection, std::int64_t group, std::int64_t now);
 
 }  // namespace yui::store

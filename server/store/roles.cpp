@@ -19,7 +19,7 @@ namespace {
     "r.language, "                                                                                          \
     "r.first_timer_seats, n.first_timers, r.deciding, r.decide_by, r.title, r.title_easy, r.title_en, "     \
     "r.meeting, s.rev, n.kind, n.event, n.place_name, n.fields, g.name, g.name_easy, g.name_en, g.center, " \
-    "g.state, n.off_reason "                                                                                \
+    "g.state, n.off_reason, e.called_off "                                                                  \
     "FROM role r JOIN need n ON n.id = r.need JOIN groups g ON g.id = n.group_id "                          \
     "LEFT JOIN event e ON e.id = n.event LEFT JOIN stream s ON s.name = 'role:' || CAST(r.id AS TEXT) "
 
@@ -35,8 +35,8 @@ domain::Role rules_at(const Row& row) {
     role.group = row.integer(2);
     role.area = row.integer(3);
     role.need_state = enum_at<protocol::NeedState>(row, 4);
-    role.event_cancelled = row.text(5) == "cancelled";
-    const bool event_shows = row.null(5) || row.text(5) == "published" || role.event_cancelled;
+    role.event_cancelled = row.text(5) == "cancelled" || !row.null(38);  // also while it is off the pages
+    const bool event_shows = row.null(5) || row.text(5) == "published" || row.text(5) == "cancelled";
     role.published = row.text(36) == "active" && event_shows && row.null(37);
     role.category = enum_at<protocol::Category>(row, 6);
     role.position = position_at(row, 7);

@@ -127,6 +127,81 @@ TEST_P(TakenDown, IsToldOnceAndNotOfADraftNorOfWhatWasCancelledBefore) {
     EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::cancelled);
 }
 
+// Nobody hears of a page that is not there; who comes must know the new hour all the same.
+TEST_P(TakenDown, TellsOnceItIsShownAgainWhatWasChangedMeanwhileFromWhatPeopleKnow) {
+    take_down();
+    const auto move_to = [&](const std::string& place) {
+        const auto now = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+        protocol::ChangeEvent change{happening.event, now.version, now.fields};
+        change.fields.place.name = place;
+        ASSERT_TRUE(town.tell(organizer.caller, change).has_value());
+    };
+    move_to("公園");
+    move_to("公民館");
+    protocol::ChangeOccurrence later{happening.occurrence};
+    later.fields.starts_at = tomorrow + 11 * domain::hour;
+    later.fields.ends_at = tomorrow + 12 * domain::hour;
+    ASSERT_TRUE(town.tell(organizer.caller, later).has_value());
+    run_jobs();
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::taken_down));
+
+    show_again();
+
+    std::vector<std::string> told;
+    const auto inbox_now = town.ask(reader.caller, protocol::ListNotices{});
+    for (const auto& notice : inbox_now->notices)
+        if (notice.notice_kind == NoticeKind::changed)
+            told.push_back(*notice.field + ' ' + *notice.old + " > " + *notice.new_);
+    const auto hour = [&](int hours) { return std::to_string(tomorrow + hours * domain::hour); };
+    const std::vector<std::string> expected{"place 集会所 > 公民館",
+                                            "starts_at " + hour(10) + " > " + hour(11)};
+    EXPECT_THAT(told, testing::UnorderedElementsAreArray(expected));
+    std::vector<std::string> shown;
+    const auto page_now = town.ask(town.visitor(), protocol::GetEvent{happening.event});
+    for (const auto& change : page_now->changes)
+        shown.push_back(change.field + ' ' + change.old + " > " + change.new_);
+    EXPECT_THAT(shown, testing::UnorderedElementsAreArray(expected));
+    std::vector<NoticeKind> calls;
+    for (const auto& call : to_tell()) calls.push_back(call.notice.notice_kind);
+    EXPECT_THAT(calls, ElementsAre(NoticeKind::changed, NoticeKind::changed));
+
+    take_down();
+    show_again();
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event})->changes.size(), expected.size())
+        << "told once";
+}
+
+// Who comes must hear of it, whether or not there is a page; only the center puts the page back.
+TEST_P(TakenDown, IsCalledOffByItsGroupAndStaysOffThePages) {
+    const auto posted = post([&](auto& need) { need.event = happening.event; });
+    const auto helper = town.person("つばき2");
+    ASSERT_EQ(offer(helper, posted.role)->state, AssignmentState::confirmed);
+    take_down();
+
+    ASSERT_TRUE(
+        town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風のため"}).has_value());
+    run_jobs();
+
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::cancelled, NoticeKind::taken_down));
+    EXPECT_EQ(town.ask(reader.caller, protocol::ListNotices{})->notices[0].reason, "台風のため");
+    EXPECT_THAT(inbox(helper),
+                ElementsAre(NoticeKind::cancelled, NoticeKind::taken_down, NoticeKind::confirmed));
+    ASSERT_THAT(to_tell(), SizeIs(1));
+    EXPECT_EQ(to_tell()[0].notice.notice_kind, NoticeKind::cancelled);
+    EXPECT_EQ(count("SELECT taken FROM occurrence WHERE id = $1", {happening.occurrence}), 0);
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event}).error().code,
+              ProblemCode::not_found);
+    EXPECT_EQ(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風"}).error().code,
+              ProblemCode::wrong_state)
+        << "once";
+
+    show_again();
+
+    EXPECT_EQ(town.ask(town.visitor(), protocol::GetEvent{happening.event})->state,
+              protocol::EventState::cancelled);
+    EXPECT_THAT(inbox(reader), ElementsAre(NoticeKind::cancelled, NoticeKind::taken_down)) << "nothing new";
+}
+
 // They were told that it does not take place, and have given up their places.
 TEST_P(TakenDown, IsShownAgainAsCalledOffIfItWasCalledOffBefore) {
     protocol::CancelEvent off{happening.event, "台風のため"};

@@ -17,5 +17,7 @@ extern const char own_data[];           // who of the staff saw a person
 extern const char news_calls[];         // whom to tell by telephone, what is forgotten with time
 extern const char taken_down[];         // needs that a center took off the pages
 extern const char called_off[];         // events that were cancelled, also while they are off the pages
+extern const char known_before[];       // what people know of an event that is off the pages
+extern const char one_go[];             // which notices are one message
 
 }  // namespace yui::store::schema

@@ -20,6 +20,8 @@ std::span<const Migration> migrations() {
         {12, schema::news_calls},
         {13, schema::taken_down},
         {14, schema::called_off},
+        {15, schema::known_before},
+        {16, schema::one_go},
     };
     return list;
 }

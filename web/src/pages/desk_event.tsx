@@ -29,8 +29,8 @@ export default function DeskEvent({ event, group, onChange }: Props): JSX.Elemen
     const page = useAnswer({ type: 'get_event', event });
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
-    const { fields, occurrences, state } = page.answer;
-    const alive = state === 'published' || state === 'draft';
+    const { fields, occurrences, state, called_off: calledOff } = page.answer;
+    const alive = !calledOff;
     const changed = (): void => {
         page.again();
         onChange();
@@ -40,7 +40,7 @@ export default function DeskEvent({ event, group, onChange }: Props): JSX.Elemen
             <h2>
                 <Text3View of={fields.title} />
             </h2>
-            {state === 'cancelled' && <Panel tone="info" title={t(text.isCancelled)} />}
+            {calledOff && <Panel tone="info" title={t(text.isCancelled)} />}
             <Buttons>
                 <LinkButton href={`/e/${event}`}>{t(text.open)}</LinkButton>
                 {alive && (
