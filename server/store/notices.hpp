@@ -15,6 +15,7 @@ namespace yui::store {
 // The caller holds account_guard(account), so that the count of unread notices is right for everybody.
 void add_notice(Tx& tx, std::int64_t account, const protocol::Notice& facts);
 
+// Messages: what was changed of one thing in one go is one, however many notices it is.
 std::int64_t unread_notices(Connection& connection, std::int64_t account);
 // Everything up to `until` was seen; true if that was new.
 bool read_notices(Connection& connection, std::int64_t account, std::int64_t until, std::int64_t now);

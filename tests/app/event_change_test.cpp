@@ -87,6 +87,40 @@ TEST_P(EventChange, NamesTheFacilityAndTheRoomThatItMovesTo) {
     for (const auto& change : changes)
         if (change.field == "place") told.push_back(change.old + " > " + change.new_);
     EXPECT_THAT(
+// The page shows it as one message, so the bell counts one.
+TEST_P(EventChange, IsOneUnreadMessageHoweverManyFieldsWereChangedInOneGo) {
+    const auto guest = sign_up(1).front();
+    app::JobRunner runner(town.app());
+    const auto change = [&](const std::string& place, const std::string& meeting) {
+        const auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
+        protocol::ChangeEvent command{happening.event, page.version, page.fields};
+        command.fields.place.name = place;
+        command.fields.place.meeting = meeting;
+        ASSERT_TRUE(town.tell(organizer.caller, command).has_value());
+        finish_jobs();
+    };
+    const auto unread = [&] { return town.ask(guest.caller, protocol::ListNotices{})->unread; };
+    town.heard();
+    change("公民館", "玄関");
+    ASSERT_EQ(town.ask(guest.caller, protocol::ListNotices{})->notices.size(), 2u);
+    EXPECT_EQ(unread(), 1);
+    std::vector<std::int64_t> said;
+    for (const auto& message : town.heard()) {
+        const auto event = protocol::read_lenient<protocol::Event>(message.text);
+        const auto* added = event ? std::get_if<protocol::NoticeAdded>(&*event) : nullptr;
+        if (added != nullptr) said.push_back(added->unread);
+    }
+    EXPECT_THAT(said, testing::ElementsAre(1, 1));
+
+    town.move_clock(10 * domain::minute);
+    change("公民館", "裏口");
+    EXPECT_EQ(unread(), 2) << "later it is another message";
+    const auto newest = town.ask(guest.caller, protocol::ListNotices{})->notices.front().id;
+    ASSERT_TRUE(town.tell(guest.caller, protocol::ReadNotices{newest}).has_value());
+    change("集会所", "裏口");
+    EXPECT_EQ(unread(), 1) << "what was read is no part of it";
+}
+
         told,
         testing::UnorderedElementsAre("集会所 > 東公民館 大ホール", "東公民館 大ホール > 東公民館 和室"));
 }

@@ -20,6 +20,13 @@ it('what was changed in one go is one message', () => {
     ]);
 });
 
+it('each follows the one before it, as the bell counts them', () => {
+    const minutes = (n: number): number => at - n * 60_000;
+    expect(ids([notice(3), notice(2, { at: minutes(4) }), notice(1, { at: minutes(8) })])).toEqual([
+        [3, 2, 1],
+    ]);
+});
+
 it('another event, another time, another kind or what was read stays apart', () => {
     expect(ids([notice(2), notice(1, { event: 5 })])).toEqual([[2], [1]]);
     expect(ids([notice(2), notice(1, { at: at - 3_600_000 })])).toEqual([[2], [1]]);

@@ -17,7 +17,7 @@ export function groupsOf(notices: readonly Notice[]): readonly (readonly [Notice
     const groups: [Notice, ...Notice[]][] = [];
     for (const notice of notices) {
         const last = groups.at(-1);
-        if (last && isOfOneGo(last[0], notice)) last.push(notice);
+        if (last && isOfOneGo(last.at(-1)!, notice)) last.push(notice);
         else groups.push([notice]);
     }
     return groups;
