@@ -10,8 +10,10 @@
 #include "server/store/accounts.hpp"
 #include "server/store/actors.hpp"
 #include "server/store/event_views.hpp"
+#include "server/store/events.hpp"
 #include "server/store/groups.hpp"
 #include "server/store/names.hpp"
+#include "server/store/roles.hpp"
 
 namespace yui::app {
 namespace {
@@ -31,6 +33,20 @@ void put_in_charge(Doing& doing, const store::GroupRow& group) {
 }
 
 }  // namespace
+
+void say_on_open_pages(store::Tx& tx, std::int64_t group) {
+    for (const auto& event : store::events_to_come(tx.sql(), group, tx.now())) {
+        tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
+        for (const auto date : store::occurrences_of(tx.sql(), event.id))
+            tx.touch(store::occurrence_guard(date));
+    }
+    std::int64_t need = 0;
+    for (const auto& role : store::open_roles_of_group(tx.sql(), group)) {
+        tx.touch(store::role_guard(role.id));
+        if (role.need != need) tx.say(store::need_stream(role.need), protocol::NeedChanged{role.need});
+        need = role.need;
+    }
+}
 
 Prepared prepare(store::Connection&, const domain::Actor& actor, const protocol::RequestGroup&) {
     return {{store::account_guard(actor.account)}, mine_or_public(actor)};
@@ -76,6 +92,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CheckGroup& c
     if (!wanted) return protocol::Problem{protocol::ProblemCode::wrong_state, {}, {{"state", "left"}}};
     store::check_group(doing.sql(), group.id, doing.actor.account, doing.now());
     if (group.state == protocol::GroupState::requested) put_in_charge(doing, group);
+    say_on_open_pages(doing.tx, group.id);
     doing.tx.touch(store::group_guard(group.id));
     doing.tx.audit(
         doing.actor.account, protocol::CheckGroup::type, store::group_guard(group.id), command.note);
@@ -92,6 +109,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::PauseGroup& c
     const auto group = store::group(doing.sql(), command.group).value();
     if (auto no = domain::pause_group(group.state)) return *no;
     store::pause_group(doing.sql(), group.id, command.reason, doing.now());
+    say_on_open_pages(doing.tx, group.id);
     doing.tx.touch(store::group_guard(group.id));
     doing.tx.audit(
         doing.actor.account, protocol::PauseGroup::type, store::group_guard(group.id), command.reason);

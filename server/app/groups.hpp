@@ -25,6 +25,9 @@ Prepared prepare(store::Connection& connection,
                  const protocol::PauseGroup& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PauseGroup& command);
 
+// The group rests, or is back: open pages of what it offers say so.
+void say_on_open_pages(store::Tx& tx, std::int64_t group);
+
 domain::Subject about(store::Connection& connection,
                       const domain::Actor& actor,
                       const protocol::GetGroup& query);

@@ -4,6 +4,7 @@
 
 #include "server/app/accounts.hpp"
 #include "server/app/accounts_session.hpp"
+#include "server/app/groups.hpp"
 #include "server/app/role_scene.hpp"
 #include "server/app/role_steps.hpp"
 #include "server/app/sign_up_steps.hpp"
@@ -136,6 +137,7 @@ JobEnd run_job(store::Tx& tx, const protocol::GroupLeft& job) {
     if (!group || domain::pause_group(group->state)) return std::nullopt;
     if (store::count_organizers(tx.sql(), group->id, tx.now()) > 0) return std::nullopt;
     store::pause_group(tx.sql(), group->id, "", tx.now());
+    say_on_open_pages(tx, group->id);
     tx.touch(store::group_guard(group->id));
     return std::nullopt;
 }

@@ -135,9 +135,8 @@ void add_taken(Connection& connection, std::int64_t occurrence, std::int64_t hea
 Publication seats_entries(Connection& connection, std::int64_t occurrence, std::uint64_t rev) {
     Publication entries;
     connection.run(
-        "SELECT o.event, o.capacity, o.taken, o.state, e.state FROM occurrence o JOIN event e ON e.id = "
-        "o.event "
-        "WHERE o.id = $1",
+        "SELECT o.event, o.capacity, o.taken, o.state, e.state, g.state FROM occurrence o "
+        "JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id WHERE o.id = $1",
         {occurrence},
         [&](const Row& row) {
             protocol::Seats seats;
@@ -147,6 +146,7 @@ Publication seats_entries(Connection& connection, std::int64_t occurrence, std::
             seats.taken = row.integer(2);
             seats.state = enum_at<protocol::OccurrenceState>(row, 3);
             const auto state = enum_at<protocol::EventState>(row, 4);
+            if (row.text(5) != "active") seats.closed = true;
             const auto text = protocol::to_json(protocol::State(seats));
             const auto key = occurrence_guard(occurrence);
             entries.push_back({event_stream(seats.event), key, rev, text});

@@ -12,12 +12,14 @@ struct PublicRole {
     std::int64_t group = 0;
     std::int64_t center = 0;
     bool listed = false;
+    bool resting = false;  // its group rests, or a center took the need off the pages
 };
 
 std::optional<PublicRole> public_role(Connection& connection, std::int64_t role) {
     return maybe_row<PublicRole>(
         connection,
-        "SELECT r.need, r.confirmed, r.heads_min, r.heads_max, n.state, n.group_id, g.center, e.state "
+        "SELECT r.need, r.confirmed, r.heads_min, r.heads_max, n.state, n.group_id, g.center, e.state, "
+        "g.state, n.off_reason "
         "FROM role r JOIN need n ON n.id = r.need JOIN groups g ON g.id = n.group_id "
         "LEFT JOIN event e ON e.id = n.event WHERE r.id = $1",
         {role},
@@ -32,6 +34,7 @@ std::optional<PublicRole> public_role(Connection& connection, std::int64_t role)
             found.group = row.integer(5);
             found.center = row.integer(6);
             found.listed = row.null(7) || row.text(7) == "published" || row.text(7) == "cancelled";
+            found.resting = row.text(8) != "active" || !row.null(9);
             return found;
         });
 }
@@ -62,14 +65,16 @@ Publication role_entries(Connection& connection, std::int64_t role, std::uint64_
     work.applied = waiting.applied;
     work.invited = waiting.invited;
     work.to_call = waiting.to_call;
+    auto to_others = work;  // the group itself sees what it says, also while it rests
+    to_others.closed = work.closed || found->resting;
     const protocol::RoleOpen open{
-        work.need, work.role, work.confirmed, work.heads_min, work.heads_max, work.closed};
+        work.need, work.role, work.confirmed, work.heads_min, work.heads_max, to_others.closed};
     const auto key = role_guard(role);
     const auto public_text = protocol::to_json(protocol::State(open));
-    const auto staff_text = protocol::to_json(protocol::State(work));
-    Publication entries{{need_stream(work.need), key, rev, public_text},
-                        {center_board(found->center), key, rev, staff_text},
-                        {group_board(found->group), key, rev, staff_text}};
+    Publication entries{
+        {need_stream(work.need), key, rev, public_text},
+        {center_board(found->center), key, rev, protocol::to_json(protocol::State(to_others))},
+        {group_board(found->group), key, rev, protocol::to_json(protocol::State(work))}};
     if (found->listed) entries.push_back({public_list, key, rev, public_text});
     return entries;
 }

@@ -194,6 +194,17 @@ std::vector<std::int64_t> needs_of_event(Connection& connection, std::int64_t ev
         });
 }
 
+std::vector<RoleOfNeed> open_roles_of_group(Connection& connection, std::int64_t group) {
+    return rows<RoleOfNeed>(
+        connection,
+        "SELECT r.id, r.need FROM role r JOIN need n ON n.id = r.need WHERE n.group_id = $1 AND n.state = "
+        "'open' ORDER BY r.need, r.id",
+        {group},
+        [](const Row& row) {
+            return RoleOfNeed{row.integer(0), row.integer(1)};
+        });
+}
+
 void add_experience(Connection& connection, std::vector<RoleRow>& found, std::int64_t now) {
     std::map<std::int64_t, domain::Role*> by_id;
     for (auto& row : found)

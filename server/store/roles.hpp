@@ -59,6 +59,12 @@ std::vector<RoleRow> roles_of_resident(Connection& connection, std::int64_t resi
 // Roles of the needs of an event, for what follows from its cancellation.
 std::vector<std::int64_t> roles_of_event(Connection& connection, std::int64_t event);
 std::vector<std::int64_t> needs_of_event(Connection& connection, std::int64_t event);
+// Of needs that are open, need by need.
+struct RoleOfNeed {
+    std::int64_t id = 0;
+    std::int64_t need = 0;
+};
+std::vector<RoleOfNeed> open_roles_of_group(Connection& connection, std::int64_t group);
 
 // Adds how many of the confirmed have helped before, where a role has seats for first-timers.
 void add_experience(Connection& connection, std::vector<RoleRow>& rows, std::int64_t now);

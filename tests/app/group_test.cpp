@@ -1,6 +1,9 @@
 // Groups and the people who belong to them: checked before they publish, rights that end are told at once.
 #include <gmock/gmock.h>
 
+#include <set>
+
+#include "server/store/names.hpp"
 #include "tests/support/town.hpp"
 
 namespace yui::tests {
@@ -198,6 +201,64 @@ TEST_P(Group, ShowsWhatItOffersAsClosedWhileItSleeps) {
     EXPECT_FALSE(
         town.ask(town.visitor(), protocol::GetEvent{happening.event})->occurrences[0].closes_at.has_value());
     EXPECT_EQ(town.ask(town.visitor(), protocol::GetNeed{need})->state, protocol::NeedState::open);
+}
+
+TEST_P(Group, SaysOnOpenPagesThatItRestsAndThatItIsBack) {
+    const auto group = checked_group();
+    const auto happening = town.event(group, 10);
+    const auto over = town.event(group, 10);
+    town.sql().run("UPDATE occurrence SET ends_at = $2 WHERE id = $1", {over.occurrence, town.now()});
+    protocol::PostNeed draft;
+    draft.group = group;
+    draft.need_kind = protocol::NeedKind::anytime;
+    draft.fields.title.ja = "会計";
+    draft.fields.contact.name = "世話役";
+    draft.roles.emplace_back();
+    draft.roles[0].heads_min = draft.roles[0].heads_max = 1;
+    const auto need = town.tell(founder.caller, draft)->need;
+    // "list:public closed" for a state entry, "need:3 need_changed" for a row of the log.
+    const auto heard = [&] {
+        std::set<std::string> said;
+        for (const auto& message : town.heard()) {
+            const auto state = protocol::read_lenient<protocol::State>(message.text);
+            if (message.key.empty())
+                said.insert(message.stream + ' ' + message.text.substr(9, message.text.find('"', 9) - 9));
+            else if (const auto* seats = std::get_if<protocol::Seats>(&*state))
+                said.insert(message.stream + (seats->closed.value_or(false) ? " no seats" : " seats"));
+            else if (const auto* role = std::get_if<protocol::RoleOpen>(&*state))
+                said.insert(message.stream + (role->closed ? " no role" : " role"));
+            else if (const auto* work = std::get_if<protocol::RoleWork>(&*state))
+                said.insert(message.stream + (work->closed ? " no work" : " work"));
+        }
+        return said;
+    };
+    const auto event_page = store::event_stream(happening.event);
+    const auto need_page = store::need_stream(need);
+    const auto board = store::center_board(town.center);
+    const auto own_board = store::group_board(group);
+    town.heard();
+
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::PauseGroup{group, "確認中"}).has_value());
+    EXPECT_THAT(heard(),
+                testing::UnorderedElementsAre(event_page + " event_changed",
+                                              event_page + " no seats",
+                                              need_page + " need_changed",
+                                              need_page + " no role",
+                                              "list:public no seats",
+                                              "list:public no role",
+                                              board + " no work",
+                                              own_board + " work"));
+
+    ASSERT_TRUE(town.tell(coordinator.caller, protocol::CheckGroup{group, {}}).has_value());
+    EXPECT_THAT(heard(),
+                testing::UnorderedElementsAre(event_page + " event_changed",
+                                              event_page + " seats",
+                                              need_page + " need_changed",
+                                              need_page + " role",
+                                              "list:public seats",
+                                              "list:public role",
+                                              board + " work",
+                                              own_board + " work"));
 }
 
 TEST_P(Group, LetsFollowersInAtOnceAndMembersAfterApproval) {

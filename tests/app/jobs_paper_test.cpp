@@ -125,7 +125,12 @@ protected:
         });
         ASSERT_EQ(offer(leaving, posted.role)->state, AssignmentState::confirmed);
         put(protocol::ReleasePerson{leaving.resident, town.now()});
-        put(protocol::GroupLeft{town.group("合唱")});
+        const auto choir = town.group("合唱");
+        town.event(choir, 5);
+        auto wanted = draft();
+        wanted.group = choir;
+        ASSERT_TRUE(town.tell(coordinator.caller, wanted).has_value());
+        put(protocol::GroupLeft{choir});
         work();
     }
     void forget() {

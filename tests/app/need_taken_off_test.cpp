@@ -1,4 +1,6 @@
 // A center takes one need off the pages, or shows it again.
+#include <map>
+
 #include "tests/app/need_pages_town.hpp"
 
 namespace yui::tests {
@@ -79,6 +81,31 @@ TEST_P(NeedTakenOff, IsToldToWhoHelpsAndWhoWasAskedAndOnPaperByTelephone) {
     ASSERT_TRUE(show_again(coordinator.caller).has_value());
     EXPECT_THAT(inbox(helper),
                 ElementsAre(NoticeKind::shown_again, NoticeKind::taken_down, NoticeKind::confirmed));
+}
+
+TEST_P(NeedTakenOff, IsOfferedNoLongerOnOpenListsAndBoards) {
+    const auto closed = [&] {
+        std::map<std::string, bool> found;
+        for (const auto& message : town.heard()) {
+            const auto state = protocol::read_lenient<protocol::State>(message.text);
+            if (!state || message.key.empty()) continue;
+            if (const auto* role = std::get_if<protocol::RoleOpen>(&*state))
+                found[message.stream] = role->closed;
+            if (const auto* work = std::get_if<protocol::RoleWork>(&*state))
+                found[message.stream] = work->closed;
+        }
+        return found;
+    };
+    const auto board = "center:" + std::to_string(town.center) + ":board";
+    town.heard();
+    ASSERT_TRUE(take_off(coordinator.caller).has_value());
+    auto told = closed();
+    EXPECT_TRUE(told.at("list:public"));
+    EXPECT_TRUE(told.at(board));
+    ASSERT_TRUE(show_again(coordinator.caller).has_value());
+    told = closed();
+    EXPECT_FALSE(told.at("list:public"));
+    EXPECT_FALSE(told.at(board));
 }
 
 TEST_P(NeedTakenOff, IsAMatterOfTheCenterAlone) {

@@ -64,6 +64,7 @@ describe('an event says', () => {
     });
     it('closed after its deadline, over after its end', () => {
         expect(said({ occurrence: date({ closes_at: now }) })).toBe('受付終了');
+        expect(said({ seats: { ...seats(0), closed: true } })).toBe('受付終了');
         expect(said({ occurrence: date({ ends_at: now }) })).toBe('終わりました');
     });
     it('cancelled before anything else, whoever tells it', () => {

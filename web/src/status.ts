@@ -70,7 +70,8 @@ export function eventStatus(event: EventNow): Status {
     if (way !== 'here') return { tone: 'plain', text: elsewhere[way] };
     if (occurrence.opens_at !== undefined && occurrence.opens_at > now)
         return { tone: 'later', text: text.opensAt(sayMoment(locale.value, occurrence.opens_at, now)) };
-    if ((occurrence.closes_at ?? occurrence.ends_at) <= now) return { tone: 'closed', text: text.closed };
+    if (seats.closed || (occurrence.closes_at ?? occurrence.ends_at) <= now)
+        return { tone: 'closed', text: text.closed };
     return seatsStatus(seats, occurrence.unit ?? 'people');
 }
 
