@@ -119,7 +119,7 @@ App::App(AppConfig config, std::function<void(std::shared_ptr<const bus::Batch>)
     };
     readers_ =
         std::make_unique<store::Readers>(connect(store::Use::read), config_.readers, config_.reader_queue);
-    planner_ = std::make_unique<Planner>(connect(store::Use::read), config_.clock);
+    planner_ = std::make_unique<Planner>(connect(store::Use::read));
     const auto say = [this](store::Publication publication) {
         if (shows_in_lists(publication)) counts_.forget();
         publish_(as_batch(std::move(publication)));
@@ -283,10 +283,9 @@ void App::recheck(Caller caller,
 }
 
 void App::scan(std::int64_t since, std::function<void(protocol::Result<Scan>)> done) {
-    const auto now = config_.clock();
     read<Scan>(
-        [this, since, now](store::Connection& connection) -> protocol::Result<Scan> {
-            Scan scan{store::epoch(connection), now, {}};
+        [this, since](store::Connection& connection) -> protocol::Result<Scan> {
+            Scan scan{store::epoch(connection), store::stream_clock(connection), {}};
             if (scan.epoch != epoch_) {
                 log::error("the database has another epoch than this node");
                 config_.on_new_epoch();

@@ -12,8 +12,7 @@ constexpr std::chrono::seconds between_looks(2);
 
 }  // namespace
 
-Planner::Planner(store::Connect connect, store::Clock clock)
-    : connect_(std::move(connect)), clock_(std::move(clock)), thread_([this] { loop(); }) {}
+Planner::Planner(store::Connect connect) : connect_(std::move(connect)), thread_([this] { loop(); }) {}
 
 Planner::~Planner() {
     {
@@ -60,7 +59,7 @@ void Planner::catch_up() {
         connection_.reset();
         connection_ = connect_();
     }
-    keeper_.keep_up(*connection_, clock_());
+    keeper_.keep_up(*connection_);
 }
 
 void Planner::answer(const Queue& questions) {

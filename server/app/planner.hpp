@@ -22,7 +22,7 @@ class Planner {
 public:
     using Question = std::function<void(domain::Roster&)>;
 
-    Planner(store::Connect connect, store::Clock clock);
+    explicit Planner(store::Connect connect);
     ~Planner();  // nobody may be asking any more
 
     // Any thread but the planner's; returns when `question` was put to a roster that knows whatever was
@@ -44,7 +44,6 @@ private:
     void answer(const Queue& questions);
 
     const store::Connect connect_;
-    const store::Clock clock_;
     // Of the planner's thread alone.
     std::unique_ptr<store::Connection> connection_;
     RosterKeeper keeper_;

@@ -49,20 +49,21 @@ void RosterKeeper::Moved::note(std::string_view guard) {
     if (name.kind == "group") groups.insert(name.id);
 }
 
-void RosterKeeper::keep_up(store::Connection& connection, std::int64_t now) {
-    if (!loaded_) load(connection, now);
-    if (!look(connection, now)) {
-        load(connection, now);
-        look(connection, now);
+void RosterKeeper::keep_up(store::Connection& connection) {
+    if (!loaded_) load(connection);
+    if (!look(connection)) {
+        load(connection);
+        look(connection);
     }
 }
 
 // False: rows were written that no guard tells of.
-bool RosterKeeper::look(store::Connection& connection, std::int64_t now) {
+bool RosterKeeper::look(store::Connection& connection) {
     bool whole = true;
     in_one_read(connection, [&] {
         whole = store::bulk_mark(connection) == bulk_mark_;
         if (!whole) return;
+        const auto now = store::stream_clock(connection);
         Moved moved;
         Seen seen;  // what this look finds is all that the next one can find again unmoved
         for (auto& row :
@@ -79,18 +80,18 @@ bool RosterKeeper::look(store::Connection& connection, std::int64_t now) {
     return whole;
 }
 
-void RosterKeeper::load(store::Connection& connection, std::int64_t now) {
+void RosterKeeper::load(store::Connection& connection) {
     loaded_ = false;
     roster_ = domain::Roster();
     seen_.clear();
     in_one_read(connection, [&] {
+        since_ = store::stream_clock(connection);
         bulk_mark_ = store::bulk_mark(connection);
         roster_.set_areas(store::area_tree(connection));
     });
     load_all(connection, roster_, store::page_of_residents, store::neighbours);
     load_all(connection, roster_, store::page_of_roles, store::wanted_roles);
     load_all(connection, roster_, store::page_of_occurrences, store::busy_dates);
-    since_ = now;
     loaded_ = true;
 }
 

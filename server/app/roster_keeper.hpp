@@ -20,8 +20,8 @@ namespace yui::app {
 class RosterKeeper {
 public:
     domain::Roster& roster() { return roster_; }
-    // What was committed before the call is in the roster after it. `now`: the clock that stamps streams.
-    void keep_up(store::Connection& connection, std::int64_t now);
+    // What was committed before the call is in the roster after it.
+    void keep_up(store::Connection& connection);
     bool loaded() const { return loaded_; }
     std::size_t remembered() const { return seen_.size(); }  // guards that the next look may find unmoved
 
@@ -38,14 +38,14 @@ private:
 
     using Seen = std::unordered_map<std::string, std::uint64_t>;  // guard -> revision that was read
 
-    void load(store::Connection& connection, std::int64_t now);
-    bool look(store::Connection& connection, std::int64_t now);
+    void load(store::Connection& connection);
+    bool look(store::Connection& connection);
     void read_again(store::Connection& connection, const Moved& moved);
 
     domain::Roster roster_;
     bool loaded_ = false;
     std::string bulk_mark_;
-    std::int64_t since_ = 0;  // of the clock; what was touched before is in the roster
+    std::int64_t since_ = 0;  // of stream_clock(); what was touched before is in the roster
     Seen seen_;
 };
 

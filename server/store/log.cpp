@@ -49,6 +49,19 @@ std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_
         });
 }
 
+const char* stream_clock_sql(Dialect dialect) {
+    return dialect == Dialect::sqlite ? "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+                                      : "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+}
+
+std::int64_t stream_clock(Connection& connection) {
+    return maybe_row<std::int64_t>(connection,
+                                   std::string("SELECT ") + stream_clock_sql(connection.dialect()),
+                                   {},
+                                   [](const Row& row) { return row.integer(0); })
+        .value();
+}
+
 Publication log_after(Connection& connection, const std::string& stream, std::uint64_t after, int limit) {
     return rows<Published>(
         connection,

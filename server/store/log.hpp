@@ -25,7 +25,12 @@ StreamRow stream(Connection& connection, const std::string& name);
 inline constexpr std::int64_t scan_margin = 60'000;
 // A row after `since` was written before this moment, ms UTC.
 bool has_older(Connection& connection, const std::string& stream, std::uint64_t since, std::int64_t moment);
+// `since`: of stream_clock().
 std::vector<StreamRow> streams_touched_since(Connection& connection, std::int64_t since);
+// The clock by which streams are stamped, ms UTC: the database's own, since those of nodes may differ.
+std::int64_t stream_clock(Connection& connection);
+// The same as SQL.
+const char* stream_clock_sql(Dialect dialect);
 
 // Rows after + 1 .. up to `limit` of them, in order.
 Publication log_after(Connection& connection, const std::string& stream, std::uint64_t after, int limit);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/log.hpp"
+#include "server/store/stamps.hpp"
 
 namespace yui::store {
 namespace {
@@ -265,15 +266,14 @@ void Writer::run_group(Group& group, std::vector<End>& ends, Group& again, Publi
 void Writer::finish(const std::vector<Said>& said,
                     const std::set<std::string, std::less<>>& touched,
                     Publication& out) {
+    const auto dialect = connection_->dialect();
     const auto now = clock_();
     Publication entries;
     for (const auto& guard : touched) {
         std::uint64_t rev = 0;
-        connection_->run(
-            "INSERT INTO stream (name, rev, touched) VALUES ($1, 1, $2) "
-            "ON CONFLICT (name) DO UPDATE SET rev = stream.rev + 1, touched = $2 RETURNING rev",
-            {guard, now},
-            [&](const Row& row) { rev = static_cast<std::uint64_t>(row.integer(0)); });
+        connection_->run(touch_guard_sql(dialect), {guard}, [&](const Row& row) {
+            rev = static_cast<std::uint64_t>(row.integer(0));
+        });
         auto present = read_state_(*connection_, guard, rev);
         std::move(present.begin(), present.end(), std::back_inserter(entries));
     }
@@ -281,10 +281,7 @@ void Writer::finish(const std::vector<Said>& said,
     for (const auto& row : said) streams[row.stream].push_back(&row);
     for (const auto& [stream, messages] : streams) {
         auto behind = std::ssize(messages);
-        connection_->run_later(
-            "INSERT INTO stream (name, head, touched) VALUES ($1, $2, $3) "
-            "ON CONFLICT (name) DO UPDATE SET head = stream.head + $2, touched = $3",
-            {stream, behind, now});
+        connection_->run_later(raise_head_sql(dialect), {stream, behind});
         for (const auto* message : messages) {
             out.push_back({message->stream, "", 0, message->body});
             connection_->run_later(

@@ -25,8 +25,7 @@ int number_of(const char* variable, int otherwise) {
 class Planning : public AccountTest {
 protected:
     std::unique_ptr<app::Planner> planner() {
-        return std::make_unique<app::Planner>([&] { return store::open(town.url(), store::Use::read); },
-                                              [&] { return town.now(); });
+        return std::make_unique<app::Planner>([&] { return store::open(town.url(), store::Use::read); });
     }
     // Everybody who may be asked, by a roster that was kept up.
     static std::size_t people(app::Planner& planner) {
@@ -84,6 +83,20 @@ TEST_P(Planning, KnowsAtOnceWhoCameThroughAnotherNode) {
     EXPECT_EQ(people(*kept), before + 2);
 }
 
+TEST_P(Planning, KnowsWhoCameThroughANodeWhoseClockIsMinutesSlow) {
+    const auto kept = planner();
+    const auto staff = town.person("窓口");
+    town.grant(staff, protocol::GrantRole::admin, protocol::ScopeKind::city);
+    const auto before = people(*kept);
+    town.move_clock(-5 * domain::minute);
+    protocol::AddResident add;
+    add.display_name = "すぎ";
+    add.reached_by = protocol::Channel::desk;
+    ASSERT_TRUE(town.tell(staff.caller, add).has_value());
+    town.move_clock(5 * domain::minute);
+    EXPECT_EQ(people(*kept), before + 1);
+}
+
 TEST_P(Planning, ReadsTheWholeCityAgainWhenRowsCameInBulk) {
     const auto kept = planner();
     const auto before = people(*kept);
@@ -100,23 +113,21 @@ TEST_P(Planning, ReadsTheWholeCityAgainWhenRowsCameInBulk) {
 TEST_P(Planning, RemembersOnlyGuardsThatALookCanFindAgain) {
     app::RosterKeeper keeper;
     const auto kept_up = [&] {
-        keeper.keep_up(town.sql(), town.now());
+        keeper.keep_up(town.sql());
         return keeper.remembered();
     };
     town.person("すぎ");
     town.person("ひのき");
     EXPECT_GE(kept_up(), 2u);
-    town.move_clock(3 * store::scan_margin);
+    town.sql().run("UPDATE stream SET touched = touched - $1", {3 * store::scan_margin});
     kept_up();
     EXPECT_EQ(kept_up(), 0u);
 }
 
 TEST_P(Planning, TellsWhoAsksThatTheDatabaseIsAway) {
-    app::Planner lost(
-        []() -> std::unique_ptr<store::Connection> {
-            throw store::DatabaseError(store::Failure::gone, "no such server");
-        },
-        [] { return std::int64_t{1}; });
+    app::Planner lost([]() -> std::unique_ptr<store::Connection> {
+        throw store::DatabaseError(store::Failure::gone, "no such server");
+    });
     EXPECT_THROW(people(lost), store::DatabaseError);
 }
 

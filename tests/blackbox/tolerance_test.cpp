@@ -2,6 +2,7 @@
 // through the log, the hub and the jobs as it is, and what comes after it passes too.
 #include <gmock/gmock.h>
 
+#include "server/store/log.hpp"
 #include "tests/blackbox/city.hpp"
 #include "tests/support/town.hpp"
 
@@ -25,7 +26,7 @@ protected:
     void write_row(const Json& body) {
         std::int64_t seq =
             city.number("UPDATE stream SET head = head + 1, touched = $2 WHERE name = $1 RETURNING head",
-                        {stream, city.clock.now()});
+                        {stream, store::stream_clock(city.sql())});
         city.sql().run(
             "INSERT INTO event_log (stream, seq, at, version, kind, body) VALUES ($1, $2, $3, 9, "
             "$4, $5)",

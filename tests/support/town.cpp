@@ -13,15 +13,6 @@
 #include "server/store/open.hpp"
 
 namespace yui::tests {
-namespace {
-
-std::int64_t inserted(store::Connection& connection, std::string_view sql, store::Params params) {
-    std::int64_t id = 0;
-    connection.run(sql, params, [&](const store::Row& row) { id = row.integer(0); });
-    return id;
-}
-
-}  // namespace
 
 std::string new_uuid() {
     thread_local std::mt19937_64 random{std::random_device{}()};
@@ -41,12 +32,11 @@ Town::Town(Backend backend)
     : database_(std::make_shared<TestDatabase>(backend, TestDatabase::Migrated{})), url_(database_->url) {
     connection_ = store::open(url_, store::Use::write);
     store::new_epoch(*connection_);
-    area = inserted(*connection_, "INSERT INTO area (kind, name) VALUES ('city', '結市') RETURNING id", {});
-    center =
-        inserted(*connection_,
-                 "INSERT INTO center (name, area, phone, hours) VALUES ('活動センター', $1, '0000-00-0000', "
-                 "'月から金 9:00から17:00') RETURNING id",
-                 {area});
+    area = insert("INSERT INTO area (kind, name) VALUES ('city', '結市') RETURNING id", {});
+    center = insert(
+        "INSERT INTO center (name, area, phone, hours) VALUES ('活動センター', $1, '0000-00-0000', "
+        "'月から金 9:00から17:00') RETURNING id",
+        {area});
     auto city = store::city(*connection_);
     for (const auto* skill : {"sound", "accounting", "c03", "c04"}) city.skills[skill] = {skill, {}, {}};
     for (const auto* paper : {"chainsaw", "first_aid"}) city.certificates[paper] = {paper, {}, {}};
@@ -78,19 +68,25 @@ void Town::open() {
 
 app::Caller Town::visitor() const { return {"", "127.0.0.1", protocol::Language::ja, "test"}; }
 
+std::int64_t Town::insert(std::string_view sql, store::Params params) {
+    std::int64_t id = 0;
+    connection_->run(sql, params, [&](const store::Row& row) { id = row.integer(0); });
+    return id;
+}
+
 Person Town::person(const std::string& display_name) {
     Person made;
-    made.account = inserted(*connection_,
-                            "INSERT INTO account (login, display_name, contact_kind, password_hash, consent, "
-                            "consent_at, created_at) VALUES ($1, $1, 'none', '', 'v1', $2, $2) RETURNING id",
-                            {display_name, now()});
+    made.account = insert(
+        "INSERT INTO account (login, display_name, contact_kind, password_hash, consent, "
+        "consent_at, created_at) VALUES ($1, $1, 'none', '', 'v1', $2, $2) RETURNING id",
+        {display_name, now()});
     made.resident =
-        inserted(*connection_,
-                 "INSERT INTO resident (account, display_name, created_at) VALUES ($1, $2, $3) RETURNING id",
-                 {made.account, display_name, now()});
+        insert("INSERT INTO resident (account, display_name, created_at) VALUES ($1, $2, $3) RETURNING id",
+               {made.account, display_name, now()});
     // As a command would have said it.
+    const auto clock = store::stream_clock(*connection_);
     connection_->run("INSERT INTO stream (name, rev, touched) VALUES ($1, 1, $2)",
-                     {store::resident_guard(made.resident), now()});
+                     {store::resident_guard(made.resident), clock});
     made.caller = visitor();
     made.caller.session = app::new_token();
     connection_->run(
@@ -108,11 +104,11 @@ void Town::grant(const Person& person, protocol::GrantRole role, protocol::Scope
 
 std::int64_t Town::group(const std::string& name, const std::string& state) {
     const auto declared_by = person("申請者 " + name).account;
-    return inserted(*connection_,
-                    "INSERT INTO groups (kind, name, category, area, center, purpose, contact_name, state, "
-                    "declared_by, declared_at, updated_at) VALUES ('circle', $1, 'town', $2, $3, '集まる', "
-                    "'世話役', $4, $5, $6, $6) RETURNING id",
-                    {name, area, center, state, declared_by, now()});
+    return insert(
+        "INSERT INTO groups (kind, name, category, area, center, purpose, contact_name, state, "
+        "declared_by, declared_at, updated_at) VALUES ('circle', $1, 'town', $2, $3, '集まる', "
+        "'世話役', $4, $5, $6, $6) RETURNING id",
+        {name, area, center, state, declared_by, now()});
 }
 
 Happening Town::event(std::int64_t group, std::optional<std::int64_t> capacity) {
@@ -121,20 +117,18 @@ Happening Town::event(std::int64_t group, std::optional<std::int64_t> capacity) 
     fields.contact.name = "世話役";
     fields.place.name = "集会所";
     Happening made;
-    made.event =
-        inserted(*connection_,
-                 "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, "
-                 "created_at, "
-                 "published_at, created_by) VALUES ($1, 'published', $2, '体操の会', 'health', $3, '集会所', "
-                 "'here', 'free', $4, "
-                 "$4, (SELECT MIN(id) FROM account)) RETURNING id",
-                 {group, protocol::to_json(fields), area, now()});
+    made.event = insert(
+        "INSERT INTO event (group_id, state, fields, title, category, area, place_name, way, fee, "
+        "created_at, "
+        "published_at, created_by) VALUES ($1, 'published', $2, '体操の会', 'health', $3, '集会所', "
+        "'here', 'free', $4, "
+        "$4, (SELECT MIN(id) FROM account)) RETURNING id",
+        {group, protocol::to_json(fields), area, now()});
     const auto tomorrow = domain::local(now()).days * domain::day - domain::japan + domain::day;
-    made.occurrence =
-        inserted(*connection_,
-                 "INSERT INTO occurrence (event, starts_at, ends_at, capacity) "
-                 "VALUES ($1, $2, $3, $4) RETURNING id",
-                 {made.event, tomorrow + 10 * domain::hour, tomorrow + 12 * domain::hour, capacity});
+    made.occurrence = insert(
+        "INSERT INTO occurrence (event, starts_at, ends_at, capacity) "
+        "VALUES ($1, $2, $3, $4) RETURNING id",
+        {made.event, tomorrow + 10 * domain::hour, tomorrow + 12 * domain::hour, capacity});
     return made;
 }
 

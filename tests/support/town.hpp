@@ -58,6 +58,9 @@ public:
     // Published, tomorrow 10:00 to 12:00, sign-up here.
     Happening event(std::int64_t group, std::optional<std::int64_t> capacity);
 
+    // Writes a row past the application: "INSERT ... RETURNING id".
+    std::int64_t insert(std::string_view sql, store::Params params);
+
     // What was published since the last call, in order.
     bus::Batch heard();
 
