@@ -62,16 +62,12 @@ TEST_P(EventChange, ShowsOldAndNewAndRefusesAnEditOfAnOldVersion) {
 }
 
 TEST_P(EventChange, NamesTheFacilityAndTheRoomThatItMovesTo) {
-    const auto id = [&](std::string_view sql, store::Params params) {
-        return store::maybe_row<std::int64_t>(
-                   town.sql(), sql, params, [](const store::Row& row) { return row.integer(0); })
-            .value();
-    };
     const auto facility =
-        id("INSERT INTO facility (name, area) VALUES ('東公民館', $1) RETURNING id", {town.area});
+        town.insert("INSERT INTO facility (name, area) VALUES ('東公民館', $1) RETURNING id", {town.area});
     const auto hall =
-        id("INSERT INTO room (facility, name) VALUES ($1, '大ホール') RETURNING id", {facility});
-    const auto tatami = id("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {facility});
+        town.insert("INSERT INTO room (facility, name) VALUES ($1, '大ホール') RETURNING id", {facility});
+    const auto tatami =
+        town.insert("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {facility});
     const auto move_to = [&](std::int64_t room) {
         const auto page = town.ask(organizer.caller, protocol::GetEvent{happening.event}).value();
         protocol::ChangeEvent change{happening.event, page.version, page.fields};
@@ -87,6 +83,10 @@ TEST_P(EventChange, NamesTheFacilityAndTheRoomThatItMovesTo) {
     for (const auto& change : changes)
         if (change.field == "place") told.push_back(change.old + " > " + change.new_);
     EXPECT_THAT(
+        told,
+        testing::UnorderedElementsAre("集会所 > 東公民館 大ホール", "東公民館 大ホール > 東公民館 和室"));
+}
+
 // The page shows it as one message, so the bell counts one.
 TEST_P(EventChange, IsOneUnreadMessageHoweverManyFieldsWereChangedInOneGo) {
     const auto guest = sign_up(1).front();
@@ -119,10 +119,6 @@ TEST_P(EventChange, IsOneUnreadMessageHoweverManyFieldsWereChangedInOneGo) {
     ASSERT_TRUE(town.tell(guest.caller, protocol::ReadNotices{newest}).has_value());
     change("集会所", "裏口");
     EXPECT_EQ(unread(), 1) << "what was read is no part of it";
-}
-
-        told,
-        testing::UnorderedElementsAre("集会所 > 東公民館 大ホール", "東公民館 大ホール > 東公民館 和室"));
 }
 
 TEST_P(EventChange, NeverTakesSeatsAwayFromPeopleWhoSignedUp) {

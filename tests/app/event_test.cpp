@@ -147,14 +147,12 @@ TEST_P(Event, OpensItsSignUpBeforeItClosesAndEndsGivingBackBeforeItIsOver) {
 }
 
 TEST_P(Event, TakesPlaceInARoomOfItsFacility) {
-    const auto id = [&](std::string_view sql, store::Params params) {
-        return store::maybe_row<std::int64_t>(
-                   town.sql(), sql, params, [](const store::Row& row) { return row.integer(0); })
-            .value();
-    };
-    const auto hall = id("INSERT INTO facility (name, area) VALUES ('会館', $1) RETURNING id", {town.area});
-    const auto gym = id("INSERT INTO facility (name, area) VALUES ('体育館', $1) RETURNING id", {town.area});
-    const auto room = id("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {hall});
+    const auto hall =
+        town.insert("INSERT INTO facility (name, area) VALUES ('会館', $1) RETURNING id", {town.area});
+    const auto gym =
+        town.insert("INSERT INTO facility (name, area) VALUES ('体育館', $1) RETURNING id", {town.area});
+    const auto room =
+        town.insert("INSERT INTO room (facility, name) VALUES ($1, '和室') RETURNING id", {hall});
     const auto refused = [&](std::optional<std::int64_t> facility, std::int64_t in_room) {
         auto command = draft(group);
         command.fields.place.facility = facility;
