@@ -134,9 +134,9 @@ constexpr std::array<Row, 51> rows{{
     },
     {503, true,
      {
-        "いま受け付けできません。申し込みはされていません。電話はできます。",
-        "いま できません。{電話|でんわ}して ください。",
-        "We cannot take this now; nothing was recorded. Please call."
+        "いま受け付けできません。何も変わっていません。電話はできます。",
+        "いま できません。{何|なに}も {変|か}わって いません。{電話|でんわ}して ください。",
+        "We cannot take this now. Nothing was changed. Please call."
      }
     },
     {503, true,
