@@ -109,7 +109,7 @@ bool holds(const domain::Person& person, const std::optional<std::string>& certi
 
 TEST_P(CityShape, HasSixRolesWithoutCandidatesEachForAnotherReason) {
     app::RosterKeeper keeper;
-    keeper.keep_up(*city.sql, city.now);
+    keeper.keep_up(*city.sql);
     auto& roster = keeper.roster();
     std::set<protocol::ReasonTerm> reasons;
     for (const auto& task : city.common.unfilled) {
