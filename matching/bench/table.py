@@ -81,18 +81,23 @@ def rules(groups):
             print(f"\nall rules / {RULES[other]}: {whole['all'] / whole[other]:.2f}")
 
 
-PARTS = (("index", "index"), ("candidates", "candidates"), ("first plan", "first"), ("certified", "certified"))
+# Columns and lines of growth: what is measured in one, which together make a plan, but the first plan, which is part
+# of the certified one.
+PARTS = {"numbers, index": ("numbering", "index"), "candidates, graph": ("candidates", "graph"),
+         "first plan": ("first",), "certified": ("certified",)}
 COLOURS = ("#5b6ee1", "#2f9e6e", "#d9822b", "#b3446c")
 
 
 def growth(groups, path):
-    points = sorted((key[0], found[0]) for key, found in groups.items())
-    print("| people | shifts | index (s) | candidates (s) | first plan (s) | certified (s) | us a person |")
-    print("|---|---|---|---|---|---|---|")
-    for people, one in points:
-        whole = one["index"] + one["candidates"] + one["certified"]
-        print(f"| {people:,} | {one['shifts']:,} | {one['index']:.2f} | {one['candidates']:.2f} | {one['first']:.2f}"
-              f" | {one['certified']:.2f} | {whole / people * 1e6:.0f} |")
+    points = sorted((key[0], key[1], {part: sum(found[0][name] for name in names) for part, names in PARTS.items()})
+                    for key, found in groups.items())
+    print("| people | shifts | " + " | ".join(f"{part} (s)" for part in PARTS) + " | us a person |")
+    print("|---" * (len(PARTS) + 3) + "|")
+    for people, shifts, one in points:
+        whole = sum(one.values()) - one["first plan"]
+        print(f"| {people:,} | {shifts:,} | " + " | ".join(f"{seconds:.2f}" for seconds in one.values())
+              + f" | {whole / people * 1e6:.1f} |")
+    points = [(people, one) for people, _, one in points]
     with open(path, "w", encoding="utf-8") as file:
         file.write(drawing(points))
 
@@ -100,7 +105,7 @@ def growth(groups, path):
 def drawing(points):
     """Seconds against people, both by powers of ten."""
     left, top, width, height = 70, 30, 520, 300
-    values = [one[name] for _, one in points for _, name in PARTS if one[name] > 0]
+    values = [seconds for _, one in points for seconds in one.values() if seconds > 0]
     x_low, x_high = (math.log10(points[i][0]) for i in (0, -1))
     y_low, y_high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
 
@@ -119,8 +124,8 @@ def drawing(points):
         lines.append(f'<text x="{left - 8}" y="{at + 4:.1f}" text-anchor="end">{10.0 ** power:g} s</text>')
     for people, _ in points:
         lines.append(f'<text x="{x(people):.1f}" y="{top + height + 20}" text-anchor="middle">{people:,}</text>')
-    for (label, name), colour in zip(PARTS, COLOURS):
-        shown = [(x(people), y(one[name])) for people, one in points if one[name] > 0]
+    for label, colour in zip(PARTS, COLOURS):
+        shown = [(x(people), y(one[label])) for people, one in points if one[label] > 0]
         path = " ".join(f"{a:.1f},{b:.1f}" for a, b in shown)
         lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         lines.append(f'<text x="{shown[-1][0] + 8:.1f}" y="{shown[-1][1] + 4:.1f}" fill="{colour}">{label}</text>')

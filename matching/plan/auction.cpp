@@ -9,8 +9,6 @@
 namespace yui::matching {
 namespace {
 
-// People in one random order before the next ones bid: what so many look at stays in the caches.
-constexpr std::size_t bid_together = 4096;
 constexpr std::int64_t beyond = std::numeric_limits<std::int64_t>::max() / 4;  // dearer than anything
 
 }  // namespace
@@ -134,18 +132,29 @@ void Auction::run(Holding& holding,
     for (const Index edge : kept_)
         if (graph_->person(graph_->volunteer_of(edge)).heads == 1) fixed_[holding.unit_of(edge)] = 1;
     for (Index s = 0; s < graph_->slots(); ++s) find_best(s);
-    queue_ = order(seed);
+    const auto people = order(seed);
     std::fill(queued_.begin(), queued_.end(), 0);
-    for (const Index v : queue_) queued_[v] = 1;
+    for (const Index v : people) queued_[v] = 1;
+    for (std::size_t begin = 0; begin < people.size(); begin += bid_together) {
+        const auto first = people.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto count = std::min(bid_together, people.size() - begin);
+        queue_.assign(first, first + static_cast<std::ptrdiff_t>(count));
+        if (!settle(holding, increment, stop)) return;
+    }
+}
+
+// Until nobody of the queue bids any more; false if told to stop.
+bool Auction::settle(Holding& holding, std::int64_t increment, const std::function<bool()>& stop) {
     constexpr std::size_t between_looks = 4096;
     for (std::size_t next = 0; next < queue_.size(); ++next) {
-        if (next % between_looks == 0 && stop()) return;
+        if (next % between_looks == 0 && stop()) return false;
         const Index v = queue_[next];
         queued_[v] = 0;
         for (auto bid = best_bid(holding, v); bid.edge != none; bid = best_bid(holding, v)) {
             place(holding, bid, increment);
         }
     }
+    return true;
 }
 
 }  // namespace yui::matching

@@ -29,6 +29,10 @@ public:
     // Nobody may outbid this one.
     void keep(Index edge) { kept_.push_back(edge); }
 
+    // So many people, whose numbers follow one another, bid in random order until nobody bids, before the
+    // next ones join them: what they look at stays in the caches, and a person costs no more in a larger
+    // city.
+    static constexpr std::size_t bid_together = 16384;
     // Bids until nobody bids, or until `stop` (asked every some thousand bids) says so.
     void run(Holding& holding, std::int64_t increment, std::uint64_t seed, const std::function<bool()>& stop);
 
@@ -47,6 +51,7 @@ private:
     void find_best(Index slot);
     Bid best_bid(const Holding& holding, Index volunteer) const;
     void place(Holding& holding, const Bid& bid, std::int64_t increment);
+    bool settle(Holding& holding, std::int64_t increment, const std::function<bool()>& stop);
     std::vector<Index> order(std::uint64_t seed) const;
 
     const Graph* graph_;

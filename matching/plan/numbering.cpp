@@ -40,6 +40,22 @@ Role moved(Role role, Index shift, const Problem& from, Problem& to) {
     return role;
 }
 
+constexpr std::size_t ahead = 8;  // people, so that nobody waits for memory
+
+void fetch(const Problem& problem, Index volunteer) {
+    const auto* person = reinterpret_cast<const char*>(&problem.volunteers[volunteer]);
+    for (std::size_t i = 0; i < sizeof(Volunteer); i += 64) __builtin_prefetch(person + i);
+    __builtin_prefetch(person + sizeof(Volunteer) - 1);
+}
+
+void fetch_pieces(const Problem& problem, Index volunteer) {
+    const auto& person = problem.volunteers[volunteer];
+    const auto free = problem.intervals_of(person.available);
+    for (std::size_t i = 0; i < free.size(); i += 4) __builtin_prefetch(&free[i]);
+    __builtin_prefetch(problem.skills_of(person.skills).data());
+    __builtin_prefetch(problem.words_of(person.languages).data());
+}
+
 void reserve(const Problem& from, Problem& to) {
     to.volunteers.reserve(from.volunteers.size());
     to.shifts.reserve(from.shifts.size());
@@ -72,7 +88,11 @@ Problem Numbering::apply(const Problem& problem) const {
     result.has_now = problem.has_now;
     result.now = problem.now;
     reserve(problem, result);
-    for (const Index v : people_) result.volunteers.push_back(moved(problem.volunteers[v], problem, result));
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+        if (i + 2 * ahead < people_.size()) fetch(problem, people_[i + 2 * ahead]);
+        if (i + ahead < people_.size()) fetch_pieces(problem, people_[i + ahead]);
+        result.volunteers.push_back(moved(problem.volunteers[people_[i]], problem, result));
+    }
     for (const Index s : shifts_) {
         auto shift = problem.shifts[s];
         const auto roles = shift.first_role;
