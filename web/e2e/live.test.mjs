@@ -182,7 +182,7 @@ describe('somebody who is logged in', () => {
 });
 
 describe('while the server cannot answer', () => {
-    const detail = 'いま受け付けできません。申し込みはされていません。電話はできます。';
+    const detail = 'いま受け付けできません。何も変わっていません。電話はできます。';
     const away = { status: 503, json: { code: 'unavailable', status: 503, title: '', detail } };
 
     for (const [whose, path, back] of [
@@ -201,7 +201,7 @@ describe('while the server cannot answer', () => {
             await panel.getByText('いま読み込めません。').waitFor();
             await panel.getByRole('button', { name: 'もう一度ためす' }).waitFor();
             await panel.locator('.phone-number').waitFor();
-            assert.equal(await page.getByText('申し込みはされていません').count(), 0);
+            assert.equal(await page.getByText('何も変わっていません').count(), 0);
             await page.unroute('**/api/**');
             await page.locator(back).first().waitFor();
         });
