@@ -25,4 +25,21 @@ struct QueryFrame {
     friend bool operator==(const QueryFrame&, const QueryFrame&) = default;
 };
 
+// One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
+struct ClientFrame : std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong> {
+    using Kinds = variant;
+    ClientFrame();
+    ClientFrame(Hello message);
+    ClientFrame(CommandFrame message);
+    ClientFrame(QueryFrame message);
+    ClientFrame(SubscribeFrame message);
+    ClientFrame(UnsubscribeFrame message);
+    ClientFrame(Pong message);
+    ClientFrame(const ClientFrame&);
+    ClientFrame(ClientFrame&&) noexcept;
+    ClientFrame& operator=(const ClientFrame&);
+    ClientFrame& operator=(ClientFrame&&) noexcept;
+    ~ClientFrame();
+};
+
 }  // namespace yui::protocol

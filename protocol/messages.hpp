@@ -2417,13 +2417,67 @@ struct Hello {
 // PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
 // ChangeRole, CloseNeed, UnpublishNeed, PublishNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold,
 // DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow
-using Command = std::variant<
+struct Command : std::variant<
     Register, LogIn, LogOut, ChangePassword, ChangeContact, DeleteAccount, Recover, IssueCode, SaveProfile,
     AddResident, ConfirmCertificate, DropCertificate, RequestGroup, ChangeGroup, CheckGroup, PauseGroup,
     JoinGroup, ApproveMember, LeaveGroup, RemoveMember, CreateEvent, ChangeEvent, ChangeOccurrence,
     PublishEvent, CancelEvent, UnpublishEvent, SignUp, WithdrawSignUp, EnterSignUp, WaitForPlaces, PostNeed,
     ChangeRole, CloseNeed, UnpublishNeed, PublishNeed, OfferHelp, Ask, AnswerAsk, EnterAnswer, MarkTold,
-    DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow>;
+    DecideOffer, WithdrawHelp, ReadNotices, Report, SettleReport, DecideImportRow> {
+    using Kinds = variant;
+    Command();
+    Command(Register message);
+    Command(LogIn message);
+    Command(LogOut message);
+    Command(ChangePassword message);
+    Command(ChangeContact message);
+    Command(DeleteAccount message);
+    Command(Recover message);
+    Command(IssueCode message);
+    Command(SaveProfile message);
+    Command(AddResident message);
+    Command(ConfirmCertificate message);
+    Command(DropCertificate message);
+    Command(RequestGroup message);
+    Command(ChangeGroup message);
+    Command(CheckGroup message);
+    Command(PauseGroup message);
+    Command(JoinGroup message);
+    Command(ApproveMember message);
+    Command(LeaveGroup message);
+    Command(RemoveMember message);
+    Command(CreateEvent message);
+    Command(ChangeEvent message);
+    Command(ChangeOccurrence message);
+    Command(PublishEvent message);
+    Command(CancelEvent message);
+    Command(UnpublishEvent message);
+    Command(SignUp message);
+    Command(WithdrawSignUp message);
+    Command(EnterSignUp message);
+    Command(WaitForPlaces message);
+    Command(PostNeed message);
+    Command(ChangeRole message);
+    Command(CloseNeed message);
+    Command(UnpublishNeed message);
+    Command(PublishNeed message);
+    Command(OfferHelp message);
+    Command(Ask message);
+    Command(AnswerAsk message);
+    Command(EnterAnswer message);
+    Command(MarkTold message);
+    Command(DecideOffer message);
+    Command(WithdrawHelp message);
+    Command(ReadNotices message);
+    Command(Report message);
+    Command(SettleReport message);
+    Command(DecideImportRow message);
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 struct CommandFrame;  // frames.hpp
 
@@ -2431,11 +2485,44 @@ struct CommandFrame;  // frames.hpp
 // ListFacilities, GetFacility, GetMyPage, GetProfile, GetMyData, ListNotices, GetGroupDesk, ListSignUps,
 // ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
 // ListImportRows
-using Query = std::variant<
+struct Query : std::variant<
     GetSession, GetCity, ListEvents, GetEvent, ListNeeds, NeedsForMe, GetNeed, ListGroups, GetGroup,
     ListFacilities, GetFacility, GetMyPage, GetProfile, GetMyData, ListNotices, GetGroupDesk, ListSignUps,
     ListAssignments, PeopleForRole, GetBoard, ListReports, ListMembers, FindResidents, ListGroupsToCheck,
-    ListImportRows>;
+    ListImportRows> {
+    using Kinds = variant;
+    Query();
+    Query(GetSession message);
+    Query(GetCity message);
+    Query(ListEvents message);
+    Query(GetEvent message);
+    Query(ListNeeds message);
+    Query(NeedsForMe message);
+    Query(GetNeed message);
+    Query(ListGroups message);
+    Query(GetGroup message);
+    Query(ListFacilities message);
+    Query(GetFacility message);
+    Query(GetMyPage message);
+    Query(GetProfile message);
+    Query(GetMyData message);
+    Query(ListNotices message);
+    Query(GetGroupDesk message);
+    Query(ListSignUps message);
+    Query(ListAssignments message);
+    Query(PeopleForRole message);
+    Query(GetBoard message);
+    Query(ListReports message);
+    Query(ListMembers message);
+    Query(FindResidents message);
+    Query(ListGroupsToCheck message);
+    Query(ListImportRows message);
+    Query(const Query&);
+    Query(Query&&) noexcept;
+    Query& operator=(const Query&);
+    Query& operator=(Query&&) noexcept;
+    ~Query();
+};
 
 struct QueryFrame;  // frames.hpp
 
@@ -2713,25 +2800,94 @@ struct DemoCity {
 // One of: EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished,
 // NeedChanged, NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged,
 // ProfileChanged
-using Event = std::variant<
+struct Event : std::variant<
     EventPublished, EventChanged, EventCancelled, EventUnpublished, SignUpChanged, NeedPublished, NeedChanged,
-    NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged>;
+    NeedClosed, NeedUnpublished, AssignmentChanged, NoticeAdded, NoticesRead, AccessChanged, ProfileChanged> {
+    using Kinds = variant;
+    Event();
+    Event(EventPublished message);
+    Event(EventChanged message);
+    Event(EventCancelled message);
+    Event(EventUnpublished message);
+    Event(SignUpChanged message);
+    Event(NeedPublished message);
+    Event(NeedChanged message);
+    Event(NeedClosed message);
+    Event(NeedUnpublished message);
+    Event(AssignmentChanged message);
+    Event(NoticeAdded message);
+    Event(NoticesRead message);
+    Event(AccessChanged message);
+    Event(ProfileChanged message);
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 // One of: Seats, RoleOpen, RoleWork, CallOpen, Viewers
-using State = std::variant<Seats, RoleOpen, RoleWork, CallOpen, Viewers>;
+struct State : std::variant<Seats, RoleOpen, RoleWork, CallOpen, Viewers> {
+    using Kinds = variant;
+    State();
+    State(Seats message);
+    State(RoleOpen message);
+    State(RoleWork message);
+    State(CallOpen message);
+    State(Viewers message);
+    State(const State&);
+    State(State&&) noexcept;
+    State& operator=(const State&);
+    State& operator=(State&&) noexcept;
+    ~State();
+};
 
 // One of: WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, GroupLeft, ExpireInvitation,
 // OverdueDecision, TrimLog
-using Job = std::variant<
+struct Job : std::variant<
     WithdrawInvitations, TellEvent, TellRole, TellWaiting, ReleasePerson, GroupLeft, ExpireInvitation,
-    OverdueDecision, TrimLog>;
+    OverdueDecision, TrimLog> {
+    using Kinds = variant;
+    Job();
+    Job(WithdrawInvitations message);
+    Job(TellEvent message);
+    Job(TellRole message);
+    Job(TellWaiting message);
+    Job(ReleasePerson message);
+    Job(GroupLeft message);
+    Job(ExpireInvitation message);
+    Job(OverdueDecision message);
+    Job(TrimLog message);
+    Job(const Job&);
+    Job(Job&&) noexcept;
+    Job& operator=(const Job&);
+    Job& operator=(Job&&) noexcept;
+    ~Job();
+};
 
-// One of: Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong
-using ClientFrame = std::variant<Hello, CommandFrame, QueryFrame, SubscribeFrame, UnsubscribeFrame, Pong>;
+struct ClientFrame;  // frames.hpp
 
 // One of: Welcome, Update, Reply, Refusal, Subscribed, Resync, Unsubscribed, EventFrame, StateFrame, Ping
-using ServerFrame = std::variant<
-    Welcome, Update, Reply, Refusal, Subscribed, Resync, Unsubscribed, EventFrame, StateFrame, Ping>;
+struct ServerFrame : std::variant<
+    Welcome, Update, Reply, Refusal, Subscribed, Resync, Unsubscribed, EventFrame, StateFrame, Ping> {
+    using Kinds = variant;
+    ServerFrame();
+    ServerFrame(Welcome message);
+    ServerFrame(Update message);
+    ServerFrame(Reply message);
+    ServerFrame(Refusal message);
+    ServerFrame(Subscribed message);
+    ServerFrame(Resync message);
+    ServerFrame(Unsubscribed message);
+    ServerFrame(EventFrame message);
+    ServerFrame(StateFrame message);
+    ServerFrame(Ping message);
+    ServerFrame(const ServerFrame&);
+    ServerFrame(ServerFrame&&) noexcept;
+    ServerFrame& operator=(const ServerFrame&);
+    ServerFrame& operator=(ServerFrame&&) noexcept;
+    ~ServerFrame();
+};
 
 // Why a WebSocket was closed. 4000 to 4499: the page comes back, with jitter; 4500 to 4999: it does not.
 enum class CloseCode : std::uint16_t {

@@ -436,6 +436,59 @@ struct Fields<Hello> {
     }
 };
 
+Command::Command() = default;
+Command::Command(Register message) : variant(std::move(message)) {}
+Command::Command(LogIn message) : variant(std::move(message)) {}
+Command::Command(LogOut message) : variant(std::move(message)) {}
+Command::Command(ChangePassword message) : variant(std::move(message)) {}
+Command::Command(ChangeContact message) : variant(std::move(message)) {}
+Command::Command(DeleteAccount message) : variant(std::move(message)) {}
+Command::Command(Recover message) : variant(std::move(message)) {}
+Command::Command(IssueCode message) : variant(std::move(message)) {}
+Command::Command(SaveProfile message) : variant(std::move(message)) {}
+Command::Command(AddResident message) : variant(std::move(message)) {}
+Command::Command(ConfirmCertificate message) : variant(std::move(message)) {}
+Command::Command(DropCertificate message) : variant(std::move(message)) {}
+Command::Command(RequestGroup message) : variant(std::move(message)) {}
+Command::Command(ChangeGroup message) : variant(std::move(message)) {}
+Command::Command(CheckGroup message) : variant(std::move(message)) {}
+Command::Command(PauseGroup message) : variant(std::move(message)) {}
+Command::Command(JoinGroup message) : variant(std::move(message)) {}
+Command::Command(ApproveMember message) : variant(std::move(message)) {}
+Command::Command(LeaveGroup message) : variant(std::move(message)) {}
+Command::Command(RemoveMember message) : variant(std::move(message)) {}
+Command::Command(CreateEvent message) : variant(std::move(message)) {}
+Command::Command(ChangeEvent message) : variant(std::move(message)) {}
+Command::Command(ChangeOccurrence message) : variant(std::move(message)) {}
+Command::Command(PublishEvent message) : variant(std::move(message)) {}
+Command::Command(CancelEvent message) : variant(std::move(message)) {}
+Command::Command(UnpublishEvent message) : variant(std::move(message)) {}
+Command::Command(SignUp message) : variant(std::move(message)) {}
+Command::Command(WithdrawSignUp message) : variant(std::move(message)) {}
+Command::Command(EnterSignUp message) : variant(std::move(message)) {}
+Command::Command(WaitForPlaces message) : variant(std::move(message)) {}
+Command::Command(PostNeed message) : variant(std::move(message)) {}
+Command::Command(ChangeRole message) : variant(std::move(message)) {}
+Command::Command(CloseNeed message) : variant(std::move(message)) {}
+Command::Command(UnpublishNeed message) : variant(std::move(message)) {}
+Command::Command(PublishNeed message) : variant(std::move(message)) {}
+Command::Command(OfferHelp message) : variant(std::move(message)) {}
+Command::Command(Ask message) : variant(std::move(message)) {}
+Command::Command(AnswerAsk message) : variant(std::move(message)) {}
+Command::Command(EnterAnswer message) : variant(std::move(message)) {}
+Command::Command(MarkTold message) : variant(std::move(message)) {}
+Command::Command(DecideOffer message) : variant(std::move(message)) {}
+Command::Command(WithdrawHelp message) : variant(std::move(message)) {}
+Command::Command(ReadNotices message) : variant(std::move(message)) {}
+Command::Command(Report message) : variant(std::move(message)) {}
+Command::Command(SettleReport message) : variant(std::move(message)) {}
+Command::Command(DecideImportRow message) : variant(std::move(message)) {}
+Command::Command(const Command&) = default;
+Command::Command(Command&&) noexcept = default;
+Command& Command::operator=(const Command&) = default;
+Command& Command::operator=(Command&&) noexcept = default;
+Command::~Command() = default;
+
 template <>
 struct Fields<CommandFrame> {
     static constexpr Rules r0{.required = true, .format = Format::uuid};

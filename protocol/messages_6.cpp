@@ -5,6 +5,38 @@
 
 namespace yui::protocol {
 
+Query::Query() = default;
+Query::Query(GetSession message) : variant(std::move(message)) {}
+Query::Query(GetCity message) : variant(std::move(message)) {}
+Query::Query(ListEvents message) : variant(std::move(message)) {}
+Query::Query(GetEvent message) : variant(std::move(message)) {}
+Query::Query(ListNeeds message) : variant(std::move(message)) {}
+Query::Query(NeedsForMe message) : variant(std::move(message)) {}
+Query::Query(GetNeed message) : variant(std::move(message)) {}
+Query::Query(ListGroups message) : variant(std::move(message)) {}
+Query::Query(GetGroup message) : variant(std::move(message)) {}
+Query::Query(ListFacilities message) : variant(std::move(message)) {}
+Query::Query(GetFacility message) : variant(std::move(message)) {}
+Query::Query(GetMyPage message) : variant(std::move(message)) {}
+Query::Query(GetProfile message) : variant(std::move(message)) {}
+Query::Query(GetMyData message) : variant(std::move(message)) {}
+Query::Query(ListNotices message) : variant(std::move(message)) {}
+Query::Query(GetGroupDesk message) : variant(std::move(message)) {}
+Query::Query(ListSignUps message) : variant(std::move(message)) {}
+Query::Query(ListAssignments message) : variant(std::move(message)) {}
+Query::Query(PeopleForRole message) : variant(std::move(message)) {}
+Query::Query(GetBoard message) : variant(std::move(message)) {}
+Query::Query(ListReports message) : variant(std::move(message)) {}
+Query::Query(ListMembers message) : variant(std::move(message)) {}
+Query::Query(FindResidents message) : variant(std::move(message)) {}
+Query::Query(ListGroupsToCheck message) : variant(std::move(message)) {}
+Query::Query(ListImportRows message) : variant(std::move(message)) {}
+Query::Query(const Query&) = default;
+Query::Query(Query&&) noexcept = default;
+Query& Query::operator=(const Query&) = default;
+Query& Query::operator=(Query&&) noexcept = default;
+Query::~Query() = default;
+
 template <>
 struct Fields<QueryFrame> {
     static constexpr Rules r0{.required = true, .format = Format::uuid};
@@ -394,6 +426,85 @@ struct Fields<DemoCity> {
         each("needs", m.needs, r6);
     }
 };
+
+Event::Event() = default;
+Event::Event(EventPublished message) : variant(std::move(message)) {}
+Event::Event(EventChanged message) : variant(std::move(message)) {}
+Event::Event(EventCancelled message) : variant(std::move(message)) {}
+Event::Event(EventUnpublished message) : variant(std::move(message)) {}
+Event::Event(SignUpChanged message) : variant(std::move(message)) {}
+Event::Event(NeedPublished message) : variant(std::move(message)) {}
+Event::Event(NeedChanged message) : variant(std::move(message)) {}
+Event::Event(NeedClosed message) : variant(std::move(message)) {}
+Event::Event(NeedUnpublished message) : variant(std::move(message)) {}
+Event::Event(AssignmentChanged message) : variant(std::move(message)) {}
+Event::Event(NoticeAdded message) : variant(std::move(message)) {}
+Event::Event(NoticesRead message) : variant(std::move(message)) {}
+Event::Event(AccessChanged message) : variant(std::move(message)) {}
+Event::Event(ProfileChanged message) : variant(std::move(message)) {}
+Event::Event(const Event&) = default;
+Event::Event(Event&&) noexcept = default;
+Event& Event::operator=(const Event&) = default;
+Event& Event::operator=(Event&&) noexcept = default;
+Event::~Event() = default;
+
+State::State() = default;
+State::State(Seats message) : variant(std::move(message)) {}
+State::State(RoleOpen message) : variant(std::move(message)) {}
+State::State(RoleWork message) : variant(std::move(message)) {}
+State::State(CallOpen message) : variant(std::move(message)) {}
+State::State(Viewers message) : variant(std::move(message)) {}
+State::State(const State&) = default;
+State::State(State&&) noexcept = default;
+State& State::operator=(const State&) = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State() = default;
+
+Job::Job() = default;
+Job::Job(WithdrawInvitations message) : variant(std::move(message)) {}
+Job::Job(TellEvent message) : variant(std::move(message)) {}
+Job::Job(TellRole message) : variant(std::move(message)) {}
+Job::Job(TellWaiting message) : variant(std::move(message)) {}
+Job::Job(ReleasePerson message) : variant(std::move(message)) {}
+Job::Job(GroupLeft message) : variant(std::move(message)) {}
+Job::Job(ExpireInvitation message) : variant(std::move(message)) {}
+Job::Job(OverdueDecision message) : variant(std::move(message)) {}
+Job::Job(TrimLog message) : variant(std::move(message)) {}
+Job::Job(const Job&) = default;
+Job::Job(Job&&) noexcept = default;
+Job& Job::operator=(const Job&) = default;
+Job& Job::operator=(Job&&) noexcept = default;
+Job::~Job() = default;
+
+ClientFrame::ClientFrame() = default;
+ClientFrame::ClientFrame(Hello message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(CommandFrame message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(QueryFrame message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(SubscribeFrame message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(UnsubscribeFrame message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(Pong message) : variant(std::move(message)) {}
+ClientFrame::ClientFrame(const ClientFrame&) = default;
+ClientFrame::ClientFrame(ClientFrame&&) noexcept = default;
+ClientFrame& ClientFrame::operator=(const ClientFrame&) = default;
+ClientFrame& ClientFrame::operator=(ClientFrame&&) noexcept = default;
+ClientFrame::~ClientFrame() = default;
+
+ServerFrame::ServerFrame() = default;
+ServerFrame::ServerFrame(Welcome message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Update message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Reply message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Refusal message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Subscribed message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Resync message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Unsubscribed message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(EventFrame message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(StateFrame message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(Ping message) : variant(std::move(message)) {}
+ServerFrame::ServerFrame(const ServerFrame&) = default;
+ServerFrame::ServerFrame(ServerFrame&&) noexcept = default;
+ServerFrame& ServerFrame::operator=(const ServerFrame&) = default;
+ServerFrame& ServerFrame::operator=(ServerFrame&&) noexcept = default;
+ServerFrame::~ServerFrame() = default;
 
 template struct Codec<Query>;
 template struct Codec<QueryFrame>;

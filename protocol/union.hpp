@@ -9,10 +9,12 @@
 
 namespace yui::protocol {
 
-template <class T>
-inline constexpr bool is_union = false;
+// The variant that a union is: Command is a struct of its own with std::variant<...> below.
 template <class... Members>
-inline constexpr bool is_union<std::variant<Members...>> = true;
+std::variant<Members...> variant_below(const std::variant<Members...>&);
+
+template <class T>
+concept is_union = requires(const T& message) { variant_below(message); };
 
 template <class T>
 concept TaggedByType = std::same_as<decltype(T::type), const std::string_view>;

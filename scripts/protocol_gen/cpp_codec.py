@@ -29,8 +29,20 @@ def _source(schema: Schema, part: list[Definition]) -> str:
     for definition in part:
         if isinstance(definition, Object):
             out += [*_fields(schema, definition), ""]
+        if isinstance(definition, Union):
+            out += [*_made_once(definition), ""]
     out += [f"template struct Codec<{d.name}>;" for d in part]
     return "\n".join([*out, "", "}  // namespace yui::protocol", ""])
+
+
+def _made_once(union: Union) -> list[str]:
+    """What a union's header declares."""
+    name = union.name
+    return [f"{name}::{name}() = default;",
+            *(f"{name}::{name}({member} message) : variant(std::move(message)) {{}}" for member in union.members),
+            f"{name}::{name}(const {name}&) = default;", f"{name}::{name}({name}&&) noexcept = default;",
+            f"{name}& {name}::operator=(const {name}&) = default;",
+            f"{name}& {name}::operator=({name}&&) noexcept = default;", f"{name}::~{name}() = default;"]
 
 
 def _fields(schema: Schema, object_: Object) -> list[str]:

@@ -40,6 +40,8 @@ def _frames(schema: Schema) -> str:
 
 
 def _carries_any(schema: Schema, definition: Definition) -> bool:
+    if isinstance(definition, Union):
+        return any(_carries_any(schema, schema.definitions[member]) for member in definition.members)
     return isinstance(definition, Object) and any(
         isinstance(f.type, Reference) and isinstance(schema.definitions[f.type.name], Union) for f in definition.fields)
 
@@ -64,7 +66,12 @@ def _enum(enum: Enum) -> list[str]:
 
 
 def _union(union: Union) -> list[str]:
-    return cpp.wrapped(f"using {union.name} = std::variant<", list(union.members), ">;")
+    """A variant whose making, copying and destroying is compiled once: of fifty kinds, each file needs seconds for it."""
+    name = union.name
+    return [*cpp.wrapped(f"struct {name} : std::variant<", list(union.members), "> {"),
+            "    using Kinds = variant;", f"    {name}();", *(f"    {name}({member} message);" for member in union.members),
+            f"    {name}(const {name}&);", f"    {name}({name}&&) noexcept;", f"    {name}& operator=(const {name}&);",
+            f"    {name}& operator=({name}&&) noexcept;", f"    ~{name}();", "};"]
 
 
 def _struct(object_: Object) -> list[str]:

@@ -107,9 +107,9 @@ private:
 
 // "sign_up" and so on, by index in protocol::Command.
 inline constexpr auto command_names = []<std::size_t... i>(std::index_sequence<i...>) {
-    return std::array{std::string_view(std::variant_alternative_t<i, protocol::Command>::type)...};
+    return std::array{std::string_view(std::variant_alternative_t<i, protocol::Command::Kinds>::type)...};
 }
-(std::make_index_sequence<std::variant_size_v<protocol::Command>>());
+(std::make_index_sequence<std::variant_size_v<protocol::Command::Kinds>>());
 
 // From a command to its answer, for each type of command.
 class CommandFigures {

@@ -72,20 +72,27 @@ void add_member(std::vector<MessageType>& types, const std::string& union_name) 
     }
 }
 
-template <class... Members>
-void add_union(std::vector<MessageType>& types, const std::string& name, const std::variant<Members...>*) {
-    (add_member<std::variant<Members...>, Members>(types, name), ...);
+template <class Union, class... Members>
+void add_members(std::vector<MessageType>& types,
+                 const std::string& name,
+                 std::type_identity<std::variant<Members...>>) {
+    (add_member<Union, Members>(types, name), ...);
+}
+
+template <class Union>
+void add_union(std::vector<MessageType>& types, const std::string& name) {
+    add_members<Union>(types, name, std::type_identity<typename Union::Kinds>());
 }
 
 std::vector<MessageType> all_types() {
     std::vector<MessageType> types;
-    add_union(types, "Command", static_cast<const Command*>(nullptr));
-    add_union(types, "Query", static_cast<const Query*>(nullptr));
-    add_union(types, "Event", static_cast<const Event*>(nullptr));
-    add_union(types, "State", static_cast<const State*>(nullptr));
-    add_union(types, "Job", static_cast<const Job*>(nullptr));
-    add_union(types, "ClientFrame", static_cast<const ClientFrame*>(nullptr));
-    add_union(types, "ServerFrame", static_cast<const ServerFrame*>(nullptr));
+    add_union<Command>(types, "Command");
+    add_union<Query>(types, "Query");
+    add_union<Event>(types, "Event");
+    add_union<State>(types, "State");
+    add_union<Job>(types, "Job");
+    add_union<ClientFrame>(types, "ClientFrame");
+    add_union<ServerFrame>(types, "ServerFrame");
     return types;
 }
 
