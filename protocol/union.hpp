@@ -14,7 +14,9 @@ template <class... Members>
 std::variant<Members...> variant_below(const std::variant<Members...>&);
 
 template <class T>
-concept is_union = requires(const T& message) { variant_below(message); };
+concept is_union = requires(const T& message) {
+    variant_below(message);
+};
 
 template <class T>
 concept TaggedByType = std::same_as<decltype(T::type), const std::string_view>;

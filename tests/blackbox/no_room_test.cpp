@@ -69,7 +69,7 @@ protected:
         EXPECT_EQ(refusal.status, 503);
         EXPECT_EQ(refusal.code(), "unavailable");
         EXPECT_TRUE(refusal.body.value("retry", false));
-        EXPECT_THAT(refusal.body.value("detail", ""), HasSubstr("申し込みはされていません"));
+        EXPECT_THAT(refusal.body.value("detail", ""), HasSubstr("何も変わっていません"));
         EXPECT_EQ(residents(), accepted);
         EXPECT_EQ(desk->browser.ask("get_session").body.value("account", 0), desk->account);
         EXPECT_EQ(Browser(*node).ask("list_events").status, 200);
