@@ -135,8 +135,8 @@ void add_taken(Connection& connection, std::int64_t occurrence, std::int64_t hea
 Publication seats_entries(Connection& connection, std::int64_t occurrence, std::uint64_t rev) {
     Publication entries;
     connection.run(
-        "SELECT o.event, o.capacity, o.taken, o.state, e.state, g.state FROM occurrence o "
-        "JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id WHERE o.id = $1",
+        "SELECT o.event, o.capacity, o.taken, o.state, e.state, g.state, e.published_at FROM "
+        "occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id WHERE o.id = $1",
         {occurrence},
         [&](const Row& row) {
             protocol::Seats seats;
@@ -153,6 +153,11 @@ Publication seats_entries(Connection& connection, std::int64_t occurrence, std::
             const bool listed =
                 state == protocol::EventState::published || state == protocol::EventState::cancelled;
             if (listed) entries.push_back({public_list, key, rev, text});
+            // Open lists that still show what a center has taken off the pages stop offering it.
+            if (state == protocol::EventState::unpublished && !row.null(6)) {
+                seats.closed = true;
+                entries.push_back({public_list, key, rev, protocol::to_json(protocol::State(seats))});
+            }
         });
     return entries;
 }

@@ -34,6 +34,14 @@ protected:
         ASSERT_TRUE(town.tell(coordinator.caller, protocol::PublishEvent{happening.event}).has_value());
         run_jobs();
     }
+    std::vector<protocol::State> said_on_lists() {
+        std::vector<protocol::State> said;
+        for (const auto& message : town.heard()) {
+            const auto state = protocol::read_lenient<protocol::State>(message.text);
+            if (message.stream == "list:public" && state) said.push_back(*state);
+        }
+        return said;
+    }
     std::vector<protocol::NewsCall> to_tell() {
         return town.ask(coordinator.caller, protocol::GetBoard{town.center})->news;
     }
@@ -105,16 +113,42 @@ TEST_P(TakenDown, AndShownAgainBringsItsNeedsBackToOpenPages) {
 
     show_again();
 
-    std::vector<protocol::State> listed;
-    for (const auto& message : town.heard()) {
-        const auto state = protocol::read_lenient<protocol::State>(message.text);
-        if (message.stream == "list:public" && state) listed.push_back(*state);
-    }
     const auto is_the_role = [&](const protocol::State& state) {
         const auto* role = std::get_if<protocol::RoleOpen>(&state);
         return role != nullptr && role->role == posted.role && !role->closed;
     };
-    EXPECT_THAT(listed, testing::Contains(testing::Truly(is_the_role)));
+    EXPECT_THAT(said_on_lists(), testing::Contains(testing::Truly(is_the_role)));
+}
+
+TEST_P(TakenDown, IsOfferedNoLongerOnOpenListsUntilItIsShownAgain) {
+    const auto offered = [&](bool open) {
+        return testing::Truly([this, open](const protocol::State& state) {
+            const auto* seats = std::get_if<protocol::Seats>(&state);
+            return seats != nullptr && seats->occurrence == happening.occurrence &&
+                   seats->closed.value_or(false) != open;
+        });
+    };
+    town.heard();
+
+    take_down();
+    EXPECT_THAT(
+        said_on_lists(),
+        testing::AllOf(testing::Contains(offered(false)), testing::Not(testing::Contains(offered(true)))));
+    show_again();
+    EXPECT_THAT(
+        said_on_lists(),
+        testing::AllOf(testing::Contains(offered(true)), testing::Not(testing::Contains(offered(false)))));
+}
+
+TEST_P(TakenDown, ADraftThatItsGroupGivesUpIsSpokenOfNowhere) {
+    const auto fields = town.ask(organizer.caller, protocol::GetEvent{happening.event})->fields;
+    protocol::OccurrenceDraft date;
+    date.starts_at = town.now() + 3 * domain::day;
+    date.ends_at = date.starts_at + domain::hour;
+    town.heard();
+    const auto draft = town.tell(organizer.caller, protocol::CreateEvent{group, fields, {date}});
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{draft->event, "やめます"}).has_value());
+    EXPECT_THAT(said_on_lists(), IsEmpty());
 }
 
 TEST_P(TakenDown, IsToldOnceAndNotOfADraftNorOfWhatWasCancelledBefore) {

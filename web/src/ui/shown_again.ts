@@ -11,9 +11,10 @@ export type Subject = { readonly event: number } | { readonly need: number };
 
 const list = 'list:public';
 
+// Seats that are closed say that it was taken off, or that its group rests.
 const speaksOf = (state: State, subject: Subject): boolean =>
     'event' in subject
-        ? state.kind === 'seats' && state.event === subject.event
+        ? state.kind === 'seats' && state.event === subject.event && !state.closed
         : state.kind === 'role_open' && state.need === subject.need;
 
 export function useShownAgain(subject: Subject | undefined, again: () => void): void {
