@@ -61,6 +61,20 @@ std::int64_t runs_out(const store::Assignment& who) {
     return domain::next_daytime(std::max(who.answer_by, domain::after_one_daytime(who.asked_at)));
 }
 
+std::vector<store::Assignment> undecided(store::Connection& connection, std::int64_t role) {
+    return store::assignments_to_end(connection, role, {AssignmentState::applied}, people_a_turn);
+}
+
+// The help is over, and nobody has said yes or no to who offered it.
+JobEnd tell_undecided(store::Tx& tx, store::RoleRow& row, const protocol::OverdueDecision& job) {
+    const auto people = undecided(tx.sql(), job.role);
+    if (!people.empty() && !domain::daytime(tx.now()))
+        return another_turn(domain::next_daytime(tx.now()), job);
+    for (const auto& who : people) end(tx, row, who, domain::Move::not_choose, NoticeKind::not_chosen);
+    if (people.size() < people_a_turn) return std::nullopt;
+    return another_turn(tx.now(), job);
+}
+
 }  // namespace
 
 std::vector<std::string> guards_of_job(store::Connection& connection,
@@ -113,18 +127,22 @@ std::vector<std::string> guards_of_job(store::Connection& connection, const prot
     auto guards = role_guards(row->role);
     for (const auto account : store::all_organizers_of(connection, row->role.group))
         add_account(guards, account);
+    for (const auto& who : undecided(connection, job.role)) add_account(guards, who.account);
     return guards;
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::OverdueDecision& job) {
-    const auto row = store::role(tx.sql(), job.role);
-    if (!row || has_been(*row, tx.now()) || store::overdue_offers(tx.sql(), job.role, tx.now()) == 0)
-        return std::nullopt;
+    auto row = store::role(tx.sql(), job.role);
+    if (!row) return std::nullopt;
+    if (has_been(*row, tx.now())) return tell_undecided(tx, *row, job);
+    if (store::overdue_offers(tx.sql(), job.role, tx.now()) == 0) return std::nullopt;
     store::Assignment offers;
     offers.role = job.role;
     offers.need = row->role.need;
     notify_organizers(tx, NoticeKind::to_decide, *row, offers);
     tx.touch(store::role_guard(job.role));
+    if (const auto end = domain::over_at(row->role))
+        put_down(tx, job, "undecided:" + std::to_string(job.role) + ':' + std::to_string(*end), *end);
     return std::nullopt;
 }
 

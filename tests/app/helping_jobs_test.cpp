@@ -222,6 +222,27 @@ TEST_P(HelpingJobs, AskNobodyToDecideAboutARoleThatIsOverWhenTheServerComesBack)
     EXPECT_EQ(inbox(organizer), before);
 }
 
+TEST_P(HelpingJobs, TellWhoWasNeverAnsweredOnceTheHelpIsOverAndByDay) {
+    const auto posted = post(by_organizer());
+    const auto person = town.person("めじろ1");
+    const auto offered = offer(person, posted.role);
+    const auto chosen = offer(town.person("つばき2"), posted.role);
+    ASSERT_TRUE(offered.has_value() && chosen.has_value());
+    ASSERT_TRUE(decide(chosen->assignment, protocol::Decision::confirm).has_value());
+    move_to(1, 10);  // it goes on
+    run_jobs();
+    EXPECT_EQ(state(offered->assignment), AssignmentState::applied) << "the organizer may still choose";
+
+    move_to(1, 23);  // it is over, but people sleep
+    run_jobs();
+    EXPECT_EQ(state(offered->assignment), AssignmentState::applied);
+    move_to(2, 10);
+    run_jobs();
+    EXPECT_EQ(state(offered->assignment), AssignmentState::not_chosen);
+    EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::not_chosen));
+    EXPECT_EQ(state(chosen->assignment), AssignmentState::confirmed);
+}
+
 TEST_P(HelpingJobs, LeaveWhoHasHelpedAloneWhenTheEventGoesOnWithoutThem) {
     const auto happening = town.event(group, 10);
     const auto posted = post([&](auto& need) { need.event = happening.event; });

@@ -91,8 +91,13 @@ protected:
             need.roles[0].decide_by = town.now() + domain::day;
         });
         ASSERT_EQ(offer(town.person("くり7"), offered.role)->state, AssignmentState::applied);
+        const auto paper = on_paper("なし14");
+        ASSERT_TRUE(
+            town.tell(coordinator.caller, protocol::OfferHelp{offered.role, paper.resident}).has_value());
         town.move_clock(5 * domain::day);
         work();
+        town.move_clock(14 * domain::day);
+        work();  // nobody has decided
     }
     void call_off_and_free_a_place() {
         const auto full = town.event(group, 2);
