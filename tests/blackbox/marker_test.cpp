@@ -71,8 +71,18 @@ protected:
 
     std::string metrics() { return testing_support::HttpClient(node.port()).get("/metrics").body; }
 
-    std::vector<std::string> secrets{
-        WholeDay::mark, "ZQX", "zqx", WholeDay::phone, "0967314159", WholeDay::mail, WholeDay::password};
+    // The three letters alone stand in one request number of a few thousand.
+    std::vector<std::string> secrets{WholeDay::mark,
+                                     "ZQX",
+                                     "zqx印",
+                                     "zqx%",
+                                     "zqx@",
+                                     "zqx-",
+                                     "zqx.",
+                                     WholeDay::phone,
+                                     "0967314159",
+                                     WholeDay::mail,
+                                     WholeDay::password};
     City city{GetParam()};
     RedisServer redis;
     RedisEar ear{redis.socket()};
