@@ -51,11 +51,6 @@ std::string place_words(Doing& doing, const protocol::Place& place, std::int64_t
     return words;
 }
 
-void touch_dates(Doing& doing, std::int64_t event) {
-    for (const auto occurrence : store::occurrences_of(doing.sql(), event))
-        doing.tx.touch(store::occurrence_guard(occurrence));
-}
-
 }  // namespace
 
 void tell_changed_meanwhile(Doing& doing, const store::EventRow& event) {
@@ -90,7 +85,7 @@ protocol::Result<protocol::EventCreated> run(Doing& doing, const protocol::Chang
                                        place_words(doing, command.fields.place, event.group)};
         record(doing, event.id, std::nullopt, domain::changes(event.fields, command.fields, place));
         doing.tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, version});
-        touch_dates(doing, event.id);
+        touch_dates(doing.tx, event.id);
     }
     note_acting(doing, protocol::ChangeEvent::type, store::event_stream(event.id));
     return protocol::EventCreated{event.id, version, store::occurrences_of(doing.sql(), event.id)};
@@ -162,7 +157,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
             doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());
     if (command.postponed.value_or(false)) store::put_off(doing.sql(), event.id);
     doing.tx.say(store::event_stream(event.id), protocol::EventCancelled{event.id});
-    touch_dates(doing, event.id);
+    touch_dates(doing.tx, event.id);
     for (const auto date : store::occurrences_of(doing.sql(), event.id)) tell_waiting(doing.tx, date);
     for (const auto role : store::roles_of_event(doing.sql(), event.id))
         if (!has_been(*store::role(doing.sql(), role), doing.now())) shut_role(doing.tx, role);

@@ -70,9 +70,13 @@ Prepared prepare(store::Connection& connection,
     return prepared;
 }
 
-void touch_shown(store::Tx& tx, std::int64_t event) {
+void touch_dates(store::Tx& tx, std::int64_t event) {
     for (const auto occurrence : store::occurrences_of(tx.sql(), event))
         tx.touch(store::occurrence_guard(occurrence));
+}
+
+void touch_shown(store::Tx& tx, std::int64_t event) {
+    touch_dates(tx, event);
     for (const auto role : store::roles_of_event(tx.sql(), event)) tx.touch(store::role_guard(role));
 }
 

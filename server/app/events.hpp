@@ -15,6 +15,8 @@ Prepared prepare(store::Connection& connection,
                  const protocol::PublishEvent& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::PublishEvent& command);
 
+// Open pages read again what its dates say of seats.
+void touch_dates(store::Tx& tx, std::int64_t event);
 // Lists and pages show its dates and roles from now on, or no longer.
 void touch_shown(store::Tx& tx, std::int64_t event);
 

@@ -37,8 +37,7 @@ void put_in_charge(Doing& doing, const store::GroupRow& group) {
 void say_on_open_pages(store::Tx& tx, std::int64_t group) {
     for (const auto& event : store::events_to_come(tx.sql(), group, tx.now())) {
         tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
-        for (const auto date : store::occurrences_of(tx.sql(), event.id))
-            tx.touch(store::occurrence_guard(date));
+        touch_dates(tx, event.id);
     }
     std::int64_t need = 0;
     for (const auto& role : store::open_roles_of_group(tx.sql(), group)) {
