@@ -64,6 +64,26 @@ describe('every page', () => {
         });
 });
 
+describe('a list', () => {
+    // An old link, or what was there has gone.
+    for (const [path, type, items] of [
+        ['/events', 'list_events', 'events'],
+        ['/help', 'list_needs', 'needs'],
+        ['/groups', 'list_groups', 'groups'],
+    ])
+        it(`${path} says beyond its end where it ends, and leads there`, async (test) => {
+            const none = () => ({ ...answers[type]?.(), [items]: [], total: 21 });
+            const { page, close } = await openPage(browser, {
+                path: `${path}?page=99`,
+                answers: { ...answers, [type]: none },
+            });
+            test.after(close);
+            await page.getByText('このページはありません。2ページまであります。').waitFor();
+            assert.equal(await page.getByText('見つかりません').count(), 0);
+            assert.match(await page.locator('.find-pages a').getAttribute('href'), /[?&]page=2$/);
+        });
+});
+
 describe('on paper', () => {
     it('a need says its year, and nothing about whoever printed it', async (test) => {
         const { page, close } = await openPage(browser, { path: '/n/1', answers });

@@ -30,7 +30,7 @@ export default function Events({ query }: PageProps): JSX.Element {
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
             <NewItems waiting={list.waiting} onShow={list.showNew} />
-            {page.answer?.events.length === 0 && (
+            {page.answer?.total === 0 && (
                 <p>
                     {t(empty.noEvents)}{' '}
                     <a href={addressOf({ when: 'month', day: undefined, switches: [], page: 1 })}>

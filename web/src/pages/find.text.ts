@@ -43,6 +43,12 @@ export const text = {
         easy: `${page} / ${pages}ページ`,
         en: `Page ${page} of ${pages}`,
     }),
+    beyond: (pages: number) => ({
+        ja: `このページはありません。${pages}ページまであります。`,
+        easy: `この ページは ありません。${pages}ページまで あります。`,
+        en: `There is no such page. The list has ${pages} ${pages === 1 ? 'page' : 'pages'}.`,
+    }),
+    last: { ja: '最後のページを見る', easy: '{最後|さいご}の ページを {見|み}る', en: 'Go to the last page' },
     start: {
         ja: '[event]・手伝い・[group]・[facility]を、ことばでさがせます。',
         easy: '[event]・{手伝|てつだ}い・[group]・[facility]を さがします。',

@@ -129,15 +129,16 @@ interface PagesProps {
 
 export function Pages({ find, total, addressOf: address }: PagesProps): JSX.Element | null {
     const last = Math.ceil(total / pageSize);
-    if (last <= 1) return null;
+    const beyond = total > 0 && find.page > last;
+    if (last <= 1 && !beyond) return null;
     const link = (page: number, label: ComponentChildren): JSX.Element | false =>
         page >= 1 && page <= last && <LinkButton href={address({ page })}>{label}</LinkButton>;
     return (
         <nav class="find-pages" aria-label={plain(text.pages)}>
-            <p class="soft">{t(text.pageOf(find.page, last))}</p>
+            <p class="soft">{t(beyond ? text.beyond(last) : text.pageOf(find.page, last))}</p>
             <Buttons>
                 {link(find.page + 1, t(text.next))}
-                {link(find.page - 1, t(text.previous))}
+                {beyond ? link(last, t(text.last)) : link(find.page - 1, t(text.previous))}
             </Buttons>
         </nav>
     );

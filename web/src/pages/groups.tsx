@@ -22,7 +22,7 @@ export default function Groups({ query }: PageProps): JSX.Element {
             <Found total={page.answer?.total} page={find.page} />
             {page.loading && !page.answer && <Loading />}
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
-            {page.answer?.groups.length === 0 && <p>{t(text.noGroups)}</p>}
+            {page.answer?.total === 0 && <p>{t(text.noGroups)}</p>}
             <div class="find-lists">
                 <Cards>
                     {page.answer?.groups.map((group) => <GroupCard key={group.id} group={group} />) ?? []}

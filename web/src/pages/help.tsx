@@ -31,7 +31,7 @@ export default function Help({ query }: PageProps): JSX.Element {
             {page.problem && !page.answer && <ProblemPanel problem={page.problem} onAgain={page.again} />}
             <NewItems waiting={list.waiting} onShow={list.showNew} />
             {page.answer?.nearby && <p class="soft">{t(empty.noFittingNeeds)}</p>}
-            {page.answer?.needs.length === 0 && (
+            {page.answer?.total === 0 && (
                 <p>
                     {t(empty.noNeeds)} <Wider find={find} path="/help" />
                 </p>
