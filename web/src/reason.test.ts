@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { locale } from './i18n/locale';
+import { city } from './i18n/words';
 import { residentReason, staffReason } from './reason';
-import type { Reason } from './protocol';
+import type { CityView, Reason } from './protocol';
 
 const reason = (term: Reason['term'], words: Reason['words'] = {}, fit: Reason['fit'] = 'good'): Reason => ({
     term,
@@ -48,4 +50,14 @@ it('tells the staff nothing of a skill that the person has not spoken of', () =>
     const asked = { skill: '会計', level: 'alone' };
     expect(staffReason(reason('skill', asked))?.ja).toMatch(/^会計：ひとりで/);
     expect(staffReason(reason('skill', asked, 'unknown'))?.ja).toBe('会計：未回答');
+});
+
+it('names an area in the language of whoever reads', () => {
+    const name = { ja: 'ひがし地区', easy: 'ひがし{地区|ちく}', en: 'Higashi district' };
+    city.value = { areas: [{ id: 2, name, area_kind: 'district', parents: [] }] } as unknown as CityView;
+    locale.value = 'en';
+    expect(staffReason(reason('area', { area: 'ひがし地区' }))?.en).toBe('same Higashi district');
+    expect(staffReason(reason('area', { area: 'となりの市' }))?.en).toBe('same となりの市');
+    city.value = undefined;
+    locale.value = 'ja';
 });

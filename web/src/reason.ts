@@ -44,7 +44,7 @@ export function residentReason({ term, fit, words }: Reason): Three | undefined 
         case 'distance':
             return distance(words);
         case 'area':
-            return given(words['area'], toResident.area);
+            return given(areaName(words['area']), toResident.area);
         case 'first_time':
             return toResident.first_time;
         case 'together':
@@ -88,7 +88,7 @@ export function staffReason({ term, fit, words }: Reason): Three | undefined {
         case 'distance':
             return toStaff.distance;
         case 'area':
-            return given(words['area'], toStaff.area);
+            return given(areaName(words['area']), toStaff.area);
         case 'first_time':
             return toStaff.first_time;
         case 'language':
@@ -137,6 +137,11 @@ export function skillName(code: string | undefined): string | undefined {
 
 export function certificateName(code: string | undefined): string | undefined {
     return code && (inLanguage(city.value?.certificates[code]) ?? code);
+}
+
+// It comes by its Japanese name.
+function areaName(name: string | undefined): string | undefined {
+    return name && (inLanguage(city.value?.areas.find((area) => area.name.ja === name)?.name) ?? name);
 }
 
 function categoryName(code: string | undefined): string | undefined {

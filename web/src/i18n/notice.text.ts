@@ -3,9 +3,9 @@ import type { Texts } from './text';
 
 export const notice = {
     asked: (when: string, role: string, group: string, until: string) => ({
-        ja: `${when}、${role}を手伝っていただけませんか。${group}より。${until && `返事は${until}まで。`}むずかしいときは見送りで大丈夫です。`,
-        easy: `${when}、${role}を {手伝|てつだ}って くれませんか。${until && `${until}までに {返事|へんじ}を して ください。`}できない ときは「できません」で いいです。`,
-        en: `Could you help with ${role}, ${when}? From ${group}.${until && ` Please answer by ${until}.`} “Not this time” is fine.`,
+        ja: `${when}、「${role}」を手伝っていただけませんか。${group}より。${until && `返事は${until}まで。`}むずかしいときは見送りで大丈夫です。`,
+        easy: `${when}、「${role}」を {手伝|てつだ}って くれませんか。${until && `${until}までに {返事|へんじ}を して ください。`}できない ときは「できません」で いいです。`,
+        en: `Could you help with “${role}”, ${when}? From ${group}.${until && ` Please answer by ${until}.`} “Not this time” is fine.`,
     }),
     confirmed: (when: string, place: string) => ({
         ja: `決まりました。${when}に${place}へ。行けなくなったら電話してください。`,

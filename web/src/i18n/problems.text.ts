@@ -24,5 +24,5 @@ export const text = {
 export const whatNext = {
     again: { ja: 'もう一度ためす', easy: 'もう{一度|いちど} する', en: 'Try again' },
     reload: { ja: '読み込み直す', easy: 'もう{一度|いちど} {開|ひら}く', en: 'Reload' },
-    home: { ja: '最初のページへ', easy: 'はじめの ページへ', en: 'Go to the first page' },
+    home: { ja: '最初のページへ', easy: 'はじめの ページへ', en: 'Go to the home page' },
 } satisfies Texts;

@@ -40,7 +40,11 @@ export const text = {
     moved_in: { ja: '引っ越してきた方', easy: '{引|ひ}っ{越|こ}して きた {人|ひと}', en: 'new in town' },
     call_out: { ja: '声かけ', easy: 'お{願|ねが}いの お{知|し}らせ', en: 'call for help' },
     plan: { ja: '配置案', easy: '{手伝|てつだ}う {人|ひと}の {案|あん}', en: 'proposal' },
-    board: { ja: '調整ボード', easy: '{調整|ちょうせい}ボード', en: 'coordination board' },
+    board: {
+        ja: '調整ボード',
+        easy: '{手伝|てつだ}う {人|ひと}を さがす {表|ひょう}',
+        en: 'coordination board',
+    },
     burden: { ja: 'これまでのお手伝い', easy: 'これまで {手伝|てつだ}った こと', en: 'your help so far' },
     burden_staff: {
         ja: '活動の偏り',

@@ -3,7 +3,7 @@ import type { Texts } from '../i18n/text';
 
 export const text = {
     parts: { ja: '窓口の仕事', easy: '{窓口|まどぐち}の {仕事|しごと}', en: 'Desk' },
-    board: { ja: '[board]に戻る', easy: '[board]へ', en: 'Back to the board' },
+    board: { ja: '[board]に戻る', easy: '{表|ひょう}に もどる', en: 'Back to the board' },
     people: { ja: '住民', easy: '{人|ひと}', en: 'Residents' },
     groups: { ja: '[group]の確認', easy: '[group]を たしかめる', en: 'Groups to check' },
     reports: { ja: '知らせ', easy: '「おかしい」の {知|し}らせ', en: 'Reports' },

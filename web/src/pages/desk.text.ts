@@ -65,7 +65,7 @@ export const text = {
     confirmedOf: (confirmed: number, needed: number) => ({
         ja: `決定 ${confirmed}人／必要 ${needed}人`,
         easy: `${easyHeads(confirmed)} {決|き}まりました／${easyHeads(needed)} {必要|ひつよう}です`,
-        en: `${confirmed} of ${needed} confirmed`,
+        en: `${confirmed} confirmed, ${needed} needed`,
     }),
     work: { ja: '候補と担当を見る', easy: '{手伝|てつだ}う {人|ひと}を {見|み}る', en: 'People for this' },
     who: { ja: '参加する人を見る', easy: '{来|く}る {人|ひと}を {見|み}る', en: 'Who is coming' },
@@ -94,7 +94,7 @@ export const text = {
     changeRole: {
         ja: '人数・時間・集合場所を変える',
         easy: '{人数|にんずう}・{時間|じかん}・{場所|ばしょ}を {変|か}える',
-        en: 'Change heads, time or meeting point',
+        en: 'Change how many, when or where to meet',
     },
     askPeople: { ja: '候補を見てお願いする', easy: '{人|ひと}に お{願|ねが}いする', en: 'See whom to ask' },
     back: { ja: '[group]の仕事に戻る', easy: '{前|まえ}の ページへ', en: 'Back to the desk' },

@@ -81,7 +81,7 @@ function Group({ group, onDone }: Props): JSX.Element {
                 )}
             </p>
             <p class="soft small">
-                {t(text.asked)} <Day at={group.asked_at} /> {group.asked_by}
+                {t(text.asked)} <Facts facts={[<Day at={group.asked_at} />, group.asked_by]} />
             </p>
             {group.state === 'paused' && (
                 <p>

@@ -35,7 +35,7 @@ export const text = {
         easy: '{登録|とうろく}を なくしました。ありがとう ございました。',
         en: 'Your account is deleted. Thank you for everything.',
     },
-    home: { ja: 'はじめのページへ', easy: 'はじめの ページへ', en: 'To the first page' },
+    home: { ja: 'はじめのページへ', easy: 'はじめの ページへ', en: 'To the home page' },
     staff: {
         ja: '仕事で使っている登録は、市の管理の担当が消します。センターにおたずねください。',
         easy: '{仕事|しごと}の {登録|とうろく}は、{市|し}の {係|かかり}が なくします。センターに {聞|き}いて ください。',

@@ -8,7 +8,7 @@ export const text = {
         en: 'Log in to see your dates and what you are asked.',
     },
     asked: { ja: 'お願いが届いています', easy: 'お{願|ねが}いが あります', en: 'You are asked' },
-    answerBy: { ja: '返事の期限', easy: 'いつまでに {返事|へんじ}', en: 'Please answer by' },
+    answerBy: { ja: '返事の期限', easy: '{返事|へんじ}は いつまで：', en: 'Please answer by' },
     plans: { ja: '予定', easy: '{予定|よてい}', en: 'Dates' },
     accepted: {
         ja: '引き受けました。ありがとうございます。',
@@ -35,8 +35,8 @@ export const text = {
         easy: 'できない ときは「できません」で いいです。{理由|りゆう}は いりません。',
         en: '“Not this time” is fine, and needs no reason.',
     },
-    helping: { ja: '手伝う', easy: '{手伝|てつだ}う', en: 'helping' },
-    takingPart: { ja: '参加する', easy: '{行|い}く', en: 'taking part' },
+    helping: { ja: 'お手伝い', easy: '{手伝|てつだ}い', en: 'as a helper' },
+    takingPart: { ja: '参加', easy: 'お{客|きゃく}さん', en: 'as a guest' },
     signedOff: (title: string) => ({
         ja: `「${title}」の参加を取りやめました。`,
         easy: '{行|い}くのを やめました。',
@@ -54,9 +54,5 @@ export const text = {
     },
     past: { ja: 'これまで', easy: 'いままで', en: 'So far' },
     desk: (group: string) => ({ ja: `${group}の仕事`, easy: `${group}の しごと`, en: `Desk of ${group}` }),
-    board: {
-        ja: '調整ボード',
-        easy: '{手伝|てつだ}う {人|ひと}を さがす {表|ひょう}',
-        en: 'Coordination board',
-    },
+    board: { ja: '[board]', easy: '[board]', en: 'Coordination board' },
 } satisfies Texts;

@@ -48,6 +48,34 @@ describe('the file of わたしのデータ', () => {
         expect(names.join()).not.toMatch(/[぀-ヿ一-鿿]/);
     });
 
+    it('keeps things apart whose names hold a middle dot or a comma', () => {
+        const data = example();
+        const interests = ['children', 'elderly'] as const;
+        const times = [
+            { weekday: 1, block: 'evening' },
+            { weekday: 6, block: 'morning' },
+        ] as const;
+        const both: MyData = {
+            ...data,
+            profile: { ...data.profile, interests: [...interests], times: [...times] },
+        };
+        expect(read(both)['わたしのこと'][0]).toMatchObject({
+            興味のあること: '子ども・子育て、高齢者・福祉',
+        });
+        locale.value = 'en';
+        expect(read(both)['About me'][0]).toMatchObject({
+            'Times that suit me': 'Monday afternoon, 15 to 18; Saturday morning, 9 to 12',
+        });
+    });
+
+    it('says where I am to the metre, as it was kept, not to all the digits of the machine', () => {
+        const data = example();
+        const profile = { ...data.profile, lat: 34.9863, lon: 136.13850000000002 };
+        expect(read({ ...data, profile })['わたしのこと'][0]).toMatchObject({
+            地図の位置: '34.9863, 136.1385',
+        });
+    });
+
     it('leaves out what somebody never said', () => {
         const {
             display_name,

@@ -32,7 +32,10 @@ const named = (names: Names, code: string): string => own(names?.[code] ?? { ja:
 const said = (name: Three, what: string | undefined): Line[] => (what ? [{ name, said: what }] : []);
 const gap = (): string => (locale.value === 'ja' ? '' : ' ');
 const aside = (words: string): string => (locale.value === 'en' ? ` (${words})` : `（${words}）`);
-const all = (words: readonly string[]): string => words.join(locale.value === 'en' ? ', ' : '・');
+// With what none of the words holds: 「子ども・子育て」, "evening, 18 to 21".
+const all = (words: readonly string[]): string => words.join(locale.value === 'en' ? '; ' : '、');
+// Five digits are a metre; a number of 64 bits says more than was kept.
+const degrees = (of: number): string => String(Number(of.toFixed(5)));
 // A code of a newer server shows itself.
 const word = (words: Readonly<Record<string, Three>>, code: string): string =>
     words[code] ? raw(words[code]) : code;
@@ -77,7 +80,10 @@ function profileLines(profile: Profile, city: CityView | undefined): readonly Li
     const { lat, lon, limit_week: week, limit_month: month } = profile;
     return [
         ...said(line.area, area && own(area.name)),
-        ...said(line.position, lat === undefined ? '' : `${lat}, ${lon}`),
+        ...said(
+            line.position,
+            lat === undefined || lon === undefined ? '' : `${degrees(lat)}, ${degrees(lon)}`,
+        ),
         ...said(line.birthYear, profile.birth_year?.toString()),
         ...said(profileText.times, times(profile)),
         ...said(profileText.skills, skills(profile, city)),

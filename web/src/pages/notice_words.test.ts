@@ -26,7 +26,7 @@ describe('a notice', () => {
             group_name: { ja: '協議会' },
             answer_by: nine - 86_400_000,
         });
-        expect(words).toContain('12月5日（土）午前9時、受付を手伝っていただけませんか。協議会より。');
+        expect(words).toContain('12月5日（土）午前9時、「受付」を手伝っていただけませんか。協議会より。');
         expect(words).toContain('返事は12月4日（金）午前9時まで。');
     });
     it('says that a page was taken down and is there again, and links to a page that is there', () => {

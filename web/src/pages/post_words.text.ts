@@ -7,6 +7,11 @@ export const text = {
         easy: 'やさしい {日本語|にほんご}の {名前|なまえ}',
         en: 'Title in plain Japanese',
     },
+    readings: {
+        ja: '漢字の読み方は、こう書くと字の上に出ます：',
+        easy: '{漢字|かんじ}の {読|よ}みかたの {書|か}きかた：',
+        en: 'How to give the reading of kanji:',
+    },
     titleEn: { ja: '英語の名前', easy: '{英語|えいご}の {名前|なまえ}', en: 'Title in English' },
     otherWordsWhy: {
         ja: '日付・場所・料金などは自動で3つのことばになります。ここには名前と内容だけ書きます。',

@@ -11,6 +11,11 @@ export default function OtherWords({ form, set }: FieldsProps): JSX.Element {
             <p class="soft small">{t(text.otherWordsWhy)}</p>
             <TextField
                 label={t(text.titleEasy)}
+                support={
+                    <>
+                        {t(text.readings)} <span lang="ja">{'{漢字|かんじ}'}</span>
+                    </>
+                }
                 maxLength={80}
                 value={form.titleEasy}
                 onChange={(titleEasy) => set({ titleEasy })}

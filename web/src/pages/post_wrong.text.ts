@@ -79,8 +79,8 @@ export const wrong = {
         en: '＊Check the number.',
     },
     heads: {
-        ja: '＊人数を確かめてください。最大は最低以上です。',
-        easy: '＊{人|ひと}の {数|かず}を {見|み}て ください。',
-        en: '＊Check the heads: at most is not below at least.',
+        ja: '＊人数を確かめてください。「最大」は「最低」と同じか、それより多くします。',
+        easy: '＊{人|ひと}の {数|かず}を {見|み}て ください。「{多|おお}くて」は「{少|すく}なくても」より {大|おお}きい {数|かず}です。',
+        en: '＊Check how many people: “at most” cannot be less than “at least”.',
     },
 } satisfies Texts;

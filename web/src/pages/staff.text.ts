@@ -86,7 +86,7 @@ export const text = {
         easy: `${how}・{書|か}いた {人|ひと} ${who}`,
         en: `${how}, entered by ${who}`,
     }),
-    answerBy: { ja: '返事の期限', easy: 'いつまでに {返事|へんじ}', en: 'Answer by' },
+    answerBy: { ja: '返事の期限', easy: '{返事|へんじ}は いつまで：', en: 'Answer by' },
     state: {
         applied: {
             ja: '… 申し出あり（返事待ち）',
