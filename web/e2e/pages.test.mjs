@@ -84,6 +84,21 @@ describe('a list', () => {
         });
 });
 
+describe('a telephone number', () => {
+    it('stays in one piece where there is room, also with letters twice as large', async (test) => {
+        const { page, close } = await openPage(browser, { path: '/about', answers });
+        test.after(close);
+        await page.waitForSelector('.footer .phone-number');
+        await overflowNow(page, { stay: true }); // leaves the letters large
+        const lines = await page.evaluate(() => {
+            const words = document.createRange();
+            words.selectNodeContents(document.querySelector('.footer .phone-number').lastChild);
+            return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+        });
+        assert.equal(lines, 1);
+    });
+});
+
 describe('on paper', () => {
     it('a need says its year, and nothing about whoever printed it', async (test) => {
         const { page, close } = await openPage(browser, { path: '/n/1', answers });
