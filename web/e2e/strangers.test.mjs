@@ -1,5 +1,5 @@
 // What strangers write and where their links lead: markup stays letters, a mark that turns the direction of writing turns
-// nothing but their own words, and whoever logs in stays on this site.
+// nothing, also in a sentence that names them, and whoever logs in stays on this site.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const contact = { name: words, phone: '0000-00-0000', hours: words };
 const town = realTown();
 
 // In the page: letters that run against their neighbours though nobody wrote them so.
-function turnedLetters(mark) {
+function turnedLetters() {
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const at = (node, n) => {
@@ -31,11 +31,13 @@ function turnedLetters(mark) {
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const { data } = node;
-        if (data.trim().length < 2 || data.includes(mark)) continue;
-        const n = data.search(/\S\S/u);
-        if (n < 0) continue;
-        const [first, second] = [at(node, n), at(node, n + 1)];
-        if (first.width > 0 && first.top === second.top && second.left < first.left) found.push(data);
+        if (data.trim().length < 2) continue;
+        // At its beginning and at its end, which stands behind whatever is named in it.
+        for (const n of [data.search(/\S\S/u), data.search(/\S\S\s*$/u)]) {
+            if (n < 0) continue;
+            const [first, second] = [at(node, n), at(node, n + 1)];
+            if (first.width > 0 && first.top === second.top && second.left < first.left) found.push(data);
+        }
     }
     return found;
 }
@@ -177,7 +179,7 @@ describe('what strangers write', () => {
                 await page.locator('.loading').first().waitFor({ state: 'detached' });
                 assert.equal(await page.evaluate(() => globalThis.ran), undefined, path);
                 assert.equal(await page.locator('img[src="x"]').count(), 0, path);
-                assert.deepEqual(await page.evaluate(turnedLetters, turned), [], path);
+                assert.deepEqual(await page.evaluate(turnedLetters), [], path);
                 const over = () =>
                     document.documentElement.scrollWidth - document.documentElement.clientWidth;
                 assert.equal(await page.evaluate(over), 0, path);

@@ -184,6 +184,14 @@ describe('a query', () => {
             pathOf({ type: 'list_events', text: '清掃', limit: 3, area: undefined, free_seats: true }),
         ).toBe('/api/query/list_events?text=%E6%B8%85%E6%8E%83&limit=3&free_seats=true');
     });
+    it('is answered without the marks that turn the direction of writing, refused without them, too', async () => {
+        answers = [() => json(200, { name: '\u2067さくら\u202e' })];
+        expect(await api.query({ type: 'get_city' })).toMatchObject({ ok: true, answer: { name: 'さくら' } });
+        answers = [refused(409, 'time_overlap\u202e')];
+        expect(await api.query({ type: 'get_city' })).toMatchObject({
+            problem: { detail: 'text of time_overlap' },
+        });
+    });
     it('that nothing answers is not waited for without end', async () => {
         answers = [silent];
         expect(await settle(api.query({ type: 'get_city' }))).toMatchObject({

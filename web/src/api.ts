@@ -10,6 +10,7 @@ import { browserClock, serverTold, type Clock } from './clock';
 import { locale, type Locale } from './i18n/locale';
 import { offline, problemOf, type Outcome } from './problem';
 import type { AnswerOf, Command, CommandFrame, Query } from './protocol';
+import { straight } from './straight';
 
 export type { Outcome, Problem } from './problem';
 
@@ -143,11 +144,14 @@ async function replyOf<Answer>(response: Response): Promise<Reply<Answer> | unde
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
     if (response.ok) {
         // The one place where the text of the wire becomes a type: our own server keeps to the schema.
-        const answer: Answer = await response.json();
+        const answer: Answer = JSON.parse(straight(await response.text()));
         return { outcome: { ok: true, answer }, retryAfter };
     }
     if (!isJson && response.status >= 500) return undefined; // a proxy speaks: the server may have done it
-    const problem = problemOf(response.status, isJson ? await response.json() : undefined);
+    const problem = problemOf(
+        response.status,
+        isJson ? JSON.parse(straight(await response.text())) : undefined,
+    );
     return { outcome: { ok: false, problem }, retryAfter };
 }
 

@@ -1,6 +1,7 @@
 // Text of the socket <-> frames. The server of tomorrow may send what this page does not know: that is undefined here
 // and left alone. What lies inside an event or a state entry is judged in state.ts.
 import type { ClientFrame, ServerFrame } from './protocol';
+import { straight } from './straight';
 
 type Fields = Readonly<Record<string, 'string' | 'number' | 'boolean'>>;
 
@@ -28,7 +29,7 @@ function isServerFrame(value: unknown): value is ServerFrame {
 
 export function readFrame(text: string): ServerFrame | undefined {
     try {
-        const value: unknown = JSON.parse(text);
+        const value: unknown = JSON.parse(straight(text));
         return isServerFrame(value) ? value : undefined;
     } catch {
         return undefined;
