@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { answers } from './pages_fake.mjs';
+import { arrive, press } from './people.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -90,6 +91,44 @@ describe('posting an event', () => {
         await page.locator('#title').waitFor();
         assert.equal(await page.inputValue('#title'), '川の清掃');
     });
+});
+
+describe('a row of a form', () => {
+    for (const [what, path, add, drop, first] of [
+        ['a date', '/desk/1/event', '1週間後の回を足す', 'この回をやめる', (n) => `#day${n}`],
+        ['a task', '/desk/1/need', '役割を増やす', 'この役割をやめる', (n) => `#role${n}-title`],
+    ])
+        it(`that is new takes the focus, and the one before it when it goes: ${what}`, async (test) => {
+            const { page } = await open(test, path);
+            await page.fill('#title', '川の清掃');
+            await goOn(page);
+            if (what === 'a task') {
+                await page.locator('#day').waitFor();
+                for (const [field, typed] of [
+                    ['#day', '2099'],
+                    ['#day-month', '1'],
+                    ['#day-day', '10'],
+                    ['#from', '9:00'],
+                    ['#to', '11:30'],
+                    ['#place', '河川敷'],
+                ])
+                    await page.fill(field, typed);
+                await goOn(page);
+            }
+            await page.locator(first(0)).waitFor();
+            for (const n of [1, 2]) {
+                await press(page, `.button:has-text("${add}")`);
+                await arrive(page, first(n));
+            }
+            for (const [n, at] of [
+                [2, 1],
+                [0, 0],
+            ]) {
+                await page.locator('.button', { hasText: drop }).nth(n).focus();
+                await page.keyboard.press('Enter');
+                await arrive(page, first(at));
+            }
+        });
 });
 
 describe('a change of an event', () => {

@@ -10,6 +10,7 @@ import { TextField } from '../ui/field';
 import { emptyDate, weekLater, type DateForm, type EventForm } from './event_form';
 import type { FieldsProps } from './post_fields';
 import { text } from './post_when.text';
+import { focusRow } from './row_focus';
 
 const most = 60;
 
@@ -18,6 +19,10 @@ export function Dates({ form, set, error }: FieldsProps<EventForm>): JSX.Element
     const change = (at: number, part: Partial<DateForm>): void =>
         set({ dates: dates.map((date, n) => (n === at ? { ...date, ...part } : date)) });
     const last = dates.at(-1) ?? emptyDate;
+    const show = (some: readonly DateForm[], at: number): void => {
+        set({ dates: some });
+        focusRow(`day${at}`);
+    };
     return (
         <>
             {dates.map((date, at) => (
@@ -25,7 +30,15 @@ export function Dates({ form, set, error }: FieldsProps<EventForm>): JSX.Element
                     <legend>{t(dates.length > 1 ? text.dateNumber(at + 1) : text.when)}</legend>
                     <DateFields at={at} date={date} error={error} onChange={(part) => change(at, part)} />
                     {dates.length > 1 && (
-                        <Button kind="quiet" onPress={() => set({ dates: dates.filter((_, n) => n !== at) })}>
+                        <Button
+                            kind="quiet"
+                            onPress={() =>
+                                show(
+                                    dates.filter((_, n) => n !== at),
+                                    Math.max(0, at - 1),
+                                )
+                            }
+                        >
                             {t(text.dropDate)}
                         </Button>
                     )}
@@ -33,7 +46,7 @@ export function Dates({ form, set, error }: FieldsProps<EventForm>): JSX.Element
             ))}
             {last.open !== 'day' && dates.length < most && (
                 <p>
-                    <Button onPress={() => set({ dates: [...dates, weekLater(last)] })}>
+                    <Button onPress={() => show([...dates, weekLater(last)], dates.length)}>
                         {t(text.addDate)}
                     </Button>
                 </p>

@@ -8,11 +8,16 @@ import { emptyRole, type NeedForm, type RoleForm } from './need_form';
 import type { FieldsProps } from './post_fields';
 import { RoleConditions } from './role_conditions';
 import { RoleDeciding } from './role_deciding';
+import { focusRow } from './row_focus';
 import { text } from './post_who.text';
 
 export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element {
     const change = (at: number, part: Partial<RoleForm>): void =>
         set({ roles: form.roles.map((role, n) => (n === at ? { ...role, ...part } : role)) });
+    const show = (roles: readonly RoleForm[], at: number): void => {
+        set({ roles });
+        focusRow(`role${at}-title`);
+    };
     return (
         <div class="post-roles">
             {form.roles.map((role, at) => (
@@ -28,14 +33,21 @@ export function Roles({ form, set, error }: FieldsProps<NeedForm>): JSX.Element 
                     {form.roles.length > 1 && (
                         <Button
                             kind="quiet"
-                            onPress={() => set({ roles: form.roles.filter((_, n) => n !== at) })}
+                            onPress={() =>
+                                show(
+                                    form.roles.filter((_, n) => n !== at),
+                                    Math.max(0, at - 1),
+                                )
+                            }
                         >
                             {t(text.dropRole)}
                         </Button>
                     )}
                 </fieldset>
             ))}
-            <Button onPress={() => set({ roles: [...form.roles, emptyRole] })}>{t(text.addRole)}</Button>
+            <Button onPress={() => show([...form.roles, emptyRole], form.roles.length)}>
+                {t(text.addRole)}
+            </Button>
         </div>
     );
 }
