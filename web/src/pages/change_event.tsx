@@ -15,6 +15,7 @@ import { CompareChange } from './compare_change';
 import { DateFields, DateSaid } from './event_dates';
 import { Seats } from './event_seats';
 import EventWho from './event_who';
+import { OfAnotherGroup } from './of_another_group';
 import { What } from './post_fields';
 import { Where } from './post_where';
 import { text } from './change_event.text';
@@ -26,10 +27,11 @@ interface Props {
     readonly onDone: () => void;
 }
 
-export default function ChangeEvent({ event, back, onDone }: Props): JSX.Element {
+export default function ChangeEvent({ event, group, back, onDone }: Props): JSX.Element {
     const page = useAnswer({ type: 'get_event', event }, 'tell');
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (page.answer.group !== group) return <OfAnotherGroup page={`/e/${event}`} />;
     return <Form key={page.answer.version} page={page.answer} back={back} onDone={onDone} />;
 }
 

@@ -170,4 +170,9 @@ export const text = {
     },
     acting: { ja: 'センター代行', easy: 'センターが {代|か}わりに します', en: 'Acting for the group' },
     open: { ja: '公開ページを見る', easy: 'みんなの ページを {見|み}る', en: 'See the public page' },
+    ofAnotherGroup: {
+        ja: 'この団体のものではありません。',
+        easy: 'この グループの ものでは ありません。',
+        en: 'This belongs to another group.',
+    },
 };

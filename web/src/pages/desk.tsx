@@ -72,7 +72,11 @@ function partOf(desk: GroupDesk, query: PageProps['query'], again: () => void): 
             <Back to={`/desk/${group}`}>{<DeskEvent event={event} group={group} onChange={again} />}</Back>
         );
     if (need)
-        return <Back to={`/desk/${group}`}>{<DeskNeed key={need} need={need} onChange={again} />}</Back>;
+        return (
+            <Back to={`/desk/${group}`}>
+                {<DeskNeed key={need} need={need} group={group} onChange={again} />}
+            </Back>
+        );
     if (query['about']) return <Back to={`/desk/${group}`}>{<DeskAbout group={group} />}</Back>;
     if (query['members'])
         return <Back to={`/desk/${group}`}>{<DeskMembers group={group} onChange={again} />}</Back>;

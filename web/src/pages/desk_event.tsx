@@ -14,6 +14,7 @@ import { useAnswer } from '../use_answer';
 import { CancelEvent } from './cancel_event';
 import { EnterSignUp } from './enter_sign_up';
 import { mayTakeOff } from './may_take_off';
+import { OfAnotherGroup } from './of_another_group';
 import { text } from './desk.text';
 
 const TakeOff = later(() => import('./desk_reports').then(({ TakeOff: part }) => ({ default: part })));
@@ -29,6 +30,7 @@ export default function DeskEvent({ event, group, onChange }: Props): JSX.Elemen
     const page = useAnswer({ type: 'get_event', event });
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (page.answer.group !== group) return <OfAnotherGroup page={`/e/${event}`} />;
     const { fields, occurrences, state, called_off: calledOff } = page.answer;
     const alive = !calledOff;
     const changed = (): void => {

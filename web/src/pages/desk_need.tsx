@@ -16,6 +16,7 @@ import { Text3View } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { Candidates } from './candidates';
+import { OfAnotherGroup } from './of_another_group';
 import { PeopleOfNeed } from './people_of_need';
 import { text as staff } from './staff.text';
 import { text } from './desk.text';
@@ -25,13 +26,15 @@ const Off = later(() => import('./desk_need_off'));
 
 interface Props {
     readonly need: number;
+    readonly group: number;
     readonly onChange: () => void;
 }
 
-export default function DeskNeed({ need, onChange }: Props): JSX.Element {
+export default function DeskNeed({ need, group, onChange }: Props): JSX.Element {
     const page = useAnswer({ type: 'get_need', need });
     if (!page.answer)
         return page.problem ? <ProblemPanel problem={page.problem} onAgain={page.again} /> : <Loading />;
+    if (page.answer.group !== group) return <OfAnotherGroup page={`/n/${need}`} />;
     const { fields, roles, state } = page.answer;
     const changed = (): void => {
         page.again();
@@ -102,7 +105,7 @@ function Role({ need, role, onChange }: RoleProps): JSX.Element {
     );
 }
 
-function Close({ need, onChange }: Props): JSX.Element {
+function Close({ need, onChange }: Omit<Props, 'group'>): JSX.Element {
     const closing = useCommand<CloseNeed>();
     const [asking, setAsking] = useState(false);
     const close = (): void =>
