@@ -80,7 +80,8 @@ void Builder::shift(const Value& value) {
     shift.importance = fields.number("importance", 0, 1000, 1);
     when(fields, value, shift);
     shift.first_role = static_cast<Index>(problem_.roles.size());
-    for (const auto& one : fields.need("roles").list()) role(one);
+    const auto roles = fields.need("roles").list();
+    for (const auto& one : roles) role(one);
     shift.roles = static_cast<Index>(problem_.roles.size()) - shift.first_role;
     fields.finish();
     problem_.shifts.push_back(shift);
