@@ -22,9 +22,15 @@ struct Ending {
     NoticeKind notice;
 };
 
-std::vector<Ending> endings(const domain::Role& role) {
+// Its event was called off after it: who was confirmed has helped.
+bool has_taken_place(const store::RoleRow& row) {
+    return row.called_off_at && has_been(row, *row.called_off_at);
+}
+
+std::vector<Ending> endings(const store::RoleRow& row) {
     using enum AssignmentState;
-    if (role.event_cancelled || role.need_state == protocol::NeedState::cancelled)
+    const auto& role = row.role;
+    if ((role.event_cancelled && !has_taken_place(row)) || role.need_state == protocol::NeedState::cancelled)
         return {{invited, domain::Move::drop, NoticeKind::cancelled},
                 {applied, domain::Move::drop, NoticeKind::cancelled},
                 {confirmed, domain::Move::drop, NoticeKind::cancelled}};
@@ -35,11 +41,11 @@ std::vector<Ending> endings(const domain::Role& role) {
     return {};
 }
 
-std::vector<store::Assignment> next_turn(store::Connection& connection, const domain::Role& role) {
+std::vector<store::Assignment> next_turn(store::Connection& connection, const store::RoleRow& row) {
     std::vector<AssignmentState> states;
-    for (const auto& ending : endings(role)) states.push_back(ending.from);
+    for (const auto& ending : endings(row)) states.push_back(ending.from);
     if (states.empty()) return {};
-    return store::assignments_to_end(connection, role.id, states, people_a_turn);
+    return store::assignments_to_end(connection, row.role.id, states, people_a_turn);
 }
 
 std::vector<std::string> role_guards(const domain::Role& role) {
@@ -82,15 +88,15 @@ std::vector<std::string> guards_of_job(store::Connection& connection,
     const auto row = store::role(connection, job.role);
     if (!row) return {};
     auto guards = role_guards(row->role);
-    for (const auto& who : next_turn(connection, row->role)) add_account(guards, who.account);
+    for (const auto& who : next_turn(connection, *row)) add_account(guards, who.account);
     return guards;
 }
 
 JobEnd run_job(store::Tx& tx, const protocol::WithdrawInvitations& job) {
     auto row = store::role(tx.sql(), job.role);
     if (!row) return std::nullopt;
-    const auto how = endings(row->role);
-    const auto people = next_turn(tx.sql(), row->role);
+    const auto how = endings(*row);
+    const auto people = next_turn(tx.sql(), *row);
     for (const auto& who : people) {
         const auto ending =
             std::find_if(how.begin(), how.end(), [&](const auto& one) { return one.from == who.state; });

@@ -151,7 +151,7 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::CancelEvent& 
     if (auto no = domain::cancel(event.state, off_pages(event))) return *no;
     if (event.state == protocol::EventState::draft) return drop_draft(doing, event.id, command.reason);
     if (event.state == protocol::EventState::unpublished)
-        store::call_off_unseen(doing.sql(), event.id, command.reason);
+        store::call_off_unseen(doing.sql(), event.id, command.reason, doing.now());
     else
         store::set_event_state(
             doing.sql(), event.id, protocol::EventState::cancelled, command.reason, doing.now());

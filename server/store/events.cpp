@@ -170,7 +170,9 @@ void set_event_state(Connection& connection,
                      std::int64_t now) {
     connection.run(
         "UPDATE event SET state = $2, reason = $3, published_at = CASE WHEN $2 = 'published' THEN $4 ELSE "
-        "published_at END, called_off = CASE WHEN $2 = 'cancelled' THEN $3 ELSE called_off END WHERE id = $1",
+        "published_at END, called_off = CASE WHEN $2 = 'cancelled' THEN $3 ELSE called_off END, "
+        "called_off_at = CASE WHEN $2 = 'cancelled' THEN COALESCE(called_off_at, $4) ELSE called_off_at END "
+        "WHERE id = $1",
         {id, protocol::to_text(state), reason, now});
 }
 
@@ -206,8 +208,12 @@ std::optional<KnownEvent> take_known(Connection& connection, std::int64_t event)
     return known;
 }
 
-void call_off_unseen(Connection& connection, std::int64_t event, const std::string& reason) {
-    connection.run("UPDATE event SET called_off = $2 WHERE id = $1", {event, reason});
+void call_off_unseen(Connection& connection,
+                     std::int64_t event,
+                     const std::string& reason,
+                     std::int64_t now) {
+    connection.run("UPDATE event SET called_off = $2, called_off_at = $3 WHERE id = $1",
+                   {event, reason, now});
 }
 
 void put_off(Connection& connection, std::int64_t event) {

@@ -67,7 +67,7 @@ void remember_known(Connection& connection, std::int64_t event);
 std::optional<KnownEvent> take_known(Connection& connection, std::int64_t event);
 
 // Called off while it is off the pages, where it stays.
-void call_off_unseen(Connection& connection, std::int64_t event, const std::string& reason);
+void call_off_unseen(Connection& connection, std::int64_t event, const std::string& reason, std::int64_t now);
 // Cancelled for now; another date will be told.
 void put_off(Connection& connection, std::int64_t event);
 void set_event_state(Connection& connection,

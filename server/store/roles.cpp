@@ -19,7 +19,7 @@ namespace {
     "r.language, "                                                                                          \
     "r.first_timer_seats, n.first_timers, r.deciding, r.decide_by, r.title, r.title_easy, r.title_en, "     \
     "r.meeting, s.rev, n.kind, n.event, n.place_name, n.fields, g.name, g.name_easy, g.name_en, g.center, " \
-    "g.state, n.off_reason, e.called_off "                                                                  \
+    "g.state, n.off_reason, e.called_off, e.called_off_at "                                                 \
     "FROM role r JOIN need n ON n.id = r.need JOIN groups g ON g.id = n.group_id "                          \
     "LEFT JOIN event e ON e.id = n.event LEFT JOIN stream s ON s.name = 'role:' || CAST(r.id AS TEXT) "
 
@@ -78,6 +78,7 @@ RoleRow role_at(const Row& row) {
     found.center = row.integer(35);
     found.first_timers = row.integer(20) != 0;
     found.taken_off = !row.null(37);
+    found.called_off_at = row.maybe_integer(39);
     if (found.first_timers && !found.role.first_timers_welcome)
         found.role.first_timers_welcome = says_first_timers(found.fields);
     return found;

@@ -25,7 +25,8 @@ struct RoleRow {
     std::string fields = {};  // JSON of protocol::NeedFields
     protocol::Text3 group_name = {};
     std::int64_t center = 0;
-    bool taken_off = false;  // by a center, from the public pages
+    bool taken_off = false;                          // by a center, from the public pages
+    std::optional<std::int64_t> called_off_at = {};  // its event, ms UTC
 };
 
 std::optional<RoleRow> role(Connection& connection, std::int64_t id);

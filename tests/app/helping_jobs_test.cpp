@@ -262,6 +262,30 @@ TEST_P(HelpingJobs, LeaveWhoHasHelpedAloneWhenTheEventGoesOnWithoutThem) {
     EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::confirmed));
 }
 
+TEST_P(HelpingJobs, KeepWhoHasHelpedWhenTheirSeatWasFilledLongBeforeTheyRun) {
+    const auto happening = town.event(group, 10);
+    const auto posted = post([&](auto& need) { need.event = happening.event; });
+    const auto person = town.person("めじろ1");
+    const auto helped = offer(person, posted.role);  // filled: a job waits while the server is down
+    move_to(1, 11);
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風"}).has_value());
+    run_jobs();
+
+    EXPECT_EQ(state(helped->assignment), AssignmentState::confirmed);
+    EXPECT_THAT(inbox(person), ElementsAre(NoticeKind::confirmed));
+}
+
+TEST_P(HelpingJobs, LetGoWhoDidNotHelpAlsoWhenTheyRunOnlyAfterTheRole) {
+    const auto happening = town.event(group, 10);
+    const auto posted = post([&](auto& need) { need.event = happening.event; });
+    const auto sure = offer(town.person("めじろ1"), posted.role);
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風"}).has_value());
+    move_to(1, 11);
+    run_jobs();
+
+    EXPECT_EQ(state(sure->assignment), AssignmentState::dropped);
+}
+
 TEST_P(HelpingJobs, FillARoleByWantingFewerHeads) {
     const auto posted = post_later(3);
     const auto other = town.person("つばき2");

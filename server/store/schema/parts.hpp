@@ -19,5 +19,6 @@ extern const char taken_down[];         // needs that a center took off the page
 extern const char called_off[];         // events that were cancelled, also while they are off the pages
 extern const char known_before[];       // what people know of an event that is off the pages
 extern const char one_go[];             // which notices are one message
+extern const char called_off_at[];      // what of an event had been when it was cancelled
 
 }  // namespace yui::store::schema

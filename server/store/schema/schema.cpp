@@ -22,6 +22,7 @@ std::span<const Migration> migrations() {
         {14, schema::called_off},
         {15, schema::known_before},
         {16, schema::one_go},
+        {17, schema::called_off_at},
     };
     return list;
 }
