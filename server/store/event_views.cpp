@@ -4,6 +4,7 @@
 
 #include "protocol/json.hpp"
 #include "server/domain/time.hpp"
+#include "server/store/date_state.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/number_list.hpp"
 #include "server/store/text3.hpp"
@@ -80,10 +81,10 @@ protocol::EventCard card_of(const Row& row) {
 
 }  // namespace
 
-const char* const occurrence_columns =
-    "o.id, o.starts_at, o.ends_at, o.doors_at, o.state, o.unit, o.opens_at, o.closes_at, o.cancel_until, "
-    "o.event, "
-    "o.capacity, o.taken, COALESCE(s.rev, 0), o.undecided";
+const char* const occurrence_columns = "o.id, o.starts_at, o.ends_at, o.doors_at, " YUI_DATE_STATE
+                                       ", o.unit, o.opens_at, o.closes_at, o.cancel_until, "
+                                       "o.event, "
+                                       "o.capacity, o.taken, COALESCE(s.rev, 0), o.undecided";
 
 protocol::OccurrenceView occurrence_view(const Row& row, int first) {
     protocol::OccurrenceView view;
@@ -108,7 +109,8 @@ protocol::OccurrenceView occurrence_view(const Row& row, int first) {
 
 std::vector<protocol::OccurrenceView> occurrence_views(Connection& connection, std::int64_t event) {
     static const std::string sql = std::string("SELECT ") + occurrence_columns +
-                                   " FROM occurrence o LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
+                                   " FROM occurrence o JOIN event e ON e.id = o.event "
+                                   "LEFT JOIN stream s ON s.name = 'occurrence:' || o.id "
                                    "WHERE o.event = $1 ORDER BY o.starts_at, o.id";
     return rows<protocol::OccurrenceView>(
         connection, sql, {event}, [](const Row& row) { return occurrence_view(row, 0); });

@@ -13,7 +13,8 @@ namespace yui::store {
 
 // One date with its seats and the revision they stand at.
 protocol::OccurrenceView occurrence_view(const Row& row, int first_column);
-// Columns that occurrence_view reads, of `o` (occurrence) and `s` (left joined stream row of its guard).
+// Columns that occurrence_view reads, of `o` (occurrence), `e` (its event) and `s` (left joined stream row of
+// its guard).
 extern const char* const occurrence_columns;
 
 std::vector<protocol::OccurrenceView> occurrence_views(Connection& connection, std::int64_t event);

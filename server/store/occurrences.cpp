@@ -2,6 +2,7 @@
 
 #include "protocol/json.hpp"
 #include "server/store/by_call.hpp"
+#include "server/store/date_state.hpp"
 #include "server/store/enum_text.hpp"
 #include "server/store/names.hpp"
 
@@ -135,7 +136,8 @@ void add_taken(Connection& connection, std::int64_t occurrence, std::int64_t hea
 Publication seats_entries(Connection& connection, std::int64_t occurrence, std::uint64_t rev) {
     Publication entries;
     connection.run(
-        "SELECT o.event, o.capacity, o.taken, o.state, e.state, g.state, e.published_at FROM "
+        "SELECT o.event, o.capacity, o.taken, " YUI_DATE_STATE
+        ", e.state, g.state, e.published_at FROM "
         "occurrence o JOIN event e ON e.id = o.event JOIN groups g ON g.id = e.group_id WHERE o.id = $1",
         {occurrence},
         [&](const Row& row) {
@@ -145,19 +147,18 @@ Publication seats_entries(Connection& connection, std::int64_t occurrence, std::
             seats.capacity = row.maybe_integer(1);
             seats.taken = row.integer(2);
             seats.state = enum_at<protocol::OccurrenceState>(row, 3);
-            const auto state = enum_at<protocol::EventState>(row, 4);
             if (row.text(5) != "active") seats.closed = true;
-            const auto text = protocol::to_json(protocol::State(seats));
-            const auto key = occurrence_guard(occurrence);
-            entries.push_back({event_stream(seats.event), key, rev, text});
-            const bool listed =
-                state == protocol::EventState::published || state == protocol::EventState::cancelled;
-            if (listed) entries.push_back({public_list, key, rev, text});
+            const auto say = [&](std::string stream) {
+                const auto text = protocol::to_json(protocol::State(seats));
+                entries.push_back({std::move(stream), occurrence_guard(occurrence), rev, text});
+            };
+            say(event_stream(seats.event));
+            using enum protocol::EventState;
+            const auto state = enum_at<protocol::EventState>(row, 4);
             // Open lists that still show what a center has taken off the pages stop offering it.
-            if (state == protocol::EventState::unpublished && !row.null(6)) {
-                seats.closed = true;
-                entries.push_back({public_list, key, rev, protocol::to_json(protocol::State(seats))});
-            }
+            const bool taken_off = state == unpublished && !row.null(6);
+            if (taken_off) seats.closed = true;
+            if (taken_off || state == published || state == cancelled) say(public_list);
         });
     return entries;
 }

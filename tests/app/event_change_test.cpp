@@ -151,6 +151,27 @@ TEST_P(EventChange, TellsEverybodyOnceThatItIsCancelledWithTwoNodesAtWork) {
     EXPECT_EQ(page.cancel_reason, "台風のため");
 }
 
+TEST_P(EventChange, IsOffOnEachOfItsDatesWhereverTheyAreShownOnceItIsCancelled) {
+    using protocol::OccurrenceState;
+    town.heard();
+    ASSERT_TRUE(town.tell(organizer.caller, protocol::CancelEvent{happening.event, "台風"}).has_value());
+
+    const auto card = town.ask(town.visitor(), protocol::ListEvents{})->events.at(0).occurrence;
+    EXPECT_EQ(card.state, OccurrenceState::cancelled);
+    EXPECT_EQ(card.seats.state, OccurrenceState::cancelled);
+    const auto date = town.ask(town.visitor(), protocol::GetEvent{happening.event})->occurrences.at(0);
+    EXPECT_EQ(date.state, OccurrenceState::cancelled);
+    int heard = 0;
+    for (const auto& message : town.heard()) {
+        const auto state = protocol::read_lenient<protocol::State>(message.text);
+        const auto* seats = state ? std::get_if<protocol::Seats>(&*state) : nullptr;
+        if (seats == nullptr) continue;
+        ++heard;
+        EXPECT_EQ(seats->state, OccurrenceState::cancelled) << message.stream;
+    }
+    EXPECT_EQ(heard, 2) << "its own page, and lists";
+}
+
 TEST_P(EventChange, SaysEverywhereThatAnotherDateWillBeToldWhereItIsPutOff) {
     const auto guest = sign_up(1).front();
     const protocol::CancelEvent put_off{happening.event, "台風のため", true};
