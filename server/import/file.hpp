@@ -15,6 +15,7 @@ namespace yui::imports {
 struct FileRow {
     RowRead read;
     std::vector<protocol::ImportCell> original = {};
+    std::int64_t known = 0;  // which row of earlier files settle() took it for; 0: a new one
 };
 
 struct FileRead {

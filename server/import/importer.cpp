@@ -2,6 +2,7 @@
 
 #include <future>
 #include <memory>
+#include <set>
 #include <span>
 #include <stdexcept>
 
@@ -77,7 +78,7 @@ public:
         }
     }
 
-    // Their names. What a row of the file turned out to be is not among them.
+    // Their names.
     std::vector<std::string> ask_about(const std::vector<store::ImportRow>& absent) {
         std::vector<std::string> names;
         const auto end = in_one_transaction({}, [&](store::Tx& tx, Rows) {
@@ -103,6 +104,7 @@ private:
             for (auto& row : some) {
                 auto fresh = row.row;
                 row.outcome = settle(tx, target_, fresh);
+                row.row.known = fresh.known;
             }
             return !dry();
         });
@@ -197,6 +199,13 @@ std::map<std::string, std::int64_t> by_name_that_is_there_once(const std::vector
     return ids;
 }
 
+// What a row of the file turned out to be is there, also on a trial, which has not written it.
+void leave_out_known(std::vector<store::ImportRow>& absent, const std::vector<SettledRow>& rows) {
+    std::set<std::int64_t> known;
+    for (const auto& row : rows) known.insert(row.row.known);
+    std::erase_if(absent, [&](const auto& row) { return known.contains(row.id); });
+}
+
 }  // namespace
 
 Report import_file(const Order& order, const Progress& progress) {
@@ -208,10 +217,11 @@ Report import_file(const Order& order, const Progress& progress) {
         target.keys.insert(row.read.key);
         report.rows.push_back({std::move(row)});
     }
-    const auto absent = absent_rows(*connection, target, order.clock());
+    auto absent = absent_rows(*connection, target, order.clock());
     target.absent = by_name_that_is_there_once(absent, report.rows);
     Importer importer(order, std::move(target));
     importer.settle_all(report.rows, progress);
+    leave_out_known(absent, report.rows);
     if (!absent.empty()) report.absent = importer.ask_about(absent);
     return report;
 }

@@ -214,6 +214,7 @@ Outcome settle(store::Tx& tx, const Target& target, FileRow& row) {
     if (read.over) return Outcome::over;
     if (read.refused) return Outcome::refused;
     const auto known = find(tx, target, read);
+    row.known = known ? known->id : 0;
     if (known && says_the_same(*known, row))
         return known->state == ImportState::waiting ? Outcome::waiting : Outcome::unchanged;
     if (!read.certain()) return put_on_list(tx, target, row, "");

@@ -252,6 +252,18 @@ TEST_P(EventImport, WritesNothingOnATrial) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM import_row"), 0);
 }
 
+TEST_P(EventImport, SaysTheSameOnATrialOfWhatMovedAndWhatIsGone) {
+    events(rows({sure("折り紙教室"), with(sure("将棋の会"), "NO", "7"), sure("歌の会")}));
+    auto trial = order(protocol::ImportKind::event,
+                       rows({with(sure("折り紙教室"), "開始日", "2026-11-30"),
+                             with(with(sure("将棋の会"), "NO", "7"), "開始日", "2026-11-30")}));
+    trial.trial = imports::Trial::dry_run;
+    const auto said = sums_of(run(trial));
+    trial.trial = imports::Trial::write;
+    EXPECT_EQ(said, sums_of(run(trial)));
+    EXPECT_EQ(said, (Sums{.changed = 1, .waiting = 1, .absent = 1}));
+}
+
 TEST_P(EventImport, LeavesAloneWhatPeopleHaveChanged) {
     auto row = with(sure("折り紙教室"), "NO", "31");
     events(rows({row}));
