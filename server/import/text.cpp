@@ -14,10 +14,13 @@ namespace yui::imports {
 namespace {
 
 const icu::Normalizer2& normalizer() {
-    UErrorCode error = U_ZERO_ERROR;
-    const auto* found = icu::Normalizer2::getNFKCInstance(error);
-    if (U_FAILURE(error)) throw std::runtime_error("ICU has no data for NFKC");
-    return *found;
+    static const auto& nfkc = []() -> const icu::Normalizer2& {
+        UErrorCode error = U_ZERO_ERROR;
+        const auto* found = icu::Normalizer2::getNFKCInstance(error);
+        if (U_FAILURE(error)) throw std::runtime_error("ICU has no data for NFKC");
+        return *found;
+    }();
+    return nfkc;
 }
 
 icu::UnicodeString wide(std::string_view text) {

@@ -81,6 +81,13 @@ constexpr std::array<std::pair<std::string_view, Category>, 12> kind_words{{
     {"講座", Category::learning},
 }};
 
+constexpr std::array<const char*, 2> off_words{"中止", "延期"};
+const std::array<std::pair<std::string, std::string>, 3> brackets{{{"【", "】"}, {"(", ")"}, {"[", "]"}}};
+
+// They call it off wherever they stand in a title, as brackets around the word do; the bare word only at an
+// end.
+std::array<std::string, 2> marks_of(const std::string& word) { return {word + "のお知らせ", "※" + word}; }
+
 Reading<SignUpWay> doubtful(SignUpWay way, std::string why) {
     Reading<SignUpWay> found{way};
     return found.doubt(std::move(why));
@@ -117,18 +124,12 @@ std::optional<CalledOff> called_off(std::string_view text) {
 
 bool marked_as_off(std::string_view title) {
     const auto words = plain(title);
-    for (const std::string word : {"中止", "延期"}) {
+    for (const std::string word : off_words) {
         if (words.starts_with(word) || words.ends_with(word)) return true;
-        if (has_any(words,
-                    {"【" + word,
-                     word + "】",
-                     "(" + word,
-                     word + ")",
-                     "[" + word,
-                     word + "]",
-                     "※" + word,
-                     word + "のお知らせ"}))
-            return true;
+        for (const auto& mark : marks_of(word))
+            if (has_any(words, {mark})) return true;
+        for (const auto& [open, close] : brackets)
+            if (has_any(words, {open + word, word + close})) return true;
     }
     return false;
 }
@@ -136,8 +137,6 @@ bool marked_as_off(std::string_view title) {
 std::string without_mark(std::string_view title) {
     if (!marked_as_off(title) || !called_off(title)) return std::string(title);
     auto words = plain(title);
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> brackets{
-        {{"【", "】"}, {"(", ")"}, {"[", "]"}}};
     for (const auto& [open, close] : brackets) {
         for (auto at = words.find(open); at != words.npos; at = words.find(open, at)) {
             const auto end = words.find(close, at);
@@ -148,10 +147,12 @@ std::string without_mark(std::string_view title) {
                 at = end;
         }
     }
-    for (const std::string_view mark :
-         {"中止のお知らせ", "延期のお知らせ", "※中止", "※延期", "中止", "延期"}) {
-        if (words.starts_with(mark)) words.erase(0, mark.size());
-        if (words.ends_with(mark)) words.erase(words.size() - mark.size());
+    for (const std::string word : off_words) {
+        const auto [notice, star] = marks_of(word);
+        for (const auto& mark : {notice, star, word}) {
+            if (words.starts_with(mark)) words.erase(0, mark.size());
+            if (words.ends_with(mark)) words.erase(words.size() - mark.size());
+        }
     }
     return words;
 }
