@@ -82,6 +82,15 @@ protocol::Result<protocol::Done> run(Doing& doing, const protocol::LogOut&) {
     return protocol::Done{};
 }
 
+OnReply out_of_this_browser(OnReply done) {
+    return [done = std::move(done)](Reply reply) {
+        const bool failed =
+            reply.answer.has_error() && reply.answer.error().code == protocol::ProblemCode::unavailable;
+        if (failed) reply.cookie = SessionCookie{};
+        done(std::move(reply));
+    };
+}
+
 protocol::Result<protocol::SessionView> answer(Asking& asking, const protocol::GetSession&) {
     protocol::SessionView view;
     view.at = positions(asking, {});

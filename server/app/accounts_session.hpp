@@ -25,6 +25,9 @@ void end_all_sessions(store::Tx& tx, std::int64_t account);
 
 Prepared prepare(store::Connection& connection, const domain::Actor& actor, const protocol::LogOut& command);
 protocol::Result<protocol::Done> run(Doing& doing, const protocol::LogOut& command);
+// Whoever leaves a computer has left it also where that cannot be written: the browser loses the cookie. The
+// answer stays a refusal, for the session lives on until its time, though no browser holds it any more.
+OnReply out_of_this_browser(OnReply done);
 
 protocol::Result<protocol::SessionView> answer(Asking& asking, const protocol::GetSession& query);
 

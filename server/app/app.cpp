@@ -155,6 +155,7 @@ void App::execute(Caller caller, protocol::CommandFrame frame, OnReply done) {
         return accounts_->take(std::move(caller), std::move(frame), std::move(done));
     if (const auto no = reports_too_often(*limits_, caller, frame.command, config_.clock()))
         return done({*no});
+    if (std::holds_alternative<protocol::LogOut>(frame.command)) done = out_of_this_browser(std::move(done));
     auto work = std::make_shared<std::unique_ptr<CommandWork>>(std::make_unique<CommandWork>(
         std::move(caller), std::move(frame), config_.clock, seal_, jobs_due_, done));
     const auto post_to_writer = [this, work, done](std::vector<std::string> guards) {

@@ -217,6 +217,17 @@ TEST_P(LogIn, EndsWithLogOutAndTellsOpenPages) {
     EXPECT_THAT(rights_changed(), testing::ElementsAre("user:" + std::to_string(account)));
 }
 
+// A full disk, a database that is gone: the person leaves the computer all the same.
+TEST_P(LogIn, LeavesTheBrowserAlsoWhereLogOutCannotBeWrittenAndDoesNotCallThatDone) {
+    const auto before = phone;
+    town.sql().run("ALTER TABLE event_log RENAME TO out_of_reach");
+
+    EXPECT_EQ(tell(phone, protocol::LogOut{}).error().code, ProblemCode::unavailable);
+    EXPECT_EQ(phone.caller.session, "") << "the browser holds it no longer";
+    EXPECT_TRUE(logged_in(before)) << "nothing was written";
+    town.sql().run("ALTER TABLE out_of_reach RENAME TO event_log");
+}
+
 TEST_P(LogIn, GoesOnInThisBrowserAloneAfterThePasswordWasChanged) {
     auto tablet = browser();
     ASSERT_TRUE(tell(tablet, logging_in("めじろ")).has_value());
