@@ -35,10 +35,10 @@ void put_in_charge(Doing& doing, const store::GroupRow& group) {
 }  // namespace
 
 void say_on_open_pages(store::Tx& tx, std::int64_t group) {
-    for (const auto& event : store::events_to_come(tx.sql(), group, tx.now())) {
+    for (const auto& event : store::events_to_come(tx.sql(), group, tx.now()))
         tx.say(store::event_stream(event.id), protocol::EventChanged{event.id, event.version});
-        touch_dates(tx, event.id);
-    }
+    for (const auto date : store::dates_of_group_to_come(tx.sql(), group, tx.now()))
+        tx.touch(store::occurrence_guard(date));
     std::int64_t need = 0;
     for (const auto& role : store::open_roles_of_group(tx.sql(), group)) {
         tx.touch(store::role_guard(role.id));

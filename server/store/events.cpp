@@ -244,4 +244,15 @@ std::vector<EventToCome> events_to_come(Connection& connection, std::int64_t gro
         });
 }
 
+std::vector<std::int64_t> dates_of_group_to_come(Connection& connection,
+                                                 std::int64_t group,
+                                                 std::int64_t now) {
+    return rows<std::int64_t>(
+        connection,
+        "SELECT o.id FROM event e JOIN occurrence o ON o.event = e.id WHERE e.group_id = $1 AND e.state = "
+        "'published' AND o.ends_at > $2 ORDER BY o.id",
+        {group, now},
+        [](const Row& row) { return row.integer(0); });
+}
+
 }  // namespace yui::store

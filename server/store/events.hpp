@@ -85,5 +85,9 @@ struct EventToCome {
     std::int64_t version = 0;
 };
 std::vector<EventToCome> events_to_come(Connection& connection, std::int64_t group, std::int64_t now);
+// All dates of theirs that are not over.
+std::vector<std::int64_t> dates_of_group_to_come(Connection& connection,
+                                                 std::int64_t group,
+                                                 std::int64_t now);
 
 }  // namespace yui::store

@@ -26,7 +26,22 @@ const Stamps& stamps(Dialect dialect) {
 
 }  // namespace
 
-const std::string& touch_guard_sql(Dialect dialect) { return stamps(dialect).touch; }
+std::map<std::string, std::uint64_t> touch_guards(Connection& connection,
+                                                  const std::set<std::string, std::less<>>& guards) {
+    std::map<std::string, std::uint64_t> revs;
+    const auto& sql = stamps(connection.dialect()).touch;
+    for (const auto& guard : guards) {
+        const auto keep = [&rev = revs[guard]](const Row& row) {
+            rev = static_cast<std::uint64_t>(row.integer(0));
+        };
+        if (revs.size() < guards.size())
+            connection.run_later(sql, {guard}, keep);
+        else
+            connection.run(sql, {guard}, keep);
+    }
+    return revs;
+}
+
 const std::string& raise_head_sql(Dialect dialect) { return stamps(dialect).raise; }
 
 }  // namespace yui::store

@@ -269,11 +269,7 @@ void Writer::finish(const std::vector<Said>& said,
     const auto dialect = connection_->dialect();
     const auto now = clock_();
     Publication entries;
-    for (const auto& guard : touched) {
-        std::uint64_t rev = 0;
-        connection_->run(touch_guard_sql(dialect), {guard}, [&](const Row& row) {
-            rev = static_cast<std::uint64_t>(row.integer(0));
-        });
+    for (const auto& [guard, rev] : touch_guards(*connection_, touched)) {
         auto present = read_state_(*connection_, guard, rev);
         std::move(present.begin(), present.end(), std::back_inserter(entries));
     }
