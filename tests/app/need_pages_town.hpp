@@ -32,6 +32,19 @@ protected:
     protocol::NeedPage page(const app::Caller& caller, std::int64_t need) {
         return town.ask(caller, protocol::GetNeed{need}).value();
     }
+    // Somebody who helps, somebody who was asked, and somebody on paper who helps.
+    struct Three {
+        Person helper;
+        Person asked;
+        Person paper;
+    };
+    Three three_on(std::int64_t role) {
+        Three people{town.person("つばき2"), town.person("うめ3"), on_paper("すぎ4")};
+        EXPECT_EQ(offer(people.helper, role)->state, AssignmentState::confirmed);
+        EXPECT_TRUE(ask(role, people.asked).has_value());
+        EXPECT_TRUE(enter(ask(role, people.paper)->assignment, CallResult::accept).has_value());
+        return people;
+    }
     static std::vector<ReasonTerm> terms(const std::vector<protocol::Reason>& reasons) {
         std::vector<ReasonTerm> names;
         for (const auto& reason : reasons) names.push_back(reason.term);

@@ -63,12 +63,7 @@ TEST_P(NeedTakenOff, TakesNobodyButKeepsWhoIsThere) {
 }
 
 TEST_P(NeedTakenOff, IsToldToWhoHelpsAndWhoWasAskedAndOnPaperByTelephone) {
-    const auto helper = town.person("つばき2");
-    const auto asked = town.person("うめ3");
-    const auto paper = on_paper("すぎ4");
-    ASSERT_EQ(offer(helper, posted.role)->state, AssignmentState::confirmed);
-    ASSERT_TRUE(ask(posted.role, asked).has_value());
-    ASSERT_TRUE(enter(ask(posted.role, paper)->assignment, CallResult::accept).has_value());
+    const auto [helper, asked, paper] = three_on(posted.role);
 
     ASSERT_TRUE(take_off(coordinator.caller).has_value());
     EXPECT_THAT(inbox(helper), ElementsAre(NoticeKind::taken_down, NoticeKind::confirmed));

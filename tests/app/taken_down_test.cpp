@@ -84,12 +84,7 @@ TEST_P(TakenDown, IsToldToWhoHelpsAndWhoWasAskedAndOnPaperByTelephone) {
         need.event = happening.event;
         need.roles.front().heads_max = 5;
     });
-    const auto helper = town.person("つばき2");
-    const auto asked = town.person("うめ3");
-    const auto paper = on_paper("すぎ4");
-    ASSERT_EQ(offer(helper, posted.role)->state, AssignmentState::confirmed);
-    ASSERT_TRUE(ask(posted.role, asked).has_value());
-    ASSERT_TRUE(enter(ask(posted.role, paper)->assignment, CallResult::accept).has_value());
+    const auto [helper, asked, paper] = three_on(posted.role);
 
     take_down();
 
