@@ -68,6 +68,31 @@ describe('posting an event', () => {
         );
     });
 
+    it('says of a copy whose Japanese name changed that the other names are the old ones', async (test) => {
+        const { page, sent } = await open(test, '/desk/1/event?copy=1');
+        await page.locator('#title').waitFor();
+        const old = page.getByText('ほかのことばは前のままです');
+        assert.equal(await old.count(), 0);
+        await page.fill('#title', '夏まつり');
+        await old.waitFor();
+        await goOn(page);
+        for (const [field, typed] of [
+            ['#day0', '2099'],
+            ['#day0-month', '7'],
+            ['#day0-day', '11'],
+        ])
+            await page.fill(field, typed);
+        await goOn(page);
+        await page.locator('#capacity').waitFor();
+        await goOn(page);
+        await old.waitFor();
+        await page.getByRole('button', { name: '前のことばを消す' }).click();
+        await old.waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: '公開する' }).click();
+        await page.getByText('公開しました').waitFor();
+        assert.deepEqual(sent[0].fields.title, { ja: '夏まつり' });
+    });
+
     it('says what is missing and stays where it is', async (test) => {
         const { page, sent } = await open(test, '/desk/1/event');
         await page.locator('#title').waitFor();

@@ -16,8 +16,8 @@ import { Loading } from '../ui/section';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { datesErrors, emptyEvent, signUpErrors, type EventForm } from './event_form';
-import { What } from './post_fields';
-import { contactErrors, fieldOf, placeErrors, titleErrors } from './post_form';
+import { StaleWords, What } from './post_fields';
+import { contactErrors, fieldOf, placeErrors, staleWords, titleErrors } from './post_form';
 import { PostSteps } from './post_steps';
 import { LoggedIn } from './strangers';
 import { text } from './post.text';
@@ -118,7 +118,16 @@ function Steps({ group, copy, first }: StepsProps): JSX.Element {
                     check: () => ({ ...signUpErrors(form), ...contactErrors(form) }),
                     fields: (error) => <EventWho form={form} set={set} error={error} withSeats />,
                 },
-                { title: text.step4, check: () => ({}), fields: () => <p>{t(text.publishQuestion)}</p> },
+                {
+                    title: text.step4,
+                    check: () => ({}),
+                    fields: () => (
+                        <>
+                            {staleWords(form).length > 0 && <StaleWords form={form} set={set} />}
+                            <p>{t(text.publishQuestion)}</p>
+                        </>
+                    ),
+                },
             ]}
             end={
                 <>

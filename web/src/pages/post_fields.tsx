@@ -4,7 +4,7 @@ import { t } from '../i18n/text';
 import { Disclosure } from '../ui/disclosure';
 import { later } from '../ui/later';
 import { TextArea, TextField } from '../ui/field';
-import type { Common } from './post_form';
+import { staleWords, type Common } from './post_form';
 import { text } from './post.text';
 
 export interface FieldsProps<Form = Common> {
@@ -17,6 +17,7 @@ type Shared = FieldsProps<Common>;
 
 const CategoryField = later<Shared>(() => import('./post_category'));
 const OtherWords = later<Shared>(() => import('./post_words'));
+export const StaleWords = later<Omit<Shared, 'error'>>(() => import('./post_stale'));
 
 export function What({ form, set, error }: Shared): JSX.Element {
     return (
@@ -40,6 +41,7 @@ export function What({ form, set, error }: Shared): JSX.Element {
                 error={error('summary')}
                 onChange={(summary) => set({ summary })}
             />
+            {staleWords(form).length > 0 && <StaleWords form={form} set={set} />}
             <Disclosure summary={t(text.otherWords)} open={hasOtherWords(form)}>
                 <OtherWords form={form} set={set} error={error} />
             </Disclosure>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromDate } from '../i18n/japan';
-import { common, fieldOf, instantOfMoment, placeErrors, told } from './post_form';
+import { common, fieldOf, instantOfMoment, placeErrors, staleWords, told, withoutWords } from './post_form';
 
 const day = { year: '2026', month: '12', day: '5' };
 
@@ -16,6 +16,34 @@ describe('a place', () => {
         expect(told({ ...common, placeKind: 'facility', facility: 3, place: '公園' }).place).toEqual({
             facility: 3,
         });
+    });
+});
+
+describe('words in the other languages', () => {
+    const typed = { ...common, title: 'どんどや', titleEn: 'Bonfire', titleMeant: 'どんどや' };
+    it('are stale once the Japanese says something else', () => {
+        expect(staleWords(typed)).toEqual([]);
+        expect(staleWords({ ...typed, title: '夏まつり' })).toEqual(['title']);
+        expect(staleWords({ ...common, title: '夏まつり' })).toEqual([]);
+        expect(staleWords({ ...typed, summary: '川で', summaryEasy: '海で', summaryMeant: '海で' })).toEqual([
+            'summary',
+        ]);
+    });
+    it('that are stale are not sent once they are taken out, and the others stay', () => {
+        const stale = {
+            ...typed,
+            title: '夏まつり',
+            summary: '川で',
+            summaryEn: 'River',
+            summaryMeant: '川で',
+        };
+        const mended = { ...stale, ...withoutWords(stale, staleWords(stale)) };
+        expect(staleWords(mended)).toEqual([]);
+        expect(told(mended)).toMatchObject({
+            title: { ja: '夏まつり' },
+            summary: { ja: '川で', en: 'River' },
+        });
+        expect(told(mended).title).toEqual({ ja: '夏まつり' });
     });
 });
 

@@ -14,9 +14,11 @@ export interface Common {
     readonly title: string;
     readonly titleEasy: string;
     readonly titleEn: string;
+    readonly titleMeant: string; // the Japanese that the other languages say
     readonly summary: string;
     readonly summaryEasy: string;
     readonly summaryEn: string;
+    readonly summaryMeant: string;
     readonly category: Category;
     readonly placeKind: PlaceKind;
     readonly facility: number | undefined;
@@ -33,9 +35,11 @@ export const common: Common = {
     title: '',
     titleEasy: '',
     titleEn: '',
+    titleMeant: '',
     summary: '',
     summaryEasy: '',
     summaryEn: '',
+    summaryMeant: '',
     category: 'town',
     placeKind: 'other',
     facility: undefined,
@@ -84,6 +88,21 @@ export const filled = (entries: readonly (readonly [string, Three | false])[]): 
 export function titleErrors({ title }: Common): Errors {
     return filled([['title', title.trim() === '' && wrong.title]]);
 }
+
+type Worded = 'title' | 'summary';
+
+// What says in another language what the Japanese no longer says.
+export function staleWords(form: Common): readonly Worded[] {
+    const isStale = (field: Worded): boolean =>
+        (form[`${field}Easy`] + form[`${field}En`]).trim() !== '' &&
+        form[`${field}Meant`].trim() !== form[field].trim();
+    return (['title', 'summary'] as const).filter(isStale);
+}
+
+export const withoutWords = (form: Common, fields: readonly Worded[]): Partial<Common> => ({
+    ...(fields.includes('title') && { titleEasy: '', titleEn: '', titleMeant: form.title }),
+    ...(fields.includes('summary') && { summaryEasy: '', summaryEn: '', summaryMeant: form.summary }),
+});
 
 export function placeErrors({ placeKind, facility, place }: Common): Errors {
     return filled([

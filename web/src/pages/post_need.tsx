@@ -17,8 +17,8 @@ import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
 import { emptyNeed, needOf, roleErrors, whenErrors, type NeedForm } from './need_form';
-import { What, type FieldsProps } from './post_fields';
-import { contactErrors, fieldOf, placeErrors, titleErrors } from './post_form';
+import { StaleWords, What, type FieldsProps } from './post_fields';
+import { contactErrors, fieldOf, placeErrors, staleWords, titleErrors } from './post_form';
 import { PostSteps } from './post_steps';
 import { LoggedIn } from './strangers';
 import { text } from './post.text';
@@ -105,7 +105,12 @@ function Steps({ group, name, first }: StepsProps): JSX.Element {
                 {
                     title: text.step4,
                     check: () => ({}),
-                    fields: () => <NeedCheck wish={wish} />,
+                    fields: () => (
+                        <>
+                            {staleWords(form).length > 0 && <StaleWords form={form} set={set} />}
+                            <NeedCheck wish={wish} />
+                        </>
+                    ),
                 },
             ]}
             end={

@@ -23,5 +23,16 @@ export const text = {
         easy: 'やさしい {日本語|にほんご}の {内容|ないよう}',
         en: 'Description in plain Japanese',
     },
+    stale: {
+        ja: '日本語を変えました。ほかのことばは前のままです',
+        easy: '{日本語|にほんご}を {変|か}えました。ほかの ことばは {前|まえ}と {同|おな}じです',
+        en: 'You changed the Japanese. The other languages still say this',
+    },
+    staleHow: {
+        ja: '合っていれば、このままでかまいません。ちがうときは、書き直すか、消してください。消すと、日本語がそのまま出ます。',
+        easy: '{合|あ}って いたら、このままで いいです。ちがう ときは、{書|か}きなおすか、{消|け}して ください。',
+        en: 'If it is still right, leave it. If not, write it anew or remove it; then the Japanese is shown.',
+    },
+    dropStale: { ja: '前のことばを消す', easy: '{前|まえ}の ことばを {消|け}す', en: 'Remove the old words' },
     summaryEn: { ja: '英語の内容', easy: '{英語|えいご}の {内容|ないよう}', en: 'Description in English' },
 } satisfies Texts;

@@ -18,25 +18,25 @@ export default function OtherWords({ form, set }: FieldsProps): JSX.Element {
                 }
                 maxLength={80}
                 value={form.titleEasy}
-                onChange={(titleEasy) => set({ titleEasy })}
+                onChange={(titleEasy) => set({ titleEasy, titleMeant: form.title })}
             />
             <TextArea
                 label={t(text.summaryEasy)}
                 maxLength={2000}
                 value={form.summaryEasy}
-                onChange={(summaryEasy) => set({ summaryEasy })}
+                onChange={(summaryEasy) => set({ summaryEasy, summaryMeant: form.summary })}
             />
             <TextField
                 label={t(text.titleEn)}
                 maxLength={80}
                 value={form.titleEn}
-                onChange={(titleEn) => set({ titleEn })}
+                onChange={(titleEn) => set({ titleEn, titleMeant: form.title })}
             />
             <TextArea
                 label={t(text.summaryEn)}
                 maxLength={2000}
                 value={form.summaryEn}
-                onChange={(summaryEn) => set({ summaryEn })}
+                onChange={(summaryEn) => set({ summaryEn, summaryMeant: form.summary })}
             />
         </>
     );
