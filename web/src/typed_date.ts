@@ -35,12 +35,15 @@ const midnight = 24 * 60; // minutes
 // An end may lie in the night after its day: 24:30 as posters write it, at most 30:00.
 export const nightAfter = 30 * 60;
 
-// Minutes after midnight of 9:30, 9時30分, ９：３０, 930 or 9; undefined: no time of the day. 24:00 is an end.
+// Minutes after midnight of 9:30, 9時30分, 9時半, 午後2時, ９：３０, 930 or 9; undefined: no time of the day. 24:00 is an
+// end.
 export function minutesOf(words: string, latest = midnight): number | undefined {
-    const text = words.normalize('NFKC').trim();
-    const parts = /^(\d{1,2})(?:[:時]\s*(\d{1,2})?分?)?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);
-    if (!parts) return undefined;
-    const total = Number(parts[1]) * 60 + Number(parts[2] ?? 0);
+    const text = words.normalize('NFKC').replaceAll(/\s/g, '').replace('時半', '時30分');
+    const [half = '', time = ''] = /^(午前|午後)?(.*)$/.exec(text)?.slice(1) ?? [];
+    const parts = /^(\d{1,2})(?:[:時](\d{1,2})?分?)?$/.exec(time) ?? /^(\d{1,2})(\d{2})$/.exec(time);
+    if (!parts || (half && Number(parts[1]) > 12)) return undefined;
+    const later = half === '午後' && Number(parts[1]) < 12 ? 12 : 0; // 午後12時半 is said of half past noon
+    const total = (Number(parts[1]) + later) * 60 + Number(parts[2] ?? 0);
     return Number(parts[2] ?? 0) < 60 && total <= latest ? total : undefined;
 }
 
