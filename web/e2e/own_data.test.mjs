@@ -35,6 +35,16 @@ describe('what is kept about me', () => {
         assert.equal(await chosen.count(), profile.times.length);
     });
 
+    it('says which contact is missing where somebody would like to be reached by it', async (test) => {
+        const me = await Caller.newcomer(town.origins[0], 'めじろ98');
+        const { page } = await visit(test, browser, `${town.origins[0]}/my/profile`, { cookie: me.cookie });
+        await page.getByLabel('連絡のしかた').selectOption('mail');
+        await page.locator('form.profile button[type="submit"]').click();
+        await page.getByText('連絡先がまだ登録されていません').waitFor();
+        await page.getByRole('link', { name: '連絡先を変える' }).click();
+        await page.waitForURL('**/my/contact');
+    });
+
     it('is read and saved, with who saw it, and is gone when I leave', async (test) => {
         const organizer = await Caller.of(town.origins[0], '団体の担当さん');
         const { event, occurrence } = await publishEvent(organizer, Date.now() + 5 * day, 4);

@@ -22,6 +22,8 @@ import './profile.css';
 const Languages = later(() => import('./profile_languages'));
 const Certificates = later(() => import('./profile_certificates'));
 
+const Unreachable = later(() => import('./profile_unreachable'));
+
 export default function MyProfile(): JSX.Element {
     return (
         <Page name={raw(text.title)} heading={t(text.title)}>
@@ -98,7 +100,12 @@ function Form({ first }: { readonly first: ProfileView }): JSX.Element {
             <Languages {...parts} />
             <ReachedBy {...parts} />
             <p class="soft">{t(text.birthYear)}</p>
-            {saving.problem && <ProblemPanel problem={saving.problem} />}
+            {saving.problem &&
+                (saving.problem.pointers.includes('/profile/reached_by') ? (
+                    <Unreachable />
+                ) : (
+                    <ProblemPanel problem={saving.problem} />
+                ))}
             {saving.answer && (
                 <Panel tone="done" title={t(text.saved)} focus>
                     <LinkButton href="/help">{t(text.see)}</LinkButton>
