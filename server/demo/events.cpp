@@ -87,9 +87,7 @@ std::vector<const protocol::DemoEvent*> weekly_heroes(const Town& town) {
 void publish_weekly_hero(Town& town, const protocol::DemoEvent& hero, const Rhythm& rhythm, bool with_past) {
     const auto today = town.today();
     Planned plan;
-    plan.fields = hero.fields;
-    if (hero.facility)
-        plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility)).id;
+    plan.fields = fields_of(town, hero);
     plan.group = town.groups.at(static_cast<std::size_t>(hero.group)).id;
     plan.capacity = hero.capacity;
     const auto first =

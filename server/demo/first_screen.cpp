@@ -79,10 +79,8 @@ Planned planned(Town& town, const Choice& choice, std::size_t number) {
     const auto area = 1 + number % (town.areas.size() - 1);
     if (choice.hero) {
         const auto& hero = town.city.events[*choice.hero];
-        plan.fields = hero.fields;
+        plan.fields = fields_of(town, hero);
         plan.group = town.groups.at(static_cast<std::size_t>(hero.group)).id;
-        if (hero.facility)
-            plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility)).id;
     } else {
         plan.fields = fields_of(town, *choice.activity, area, Titles::in_every_language);
         plan.group = group_in(town, area, choice.activity->category);

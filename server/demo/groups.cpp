@@ -54,7 +54,7 @@ Wanted plain(const Town& town, std::size_t number) {
     return {name, kind.kind, kind.category, area, kind.purpose, kind.life};
 }
 
-std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account) {
+std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account, std::int64_t asked_at) {
     protocol::RequestGroup wish;
     wish.name = wanted.name;
     wish.kind = wanted.kind;
@@ -64,7 +64,6 @@ std::int64_t request(Town& town, const Wanted& wanted, std::int64_t account) {
     wish.contact = contact();
     wish.life = wanted.life;
     wish.declaration = true;
-    const auto asked_at = town.now - town.random.between(30, 900) * domain::day;
     return store::insert_group(town.sql, wish, town.centers.front(), account, asked_at);
 }
 
@@ -90,8 +89,10 @@ void make_groups(Town& town) {
     for (std::size_t i = 0; i < groups; ++i) {
         const auto wanted = i < owned ? own(town, i) : plain(town, i - owned);
         const auto account = i < owned ? town.people.at(organizer).account : somebody(town);
-        const auto id = request(town, wanted, account);
-        if (i + waiting >= groups) continue;
+        const bool new_one = i + waiting >= groups;
+        const auto days = new_one ? town.random.between(1, 10) : town.random.between(30, 900);
+        const auto id = request(town, wanted, account, town.now - days * domain::day);
+        if (new_one) continue;
         take_up(town, id, account);
         if (i + waiting + asleep >= groups)
             store::pause_group(town.sql, id, "活動を休んでいます。", town.now - domain::day);

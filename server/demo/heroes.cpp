@@ -44,9 +44,7 @@ protocol::Long3 report(const protocol::DemoEvent& hero, Day last, Day next) {
 
 Planned planned(Town& town, const protocol::DemoEvent& hero, Day day) {
     Planned plan;
-    plan.fields = hero.fields;
-    if (hero.facility)
-        plan.fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility)).id;
+    plan.fields = fields_of(town, hero);
     plan.group = town.groups.at(static_cast<std::size_t>(hero.group)).id;
     plan.dates = {period(day, hero.start, hero.minutes)};
     plan.capacity = hero.capacity;

@@ -102,6 +102,13 @@ protocol::EventFields fields_of(Town& town,
     return fields;
 }
 
+protocol::EventFields fields_of(const Town& town, const protocol::DemoEvent& hero) {
+    auto fields = hero.fields;
+    if (hero.facility)
+        fields.place.facility = town.facilities.at(static_cast<std::size_t>(*hero.facility)).id;
+    return fields;
+}
+
 void set_way(protocol::EventFields& fields, SignUpWay way) {
     fields.way = way;
     if (way == SignUpWay::site) fields.site = "https://moushikomi.example.jp/";

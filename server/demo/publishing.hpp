@@ -53,6 +53,8 @@ protocol::EventFields fields_of(Town& town,
                                 const protocol::DemoActivity& activity,
                                 std::size_t area,
                                 Titles titles);
+// An event of the city's own, in the facility that its file names.
+protocol::EventFields fields_of(const Town& town, const protocol::DemoEvent& hero);
 void set_way(protocol::EventFields& fields, protocol::SignUpWay way);
 // Whether it is held on such a day: weekday circles on weekdays, festivals at weekends, each in its season.
 bool suits(const protocol::DemoActivity& activity, Day day);

@@ -103,6 +103,33 @@ TEST_P(CityContent, GivesPasswordsToThePrintedAccountsOnly) {
     EXPECT_EQ(city.count("SELECT COUNT(*) FROM resident WHERE name IS NOT NULL"), 0);
 }
 
+TEST_P(CityContent, HoldsHeroesInARoomThatTheirFacilityHas) {
+    for (const auto& hero : city.file.events) {
+        ASSERT_TRUE(hero.facility) << hero.fields.title.ja;
+        const auto& facility = city.file.facilities.at(static_cast<std::size_t>(*hero.facility));
+        const auto room = hero.fields.place.name;
+        const auto named = [&](const auto& one) { return one.ja == room; };
+        EXPECT_TRUE(!room || std::ranges::any_of(facility.rooms, named))
+            << hero.fields.title.ja << ": " << facility.name.ja << ' ' << room.value_or("");
+    }
+}
+
+TEST_P(CityContent, LetsNobodyConsentToWordsBeforeTheyWereWritten) {
+    for (const auto& version : city.texts("SELECT DISTINCT consent FROM account WHERE consent <> ''")) {
+        const auto written = domain::instant(std::stoi(version), std::stoi(version.substr(5)), 1);
+        EXPECT_EQ(city.count("SELECT COUNT(*) FROM account WHERE consent = $1 AND consent_at < $2",
+                             {version, written}),
+                  0)
+            << version;
+    }
+}
+
+TEST_P(CityContent, LetsNoGroupWaitLongerThanTwoWeeksToBeChecked) {
+    const auto waiting = "SELECT COUNT(*) FROM groups WHERE state = 'requested' AND declared_at ";
+    EXPECT_GT(city.count(std::string(waiting) + ">= $1", {city.now - 14 * domain::day}), 0);
+    EXPECT_EQ(city.count(std::string(waiting) + "< $1", {city.now - 14 * domain::day}), 0);
+}
+
 TEST_P(CityContent, SaysThatItIsADemonstration) { EXPECT_TRUE(store::city(*city.sql).demo); }
 
 TEST_P(CityContent, ShowsFiveNeedsToWhoHasToldNothing) {
