@@ -9,6 +9,7 @@ import { ruby } from '../i18n/ruby';
 import { raw, type Three } from '../i18n/text';
 import { FeeKind, SignUpWay, Weather, type Instant, type Notice } from '../protocol';
 import { text } from './notices.text';
+import { keptPlace } from './where_to';
 
 const fields: Readonly<Record<string, Three>> = text.changed;
 export const changedName = (field: string | undefined): Three => fields[field ?? ''] ?? text.changed.other;
@@ -27,7 +28,7 @@ export function changedValue(field: string | undefined, kept: string | undefined
     if (field === 'fee_yen') return raw(yen(Number(kept)));
     const table = coded[field ?? ''];
     if (table?.codes.includes(kept)) return raw(Reflect.get(table.words, kept));
-    return kept.replace(/^facility:\d+ ?/, '') || raw(text.changed.other);
+    return keptPlace(kept) || raw(text.changed.other);
 }
 
 // Words of the people who wrote it, which are in no other language.

@@ -13,6 +13,7 @@ import { useLater } from '../ui/use_later';
 import { datesShown, nextDate, oldTimes, takesPlace, type OldTimes } from './event_now';
 import { Fact } from './fact';
 import { text } from './event.text';
+import { keptPlace } from './where_to';
 
 export function EventFacts({ event }: { readonly event: EventPage }): JSX.Element {
     const { fields, changes } = event;
@@ -50,7 +51,7 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
                 {place.way && <p lang="ja">{place.way}</p>}
                 {changes
                     .filter(({ field }) => field === 'place')
-                    .map(({ old }) => withoutCode(old))
+                    .map(({ old }) => keptPlace(old))
                     .filter(Boolean)
                     .map((old) => (
                         <p key={old} class="soft">
@@ -110,9 +111,6 @@ export function EventFacts({ event }: { readonly event: EventPage }): JSX.Elemen
         </dl>
     );
 }
-
-// A venue of the list is kept by its number.
-const withoutCode = (place: string): string => place.replace(/^facility:\d+ ?/, '');
 
 // What is not said where the new one stands.
 const isElsewhere = ({ field }: Change): boolean => !['starts_at', 'ends_at', 'place'].includes(field);
