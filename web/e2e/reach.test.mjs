@@ -140,7 +140,31 @@ describe('the reader’s choices', () => {
     });
 });
 
+// How many sheets of A4 the page takes.
+async function sheets(page) {
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+}
+
 describe('paper', () => {
+    // A page of an ordinary event, whose readings make each line higher.
+    it('is one sheet for an event, also with readings', async (test) => {
+        const event = answers.get_event();
+        const { title, category, audience, place, way, fee, contact } = event.fields;
+        const fields = { title, category, audience, place, way, fee, contact };
+        fields.summary = { ja: 'お茶を飲みながら話す集まりです。' };
+        const one = { ...event, fields, needs: [], changes: [], occurrences: event.occurrences.slice(0, 1) };
+        const { page, close, quiet } = await openPage(browser, {
+            path: '/e/1',
+            locale: 'easy',
+            answers: { ...answers, get_event: () => one },
+        });
+        test.after(close);
+        await page.locator('.qr').waitFor();
+        await quiet();
+        assert.equal(await sheets(page), 1);
+    });
+
     it('shows the content and a telephone, not the buttons', async (test) => {
         const { page } = await visit(test, {});
         await page.emulateMedia({ media: 'print' });
