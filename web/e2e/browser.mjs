@@ -7,8 +7,8 @@ import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { launch } from './chromium.mjs';
 import { fake } from './fake.mjs';
-import { listenFor } from './quiet.mjs';
-import { late, slowDown } from './slow.mjs';
+import { late } from './slow.mjs';
+import { borrow, giveBack } from './visitors.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -88,34 +88,27 @@ export function defaultAnswers() {
 // scripts, requests elsewhere, what the policy forbids.
 export async function openReader({ browser, origin, readers }, options = {}) {
     const { width = 360, height = 800, locale = 'ja', textSize = 'medium', answers = {} } = options;
+    const visitor = await borrow(browser, `${locale} ${textSize}`, origin, async (one) => {
+        const { page } = one;
+        page.on('console', (message) => message.type() === 'error' && one.problems.push(message.text()));
+        await fakeSocket(one);
+        await page.addInitScript(
+            ([language, size]) => {
+                localStorage.setItem('yui.locale', language);
+                localStorage.setItem('yui.textSize', size);
+            },
+            [locale, textSize],
+        );
+    });
+    const { context, page, problems, quiet } = visitor;
+    const socket = (visitor.socket = newSocket());
     const reader = randomUUID();
     const asked = [];
     readers.set(reader, { answers: { ...defaultAnswers(), ...answers }, asked });
-    const context = await browser.newContext({
-        viewport: { width, height },
-        locale: 'ja-JP',
-        reducedMotion: 'reduce',
-    });
     await context.addCookies([{ name: who, value: reader, url: origin }]);
-    const page = await context.newPage();
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => {
-        if (!request.url().startsWith(`${origin}/`)) problems.push(`request to ${request.url()}`);
-    });
-    const quiet = listenFor(page);
-    await slowDown(page);
-    const socket = await fakeSocket(page);
-    await page.addInitScript(
-        ([language, size]) => {
-            localStorage.setItem('yui.locale', language);
-            localStorage.setItem('yui.textSize', size);
-        },
-        [locale, textSize],
-    );
+    await page.setViewportSize({ width, height });
     const go = (path) => page.goto(origin + path);
-    return { page, problems, asked, socket, quiet, go, close: () => context.close() };
+    return { page, problems, asked, socket, quiet, go, close: () => giveBack(visitor) };
 }
 
 export async function openPage(browser, options = {}) {
@@ -125,9 +118,15 @@ export async function openPage(browser, options = {}) {
 }
 
 // The server's side of the socket: welcomes, confirms every subscription, and says what the test says.
-async function fakeSocket(page) {
+function newSocket() {
     const socket = { lines: [], subscribed: [], left: [] };
-    await page.routeWebSocket('**/ws', (line) => {
+    socket.say = (frame) => socket.lines.at(-1).send(JSON.stringify(frame));
+    return socket;
+}
+
+async function fakeSocket(visitor) {
+    await visitor.page.routeWebSocket('**/ws', (line) => {
+        const { socket } = visitor;
         socket.lines.push(line);
         line.onMessage((text) => {
             const frame = JSON.parse(text);
@@ -149,6 +148,4 @@ async function fakeSocket(page) {
             );
         });
     });
-    socket.say = (frame) => socket.lines.at(-1).send(JSON.stringify(frame));
-    return socket;
 }

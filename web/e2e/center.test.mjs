@@ -65,6 +65,7 @@ describe('the desk', () => {
         await town.organizer.tell({ type: 'enter_sign_up', ...guest, channel: 'phone' });
         const page = await town.open(test, '/board/1', town.coordinator);
         await connected(page);
+        await page.locator('.board-rows > li').first().waitFor(); // what comes now is not on it
         await town.organizer.tell({ type: 'cancel_event', event, reason: '台風のため' });
         await page.getByRole('button', { name: '新しい募集や変わったところがあります' }).click();
         const call = page.locator('section[aria-labelledby="news"] .person', { hasText: 'みほん つばめ' });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, openReader, startBrowser } from './browser.mjs';
 import { fake } from './fake.mjs';
-import { looked, overflowNow, tornWords } from './look_at.mjs';
+import { bringAxe, looked, overflowNow, tornWords } from './look_at.mjs';
 import { answers } from './pages_fake.mjs';
 import { paths } from './paths.mjs';
 
@@ -28,7 +28,10 @@ after(() => browser.stop());
 describe('every page', () => {
     // One reader goes through all of them, and begins each without anything kept in the browser.
     let reader;
-    before(async () => (reader = await openReader(browser, { locale: 'easy', answers })));
+    before(async () => {
+        reader = await openReader(browser, { locale: 'easy', answers });
+        await bringAxe(reader.page);
+    });
     after(() => reader.close());
 
     async function arrive(path) {
