@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromDate } from '../i18n/japan';
-import { emptyNeed, emptyRole, needOf, roleErrors, whenErrors, type NeedForm } from './need_form';
+import type { EventCard, Undecided } from '../protocol';
+import { noDate } from '../typed_date';
+import { emptyNeed, emptyRole, needOf, roleErrors, whenErrors, withEvent, type NeedForm } from './need_form';
 
 const hour = 3_600_000;
 const now = fromDate('2026-12-01');
@@ -15,6 +17,41 @@ const form: NeedForm = {
     contact: '事務局',
     roles: [role],
 };
+
+describe('help for an event', () => {
+    const starts_at = fromDate('2026-12-05') + 9 * 3_600_000;
+    const card = {
+        id: 7,
+        place_name: '河川敷',
+        occurrence: { starts_at, ends_at: starts_at + 2 * 3_600_000 },
+    } as unknown as EventCard;
+    it('is asked for when and where the event is, until somebody says otherwise', () => {
+        expect(withEvent(emptyNeed, card)).toMatchObject({
+            day: { year: '2026', month: '12', day: '5' },
+            from: '9:00',
+            to: '11:00',
+            place: '河川敷',
+        });
+        const own = { ...emptyNeed, event: 7, from: '8:00', place: '駐車場' };
+        expect(withEvent(own, card)).toMatchObject(own);
+    });
+    it('goes with another event, and with none', () => {
+        const other = { ...card, id: 8, place_name: '集会所' };
+        const first = withEvent(emptyNeed, card);
+        expect(withEvent(first, other, card)).toMatchObject({ event: 8, from: '9:00', place: '集会所' });
+        expect(withEvent(first, undefined, card)).toEqual(emptyNeed);
+        const moved = { ...first, from: '7:30' };
+        expect(withEvent(moved, other, card)).toMatchObject({ from: '7:30', place: '集会所' });
+    });
+    it('takes no time that is not decided yet', () => {
+        const open = (undecided: Undecided): EventCard => ({
+            ...card,
+            occurrence: { ...card.occurrence, undecided },
+        });
+        expect(withEvent(emptyNeed, open('time'))).toMatchObject({ day: { day: '5' }, from: '', to: '' });
+        expect(withEvent(emptyNeed, open('day'))).toMatchObject({ day: noDate, from: '', to: '' });
+    });
+});
 
 describe('the form of a need', () => {
     it('gives each role its own time, or the time of the whole', () => {

@@ -3,6 +3,7 @@ import { day as aDay, fromDate } from '../i18n/japan';
 import type { Three } from '../i18n/text';
 import type {
     Deciding,
+    EventCard,
     Instant,
     Insurance,
     Level,
@@ -12,7 +13,15 @@ import type {
     Risk,
     RoleDraft,
 } from '../protocol';
-import { dateOf, instantOf, nightAfter, noDate, type TypedDate } from '../typed_date';
+import {
+    dateOf,
+    instantOf,
+    nightAfter,
+    noDate,
+    typedDateOf,
+    typedTimeOf,
+    type TypedDate,
+} from '../typed_date';
 import {
     common,
     contactOf,
@@ -102,6 +111,26 @@ export const emptyNeed: NeedForm = {
     dayContact: '',
     dayPhone: '',
 };
+
+const typedOn = ({ day: { year, month, day }, from, to }: NeedForm): string =>
+    [year, month, day, from, to].join('');
+
+// Help for an event is mostly wanted when and where the event is. What somebody has typed stays; what came from the
+// event that was chosen before goes.
+export function withEvent(form: NeedForm, card: EventCard | undefined, before?: EventCard): NeedForm {
+    const old = before ? withEvent(emptyNeed, before) : emptyNeed;
+    const { undecided, starts_at, ends_at } = card?.occurrence ?? { undecided: 'day' };
+    return {
+        ...form,
+        event: card?.id,
+        ...(typedOn(form) === typedOn(old) && {
+            day: undecided === 'day' ? noDate : typedDateOf(starts_at ?? 0),
+            from: undecided ? '' : typedTimeOf(starts_at ?? 0),
+            to: undecided ? '' : typedTimeOf(ends_at ?? 0),
+        }),
+        ...(form.placeKind === 'other' && form.place === old.place && { place: card?.place_name ?? '' }),
+    };
+}
 
 export function timeErrors(form: NeedForm, now: Instant): Errors {
     const start = instantOf(form.day, form.from);

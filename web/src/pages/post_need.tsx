@@ -4,19 +4,17 @@ import { useEffect } from 'preact/hooks';
 import { now } from '../clock';
 import { useDraft } from '../draft';
 import { action } from '../i18n/actions.text';
-import { plain, raw, t } from '../i18n/text';
+import { raw, t } from '../i18n/text';
 import type { GroupPage, PostNeed as Wish } from '../protocol';
 import type { PageProps } from '../routes';
 import { Button, Buttons } from '../ui/button';
-import { Select } from '../ui/field';
 import { later } from '../ui/later';
 import { Page } from '../ui/page';
 import { ProblemPanel } from '../ui/panel';
 import { Loading } from '../ui/section';
-import { plainText3 } from '../ui/text3';
 import { useAnswer } from '../use_answer';
 import { useCommand } from '../use_command';
-import { emptyNeed, needOf, roleErrors, whenErrors, type NeedForm } from './need_form';
+import { emptyNeed, needOf, roleErrors, whenErrors, withEvent, type NeedForm } from './need_form';
 import { StaleWords, What, type FieldsProps } from './post_fields';
 import { contactErrors, fieldOf, placeErrors, staleWords, titleErrors } from './post_form';
 import { PostSteps } from './post_steps';
@@ -26,6 +24,9 @@ import './desk.css';
 
 type Props = FieldsProps<NeedForm>;
 
+const ForEvent = later<Pick<Props, 'form' | 'set'> & { readonly group: GroupPage }>(
+    () => import('./need_event'),
+);
 const NeedWhen = later<Props>(() => import('./need_when'));
 const NeedWho = later<Props>(() => import('./need_who'));
 const NeedCheck = later(() => import('./need_check'));
@@ -53,7 +54,8 @@ function Start({ group, event }: StartProps): JSX.Element {
     if (!own.answer)
         return own.problem ? <ProblemPanel problem={own.problem} onAgain={own.again} /> : <Loading />;
     const { name, phone = '', hours = '' } = own.answer.contact;
-    const first = { ...emptyNeed, event, contact: name, phone, hours };
+    const card = own.answer.events.find(({ id }) => id === event);
+    const first = { ...withEvent({ ...emptyNeed, contact: name, phone, hours }, card), event };
     return <Steps group={own.answer} name={`need.${group}.${event ?? 'new'}`} first={first} />;
 }
 
@@ -87,7 +89,7 @@ function Steps({ group, name, first }: StepsProps): JSX.Element {
                     check: () => titleErrors(form),
                     fields: (error) => (
                         <>
-                            <ForEvent group={group} form={form} set={set} error={error} />
+                            <ForEvent group={group} form={form} set={set} />
                             <What form={form} set={set} error={error} />
                         </>
                     ),
@@ -123,19 +125,6 @@ function Steps({ group, name, first }: StepsProps): JSX.Element {
                     </Buttons>
                 </>
             }
-        />
-    );
-}
-
-function ForEvent({ group, form, set }: Props & { readonly group: GroupPage }): JSX.Element | null {
-    if (group.events.length === 0) return null;
-    const options = group.events.map(({ id, title }) => ({ value: String(id), words: plainText3(title) }));
-    return (
-        <Select
-            label={t(text.forEvent)}
-            value={String(form.event ?? '')}
-            options={[{ value: '', words: plain(text.noEvent) }, ...options]}
-            onChange={(id) => set({ event: Number(id) || undefined })}
         />
     );
 }
