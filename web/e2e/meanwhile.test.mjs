@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { arrive, tabTo } from './people.mjs';
 import { postNeed, publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
 import { Caller } from './town.mjs';
@@ -77,6 +78,29 @@ describe('a group that rests', () => {
         assert.equal(await help.locator(`#role-${role} a.button-main`).count(), 0);
         await town.coordinator.tell({ type: 'check_group', group: town.group });
         await waking();
+    });
+});
+
+describe('two people who are asked for one place', () => {
+    it('the one who comes second is told that no answer is wanted any more, where the focus was', async (test) => {
+        const { role } = await postNeed(town.organizer, Date.now() + 5 * day, { heads_min: 1, heads_max: 1 });
+        const [first, second] = await Promise.all(
+            ['あおじ1', 'あおじ2'].map((name) => Caller.newcomer(town.origin, name)),
+        );
+        for (const one of [first, second]) {
+            const { resident } = await one.ask({ type: 'get_session' });
+            await town.coordinator.tell({ type: 'ask', role, resident });
+        }
+        const page = await town.open(test, '/my', second);
+        await connected(page);
+        await tabTo(page, 'section[aria-labelledby="asked"] .button-main');
+        const { asked } = await first.ask({ type: 'get_my_page' });
+        await first.tell({ type: 'answer_ask', assignment: asked[0].assignment, answer: 'accept' });
+        const panel = 'section[aria-labelledby="asked"] .panel';
+        await page.locator(panel, { hasText: 'このお願いへの返事は、もういりません。' }).waitFor();
+        await arrive(page, `div:has(> .panel)`);
+        assert.equal(await page.locator(`${panel} button`).count(), 0);
+        assert.equal(await page.locator(`${panel} a[href^="/n/"]`).count(), 1);
     });
 });
 

@@ -1,11 +1,12 @@
 // お願い: three answers, and what was answered stays said until the person goes on. No reason is asked.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
 import { t, type Three } from '../i18n/text';
 import type { Answer, AnswerAsk, Asked } from '../protocol';
 import { Button, Buttons, LinkButton } from '../ui/button';
 import { DateRange, DateTime } from '../ui/date_time';
+import { later } from '../ui/later';
 import { LaterReasons } from '../ui/later_reasons';
 import { Panel, ProblemPanel } from '../ui/panel';
 import { PhoneLink } from '../ui/phone_link';
@@ -14,6 +15,8 @@ import { Text3View } from '../ui/text3';
 import { useCommand } from '../use_command';
 import { text } from './my.text';
 import { whereTo } from './where_to';
+
+const AskedGone = later(() => import('./asked_gone'));
 
 interface Said {
     readonly asked: Asked;
@@ -27,11 +30,21 @@ interface ListProps {
 
 export function AskedList({ asked, again }: ListProps): JSX.Element | null {
     const [said, setSaid] = useState<Said>();
-    const open = asked.filter(({ assignment }) => assignment !== said?.asked.assignment);
-    if (open.length === 0 && !said) return null;
+    const isOpen = ({ assignment }: Asked): boolean => assignment !== said?.asked.assignment;
+    const open = asked.filter(isOpen);
+    // What was shown and is asked no longer, though nobody here has answered it, does not go without a word.
+    const shown = useRef(asked);
+    const gone = shown.current.filter(
+        (one) => isOpen(one) && !open.some(({ assignment }) => assignment === one.assignment),
+    );
+    shown.current = [...gone, ...open];
+    if (!shown.current.length && !said) return null;
     return (
         <Section id="asked" title={t(text.asked)}>
             {said && <Answered key={said.asked.assignment} said={said} />}
+            {gone.map((one) => (
+                <AskedGone key={one.assignment} asked={one} />
+            ))}
             {open.map((one) => (
                 <Ask
                     key={one.assignment}
