@@ -12,7 +12,11 @@ export const wrong = {
         easy: '＊{日|ひ}を {見|み}て ください。',
         en: '＊Check the date.',
     },
-    past: { ja: '＊過ぎた日です。', easy: '＊もう {終|お}わった {日|ひ}です。', en: '＊This day is over.' },
+    past: {
+        ja: '＊もう過ぎています。これからの日時にしてください。',
+        easy: '＊もう {終|お}わって います。これからの {日|ひ}に して ください。',
+        en: '＊This is over already.',
+    },
     from: {
         ja: '＊開始の時刻を確かめてください。例 9:30',
         easy: '＊{始|はじ}まる {時間|じかん}を {見|み}て ください。{例|れい} 9:30',
@@ -20,7 +24,7 @@ export const wrong = {
     },
     to: {
         ja: '＊終了は開始より後にしてください。例 11:30',
-        easy: '＊{終|お}わる {時間|じかん}を {見|み}て ください。',
+        easy: '＊{終|お}わる {時間|じかん}は、{始|はじ}まる {時間|じかん}の {後|あと}です。',
         en: '＊The end must come after the start.',
     },
     place: {
@@ -45,7 +49,7 @@ export const wrong = {
     },
     doors: {
         ja: '＊受付は開始より前にしてください。例 9:00',
-        easy: '＊{集|あつ}まる {時間|じかん}を {見|み}て ください。',
+        easy: '＊{集|あつ}まる {時間|じかん}は、{始|はじ}まる {時間|じかん}の {前|まえ}です。',
         en: '＊Doors open before the start, e.g. 9:00.',
     },
     moment: {
@@ -70,7 +74,7 @@ export const wrong = {
     },
     phone: {
         ja: '＊電話で申し込むときは、電話番号を書いてください。',
-        easy: '＊{電話|でんわ}を {書|か}いて ください。',
+        easy: '＊{電話|でんわ}で {申|もう}し{込|こ}む ときは、{電話番号|でんわばんごう}を {書|か}いて ください。',
         en: '＊Please give the telephone to sign up by.',
     },
     number: {
