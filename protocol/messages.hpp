@@ -1698,6 +1698,7 @@ struct FacilityPage {
     std::vector<RoomView> rooms = {};
     std::vector<EventCard> today = {};
     std::vector<NeedCard> needs = {};
+    std::optional<Positions> at = {};
     friend bool operator==(const FacilityPage&, const FacilityPage&) = default;
 };
 

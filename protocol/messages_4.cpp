@@ -156,6 +156,7 @@ struct Fields<FacilityPage> {
     static constexpr Rules r9{.required = true, .max_items = 60};
     static constexpr Rules r10{.required = true, .max_items = 40};
     static constexpr Rules r11{.required = true, .max_items = 20};
+    static constexpr Rules r12{};
     static void visit(auto& each, auto& m) {
         each("id", m.id, r0);
         each("name", m.name, r1);
@@ -172,6 +173,7 @@ struct Fields<FacilityPage> {
         each("rooms", m.rooms, r9);
         each("today", m.today, r10);
         each("needs", m.needs, r11);
+        each("at", m.at, r12);
     }
 };
 

@@ -1,8 +1,10 @@
 #include "server/app/places.hpp"
 
 #include "server/app/need_pages.hpp"
+#include "server/app/positions.hpp"
 #include "server/app/searching.hpp"
 #include "server/store/event_views.hpp"
+#include "server/store/names.hpp"
 #include "server/store/places.hpp"
 
 namespace yui::app {
@@ -29,6 +31,7 @@ protocol::Result<protocol::FacilityPage> answer(Asking& asking, const protocol::
     events.limit = 40;
     page->today = store::event_cards(asking.sql(), events);
     page->needs = needs_in_area(asking, page->area, needs_shown);
+    page->at = positions(asking, {store::public_list});
     return *std::move(page);
 }
 

@@ -50,6 +50,22 @@ describe('an event that a center took off the pages', () => {
     });
 });
 
+describe('the page of a place', () => {
+    it('counts down the places of what is on there while somebody reads it', async (test) => {
+        const { facilities } = await town.organizer.ask({ type: 'list_facilities' });
+        const facility = facilities[0].id;
+        const { occurrence } = await publishEvent(town.organizer, Date.now() + day, 20, {
+            place: { facility },
+        });
+        const [page] = await openAll(test, [`/f/${facility}`]);
+        const card = page.locator('.card', { hasText: '秋の集まり' });
+        await card.getByText('あと20人').waitFor();
+        const guest = await Caller.newcomer(town.origin, 'るりびたき5');
+        await guest.tell({ type: 'sign_up', occurrence, adults: 2, children: 1 });
+        await card.getByText('あと17人').waitFor();
+    });
+});
+
 describe('a group that rests', () => {
     it('offers nothing on any page that is open, and all of it again when it wakes', async (test) => {
         const { event, occurrence } = await publishEvent(town.organizer, Date.now() + day, 20);

@@ -151,6 +151,7 @@ export const answers = {
         rooms: [{ id: 1, name: title, capacity: 30, equipment: '机・いす' }],
         today: fake.events(now).slice(0, 1),
         needs: [],
+        at,
     }),
     get_my_page: () => {
         const page = fake.myPage(now);

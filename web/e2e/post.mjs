@@ -31,8 +31,8 @@ export async function postNeed(organizer, starts_at, more = {}, whole = {}) {
     return { need, role: roles[0] };
 }
 
-// An event of one date that people sign up for here.
-export async function publishEvent(organizer, starts_at, capacity) {
+// An event of one date that people sign up for here; `more` is said of the event.
+export async function publishEvent(organizer, starts_at, capacity, more = {}) {
     const fields = {
         title: meeting,
         category: 'town',
@@ -41,6 +41,7 @@ export async function publishEvent(organizer, starts_at, capacity) {
         way: 'here',
         fee: 'free',
         contact,
+        ...more,
     };
     const { event, version, occurrences } = await organizer.tell({
         type: 'create_event',

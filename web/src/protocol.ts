@@ -1432,6 +1432,7 @@ export interface FacilityPage {
   rooms: RoomView[];
   today: EventCard[];
   needs: NeedCard[];
+  at?: Positions;
 }
 
 /** Somebody asks me. */
