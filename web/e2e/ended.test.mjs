@@ -67,6 +67,47 @@ describe('where the password was changed elsewhere', () => {
     });
 });
 
+describe('whoever presses 「ログアウト」', () => {
+    let browser;
+    before(async () => (browser = await startBrowser()));
+    after(() => browser.stop());
+
+    async function presses(test, answered) {
+        const { page, close } = await openPage(browser, {
+            path: '/my',
+            answers: { get_session: () => fake.resident, commands: () => ({}) },
+        });
+        test.after(close);
+        await page.route('**/api/commands', answered);
+        await press(page, 'ログアウト');
+        return page;
+    }
+    const refused = (status, code) => (route) =>
+        route.fulfill({ status, json: { code, status, title: '', detail: 'この操作はできませんでした。' } });
+
+    it('reads that it is not done yet while the line is down, and is out when it is back', async (test) => {
+        const page = await presses(test, (route) => route.abort());
+        await page.getByText('まだログアウトできていません。').waitFor();
+        assert.equal(new URL(page.url()).pathname, '/my');
+        await page.unroute('**/api/commands');
+        await page.evaluate(() => dispatchEvent(new Event('online')));
+        await page.waitForURL((url) => url.pathname === '/');
+    });
+
+    it('reads why it was refused, and stays', async (test) => {
+        const page = await presses(test, refused(403, 'not_allowed'));
+        await page.getByText('この操作はできませんでした。').waitFor();
+        assert.equal(new URL(page.url()).pathname, '/my');
+    });
+
+    it('is out where the session had ended before, and where nothing can be written now', async (test) => {
+        for (const answered of [refused(401, 'log_in_first'), refused(503, 'unavailable')]) {
+            const page = await presses(test, answered);
+            await page.waitForURL((url) => url.pathname === '/');
+        }
+    });
+});
+
 describe('on a shared computer', () => {
     let browser;
     before(async () => (browser = await startBrowser()));

@@ -7,4 +7,9 @@ export const text = {
     group: { ja: '[group]を登録する', easy: 'グループを {登録|とうろく}する', en: 'Register a group' },
     data: { ja: 'わたしのデータ', easy: 'わたしの データ', en: 'My data' },
     password: { ja: 'パスワードを変える', easy: 'パスワードを {変|か}える', en: 'Change my password' },
+    still: {
+        ja: 'まだログアウトできていません。つながりしだいログアウトします。このままお待ちください。',
+        easy: 'まだ ログアウトして いません。つながったら ログアウトします。{待|ま}って ください。',
+        en: 'You are not logged out yet. It happens as soon as there is a connection. Please wait.',
+    },
 } satisfies Texts;
