@@ -52,6 +52,15 @@ it('tells the staff nothing of a skill that the person has not spoken of', () =>
     expect(staffReason(reason('skill', asked, 'unknown'))?.ja).toBe('会計：未回答');
 });
 
+it('says whom one asked today, yesterday and before', () => {
+    const asked = (days: string) => staffReason(reason('load', { month: '1', days }))?.ja;
+    expect(asked('0')).toBe('今月 1回・前回のお願い きょう');
+    expect(asked('1')).toBe('今月 1回・前回のお願い 1日前');
+    expect(staffReason(reason('load', { month: '1', days: '1' }))?.en).toBe(
+        '1 this month; last asked 1 day ago',
+    );
+});
+
 it('names an area in the language of whoever reads', () => {
     const name = { ja: 'ひがし地区', easy: 'ひがし{地区|ちく}', en: 'Higashi district' };
     city.value = { areas: [{ id: 2, name, area_kind: 'district', parents: [] }] } as unknown as CityView;

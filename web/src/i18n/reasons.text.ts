@@ -1,6 +1,6 @@
 // Why a need fits a person, or not: true facts only, never a score (ux.md section 7). `words` are facts of the server.
 import { easyHeads, easyMinutes } from './easy';
-import type { Texts } from './text';
+import type { Texts, Three } from './text';
 
 // To the resident.
 export const toResident = {
@@ -107,6 +107,13 @@ export const toResident = {
     }),
 } satisfies Texts;
 
+export const askedAgo = (days: number): Three => ({
+    ja: days === 0 ? '前回のお願い きょう' : `前回のお願い ${days}日前`,
+    easy:
+        days === 0 ? '{今日|きょう} お{願|ねが}いしました' : `${days}{日前|にちまえ}に お{願|ねが}いしました`,
+    en: days === 0 ? 'last asked today' : `last asked ${days} day${days === 1 ? '' : 's'} ago`,
+});
+
 // To organizers and coordinators. Limit, block, refusal and age share one text: nobody learns which it was.
 export const toStaff = {
     skill: (skill: string, level: string) => ({
@@ -145,9 +152,9 @@ export const toStaff = {
     language: (language: string) => ({ ja: language, easy: language, en: language }),
     known_group: { ja: '前にも参加', easy: '{前|まえ}にも {手伝|てつだ}いました', en: 'has helped before' },
     load: (month: number, days: number | undefined) => ({
-        ja: `今月 ${month}回${days === undefined ? '' : `・前回のお願い ${days}日前`}`,
-        easy: `{今月|こんげつ} ${month}{回|かい}${days === undefined ? '' : `・{前|まえ}の お{願|ねが}い ${days}{日前|にちまえ}`}`,
-        en: `${month} this month${days === undefined ? '' : `; last asked ${days} ${days === 1 ? 'day' : 'days'} ago`}`,
+        ja: `今月 ${month}回${days === undefined ? '' : `・${askedAgo(days).ja}`}`,
+        easy: `{今月|こんげつ} ${month}{回|かい}${days === undefined ? '' : `・${askedAgo(days).easy}`}`,
+        en: `${month} this month${days === undefined ? '' : `; ${askedAgo(days).en}`}`,
     }),
     notNow: {
         ja: 'いまはお願いできません',

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { action } from '../i18n/actions.text';
 import { channel } from '../i18n/codes.text';
+import { askedAgo } from '../i18n/reasons.text';
 import { t, type Three } from '../i18n/text';
 import type { Ask, CallResult, Candidate, CandidateList, EnterAnswer } from '../protocol';
 import { About, Button, Buttons } from '../ui/button';
@@ -105,7 +106,7 @@ function Person({ role, one, waits, onDone }: PersonProps): JSX.Element {
                         <>
                             {t(text.reachedBy)} {t(channel[one.reached_by])}
                         </>,
-                        one.asked_days_ago !== undefined && t(text.askedAgo(one.asked_days_ago)),
+                        one.asked_days_ago !== undefined && t(askedAgo(one.asked_days_ago)),
                         one.helped_this_month > 0 && t(text.thisMonth(one.helped_this_month)),
                     ]}
                 />

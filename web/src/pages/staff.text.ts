@@ -19,14 +19,6 @@ export const text = {
         en: 'How many people each condition leaves',
     },
     reachedBy: { ja: '連絡', easy: '{連絡|れんらく}', en: 'reached by' },
-    askedAgo: (days: number) => ({
-        ja: days === 0 ? '前回のお願い きょう' : `前回のお願い ${days}日前`,
-        easy:
-            days === 0
-                ? '{今日|きょう} お{願|ねが}いしました'
-                : `${days}{日前|にちまえ}に お{願|ねが}いしました`,
-        en: days === 0 ? 'last asked today' : `last asked ${days} day${days === 1 ? '' : 's'} ago`,
-    }),
     thisMonth: (count: number) => ({
         ja: `今月のお手伝い ${count}回`,
         easy: `{今月|こんげつ} ${count}{回|かい} {手伝|てつだ}いました`,
