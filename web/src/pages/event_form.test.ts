@@ -79,6 +79,8 @@ describe('the form of an event', () => {
         expect(errors(date, { ...date, to: '9:00' })).toEqual(['to1']);
         expect(errors({ ...date, day: { ...date.day, month: '13' } })).toEqual(['day0']);
         expect(errors({ ...date, doors: '10:00' })).toEqual(['doors0']);
+        expect(errors({ ...date, doors: '10:00', from: '' })).toEqual(['from0']);
+        expect(errors(emptyDate)).toEqual(['day0', 'from0', 'to0']);
         expect(errors({ ...date, open: 'day', day: { year: '2027', month: '1', day: '' } })).toEqual([]);
         expect(datesErrors(form, now + 30 * 24 * hour)['day0']?.en).toContain('over');
     });

@@ -18,6 +18,7 @@ import {
     common,
     count,
     filled,
+    hoursWrong,
     instantOfMoment,
     isEmptyMoment,
     isNoCount,
@@ -128,24 +129,17 @@ export function spanOf({ open, day, from, to }: DateForm): {
 }
 
 export function dateErrors(date: DateForm, at: number, now: Instant): Errors {
-    const { from, to } = spanOf(date);
+    const { to } = spanOf(date);
     const day = date.open === 'day' ? dateOf({ ...date.day, day: '1' }) : dateOf(date.day);
-    const doors = date.doors.trim() === '' || date.open !== '' ? undefined : instantOf(date.day, date.doors);
+    const hours = date.open === '' ? hoursWrong(date) : undefined;
+    const doors = minutesOf(date.doors);
+    const early = doors !== undefined && doors <= (minutesOf(date.from) ?? doors);
     return filled([
         [`day${at}`, day === undefined && (date.open === 'day' ? wrong.month : wrong.day)],
         [`day${at}`, to !== undefined && to <= now && wrong.past],
-        [`from${at}`, day !== undefined && from === undefined && wrong.from],
-        [
-            `to${at}`,
-            day !== undefined && (to === undefined || (from !== undefined && to <= from)) && wrong.to,
-        ],
-        [
-            `doors${at}`,
-            date.doors.trim() !== '' &&
-                date.open === '' &&
-                !(doors !== undefined && doors <= (from ?? 0)) &&
-                wrong.doors,
-        ],
+        [`from${at}`, hours?.from],
+        [`to${at}`, hours?.to],
+        [`doors${at}`, date.open === '' && date.doors.trim() !== '' && !early && wrong.doors],
     ]);
 }
 

@@ -74,6 +74,7 @@ describe('the form of a need', () => {
     it('asks for a day only where there is one', () => {
         const empty = { ...form, day: emptyNeed.day };
         expect(Object.keys(whenErrors(empty, now))).toEqual(['day']);
+        expect(Object.keys(whenErrors({ ...empty, from: '' }, now))).toEqual(['day', 'from']);
         expect(whenErrors({ ...empty, kind: 'anytime' }, now)).toEqual({});
         expect(whenErrors({ ...form, kind: 'office', from: '' }, now)).toEqual({});
     });

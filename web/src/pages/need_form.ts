@@ -27,6 +27,7 @@ import {
     contactOf,
     count,
     filled,
+    hoursWrong,
     instantOfMoment,
     isEmptyMoment,
     isNoCount,
@@ -133,14 +134,13 @@ export function withEvent(form: NeedForm, card: EventCard | undefined, before?: 
 }
 
 export function timeErrors(form: NeedForm, now: Instant): Errors {
-    const start = instantOf(form.day, form.from);
     const end = instantOf(form.day, form.to, nightAfter);
-    const day = dateOf(form.day);
+    const hours = hoursWrong(form);
     return filled([
-        ['day', day === undefined && wrong.day],
-        ['day', day !== undefined && end !== undefined && end <= now && wrong.past],
-        ['from', day !== undefined && start === undefined && wrong.from],
-        ['to', day !== undefined && (end === undefined || (start !== undefined && end <= start)) && wrong.to],
+        ['day', dateOf(form.day) === undefined && wrong.day],
+        ['day', end !== undefined && end <= now && wrong.past],
+        ['from', hours.from],
+        ['to', hours.to],
     ]);
 }
 

@@ -4,7 +4,15 @@
 // field; each step shows its own.
 import type { Three } from '../i18n/text';
 import type { Category, Contact, Instant, Long3, Place, Text3 } from '../protocol';
-import { instantOf, noDate, typedDateOf, typedTimeOf, type TypedDate } from '../typed_date';
+import {
+    instantOf,
+    minutesOf,
+    nightAfter,
+    noDate,
+    typedDateOf,
+    typedTimeOf,
+    type TypedDate,
+} from '../typed_date';
 import { wrong } from './post_wrong.text';
 
 // facility: one of the list; other: written down; open: not decided yet.
@@ -82,8 +90,22 @@ export function count(words: string): number | undefined {
 
 export const isNoCount = (words: string): boolean => count(words) !== undefined && !(count(words)! >= 1);
 
-export const filled = (entries: readonly (readonly [string, Three | false])[]): Errors =>
-    Object.fromEntries(entries.filter((entry): entry is [string, Three] => entry[1] !== false));
+type Wrong = Three | false | undefined;
+
+export const filled = (entries: readonly (readonly [string, Wrong])[]): Errors =>
+    Object.fromEntries(entries.filter((entry): entry is [string, Three] => Boolean(entry[1])));
+
+// Said together with what is wrong with the day, not after it.
+export function hoursWrong({
+    from,
+    to,
+}: Readonly<Record<'from' | 'to', string>>): Record<'from' | 'to', Wrong> {
+    const [start, end] = [minutesOf(from), minutesOf(to, nightAfter)];
+    return {
+        from: start === undefined && wrong.from,
+        to: (end === undefined || (start !== undefined && end <= start)) && wrong.to,
+    };
+}
 
 export function titleErrors({ title }: Common): Errors {
     return filled([['title', title.trim() === '' && wrong.title]]);
