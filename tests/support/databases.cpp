@@ -24,14 +24,20 @@ std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp
     return folder;
 }
 
-// To copy a database takes long where the machine has much else to do.
-void on_server(const std::string& sql) {
-    const auto server = store::open(server_url(), store::Use::write);
-    server->script("SET statement_timeout = '2min'");
-    server->script(sql);
-}
+void on_server(const std::string& sql) { postgres_server().script(sql); }
 
 }  // namespace
+
+// One connection for the process: to make one costs as much as a small test.
+store::Connection& postgres_server() {
+    static const auto server = [] {
+        auto opened = store::open(server_url(), store::Use::write);
+        // To copy a database takes long where the machine has much else to do.
+        opened->script("SET statement_timeout = '2min'");
+        return opened;
+    }();
+    return *server;
+}
 
 std::string server_url() {
     const char* const url = std::getenv("YUI_TEST_PG");

@@ -51,6 +51,9 @@ std::string small_disk(Backend backend);  // its folder
 
 std::string server_url();  // YUI_TEST_PG; throws if it is not set
 
+// To its database `postgres`, where databases are made and dropped; one thread at a time.
+store::Connection& postgres_server();
+
 // YUI_TEST_PG, with another database name. Throws if it is not set.
 std::string postgres_url(const std::string& database);
 

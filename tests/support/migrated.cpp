@@ -36,17 +36,17 @@ std::filesystem::path migrated_sqlite() {
 
 std::string migrated_postgres() {
     const auto name = name_of_schema();
-    const auto server = store::open(server_url(), store::Use::write);
-    server->script("SET statement_timeout = '2min'");
-    if (exists(*server, name)) return name;
-    server->run("SELECT pg_advisory_lock(1)");  // one makes it, the others wait
-    if (!exists(*server, name)) {
-        server->run("DROP DATABASE IF EXISTS " + name + "_new WITH (FORCE)");
-        server->run("CREATE DATABASE " + name + "_new ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
+    auto& server = postgres_server();
+    if (exists(server, name)) return name;
+    server.run("SELECT pg_advisory_lock(1)");  // one makes it, the others wait
+    if (!exists(server, name)) {
+        server.run("DROP DATABASE IF EXISTS " + name + "_new WITH (FORCE)");
+        server.run("CREATE DATABASE " + name + "_new ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0");
         migrate(postgres_url(name + "_new"));
-        server->run("ALTER DATABASE " + name + "_new RENAME TO " + name);
+        server.run("ALTER DATABASE " + name + "_new RENAME TO " + name);
     }
-    return name;  // the lock goes with the connection
+    server.run("SELECT pg_advisory_unlock(1)");
+    return name;
 }
 
 }  // namespace yui::tests
