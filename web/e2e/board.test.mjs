@@ -61,6 +61,17 @@ describe('the board', () => {
         assert.equal(await page.locator('.new-items').count(), 0);
     });
 
+    it('says of each call what it is about and when, for who dials', async (test) => {
+        const answer = live.get_board();
+        const { page } = await open(test, '/board/1', { get_board: () => answer });
+        const { rows, calls } = answer;
+        const row = rows.find(({ work }) => work.role === calls[0].role);
+        const call = page.locator('.calls .person', { hasText: calls[0].display_name });
+        await call.getByText(row.need_title.ja).waitFor();
+        const when = await call.locator('time').first().getAttribute('datetime');
+        assert.equal(Date.parse(when), Math.floor(row.starts_at / 1000) * 1000);
+    });
+
     it('lets a new role wait behind a button', async (test) => {
         const { page, socket } = await open(test, '/board/1', live);
         await page.locator('.board-row').first().waitFor();

@@ -69,7 +69,7 @@ function Whole({ center, query }: { readonly center: number; readonly query: Que
             <div class="board-today">
                 <Counts board={page.answer} />
                 <Fresh news={page.news} busy={page.loading} onShow={page.again} />
-                <Calls calls={calls} addressOf={(role) => to({ role })} onEntered={page.again} />
+                <Calls calls={calls} rows={rows} addressOf={(role) => to({ role })} onEntered={page.again} />
                 {news && <BoardNews news={news} total={counts.to_tell ?? 0} onTold={page.again} />}
             </div>
             <div class="board-list">

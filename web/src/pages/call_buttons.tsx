@@ -12,16 +12,18 @@ interface Props {
 
 export function CallButtons({ busy, onResult }: Props): JSX.Element {
     return (
-        <Buttons>
-            <Button busy={busy} onPress={() => onResult('accept')}>
-                {t(text.accepted)}
-            </Button>
-            <Button busy={busy} onPress={() => onResult('decline')}>
-                {t(text.declined)}
-            </Button>
-            <Button busy={busy} onPress={() => onResult('not_reached')}>
-                {t(text.notReached)}
-            </Button>
-        </Buttons>
+        <div class="call-buttons">
+            <Buttons>
+                <Button busy={busy} onPress={() => onResult('accept')}>
+                    {t(text.accepted)}
+                </Button>
+                <Button busy={busy} onPress={() => onResult('decline')}>
+                    {t(text.declined)}
+                </Button>
+                <Button busy={busy} onPress={() => onResult('not_reached')}>
+                    {t(text.notReached)}
+                </Button>
+            </Buttons>
+        </div>
     );
 }
