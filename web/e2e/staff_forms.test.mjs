@@ -52,7 +52,11 @@ describe('posting an event', () => {
         await goOn(page);
         await page.locator('#capacity').waitFor();
         await goOn(page);
-        await page.getByRole('button', { name: '公開する' }).click();
+        const publish = page.getByRole('button', { name: '公開する' });
+        const shown = page.locator('.post-preview .card', { hasText: '川の清掃' });
+        const [{ y: card }, { y: button }] = [await shown.boundingBox(), await publish.boundingBox()];
+        assert.ok(card < button, 'what everybody will see comes before the button that shows it');
+        await publish.click();
         await page.getByText('公開しました').waitFor();
         assert.deepEqual(
             sent.map(({ type }) => type),
@@ -115,6 +119,35 @@ describe('posting an event', () => {
         await page.reload();
         await page.locator('#title').waitFor();
         assert.equal(await page.inputValue('#title'), '川の清掃');
+    });
+});
+
+describe('asking for help', () => {
+    it('reads back where, how many and whom to ask before everybody sees it', async (test) => {
+        const { page } = await open(test, '/desk/1/need');
+        await page.fill('#title', '会場の案内');
+        await goOn(page);
+        for (const [field, typed] of [
+            ['#day', '2099'],
+            ['#day-month', '1'],
+            ['#day-day', '10'],
+            ['#from', '9:00'],
+            ['#to', '11:30'],
+        ])
+            await page.fill(field, typed);
+        await page.getByLabel('一覧から選ぶ').check();
+        await page.locator('#facility').selectOption('1');
+        const place = (await page.locator('#facility option:checked').textContent()).trim();
+        await goOn(page);
+        await page.fill('#role0-title', '道案内');
+        await page.fill('#role0-min', '2');
+        await page.getByLabel('最大何人').fill('2');
+        const contact = await page.getByLabel('問い合わせ先の名前').inputValue();
+        await goOn(page);
+        const whole = page.locator('.post-role');
+        for (const words of [place, '道案内', '2人', contact])
+            await whole.getByText(words, { exact: true }).waitFor();
+        assert.equal(await page.getByText('2人分の募集も出ます').count(), 0, 'it is the whole of it');
     });
 });
 

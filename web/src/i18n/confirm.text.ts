@@ -1,5 +1,4 @@
 // Said before and after something is done for good.
-import { easyHeads } from './easy';
 import type { Texts } from './text';
 
 export const confirm = {
@@ -16,9 +15,9 @@ export const confirm = {
     }),
     giveUp: { ja: '取りやめる', easy: 'やめる', en: 'Give up my place' },
     keep: { ja: 'やめない', easy: 'やめない', en: 'Keep it' },
-    publish: (heads: number) => ({
-        ja: `この内容で公開します。だれでも見られます。${heads > 0 ? `${heads}人分の募集も出ます。` : ''}`,
-        easy: `みんなが {見|み}ます。${heads > 0 ? `${easyHeads(heads)}の {手伝|てつだ}いも {見|み}ます。` : ''}`,
-        en: `Everyone will see this.${heads > 0 ? ` It also asks for ${heads} ${heads === 1 ? 'helper' : 'helpers'}.` : ''}`,
-    }),
+    publish: {
+        ja: 'この内容で公開します。だれでも見られます。',
+        easy: 'みんなが {見|み}ます。',
+        en: 'Everyone will see this.',
+    },
 } satisfies Texts;

@@ -96,7 +96,7 @@ function Publish({ event, onDone }: { readonly event: number; readonly onDone: (
         <div>
             {asking ? (
                 <ConfirmPanel
-                    question={t(confirm.publish(0))}
+                    question={t(confirm.publish)}
                     yes={t(action.publish)}
                     no={t(action.stop)}
                     busy={publishing.busy}

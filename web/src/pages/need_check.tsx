@@ -1,16 +1,18 @@
 // The whole need once more before it is shown to everybody: what will be sent, read back.
 import type { JSX } from 'preact';
-import { insurance, reward } from '../i18n/codes.text';
+import { insurance, needKind, reward } from '../i18n/codes.text';
 import { confirm } from '../i18n/confirm.text';
+import { fromDate } from '../i18n/japan';
 import { t } from '../i18n/text';
 import type { PostNeed, RoleDraft } from '../protocol';
 import { Facts } from '../ui/card';
-import { DateRange } from '../ui/date_time';
+import { DateRange, Day } from '../ui/date_time';
+import { Text3View } from '../ui/text3';
+import { useAnswer } from '../use_answer';
 import { text } from './post_who.text';
 
 export default function NeedCheck({ wish }: { readonly wish: PostNeed }): JSX.Element {
-    const { fields, roles } = wish;
-    const heads = roles.reduce((sum, role) => sum + role.heads_min, 0);
+    const { fields, roles, need_kind: kind } = wish;
     return (
         <>
             <div class="post-role">
@@ -22,12 +24,13 @@ export default function NeedCheck({ wish }: { readonly wish: PostNeed }): JSX.El
                         {fields.summary.ja}
                     </p>
                 )}
+                {kind !== 'shift' && (
+                    <p>
+                        {t(needKind[kind])} {fields.due && <Day at={fromDate(fields.due)} />}
+                    </p>
+                )}
                 <p>
-                    {fields.place?.name ? (
-                        <span lang="ja">{fields.place.name}</span>
-                    ) : (
-                        fields.place?.facility === undefined && t(text.placeKind.open)
-                    )}
+                    <PlaceName of={fields.place} />
                 </p>
                 <ul>
                     {roles.map((role, at) => (
@@ -46,10 +49,21 @@ export default function NeedCheck({ wish }: { readonly wish: PostNeed }): JSX.El
                         ]}
                     />
                 </p>
+                <p lang="ja">
+                    <span>{fields.contact.name}</span> {fields.contact.phone}
+                </p>
             </div>
-            <p>{t(confirm.publish(heads))}</p>
+            <p>{t(confirm.publish)}</p>
         </>
     );
+}
+
+function PlaceName({ of }: { readonly of: PostNeed['fields']['place'] }): JSX.Element {
+    const { answer } = useAnswer({ type: 'list_facilities' });
+    const known = answer?.facilities.find(({ id }) => id === of?.facility);
+    if (known) return <Text3View of={known.name} />;
+    if (of?.name) return <span lang="ja">{of.name}</span>;
+    return <>{of?.facility === undefined && t(text.placeKind.open)}</>;
 }
 
 function Role({ role }: { readonly role: RoleDraft }): JSX.Element {

@@ -78,18 +78,16 @@ function Safety({ form, set }: FieldsProps<NeedForm>): JSX.Element {
                 value={form.bring}
                 onChange={(bring) => set({ bring })}
             />
-            <div class="post-row">
-                {(['beside', 'breaks'] as const).map((name) => (
-                    <TextField
-                        key={name}
-                        label={t(text[name])}
-                        support={t(text[`${name}Example`])}
-                        maxLength={120}
-                        value={form[name]}
-                        onChange={(typed) => set({ [name]: typed })}
-                    />
-                ))}
-            </div>
+            {(['beside', 'breaks'] as const).map((name) => (
+                <TextField
+                    key={name}
+                    label={t(text[name])}
+                    support={t(text[`${name}Example`])}
+                    maxLength={120}
+                    value={form[name]}
+                    onChange={(typed) => set({ [name]: typed })}
+                />
+            ))}
             <CheckChoices
                 legend={t(text.risks)}
                 chosen={form.risks}

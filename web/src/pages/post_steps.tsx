@@ -17,7 +17,7 @@ interface Props {
     readonly steps: readonly Step[];
     readonly sent: readonly FieldError[]; // what the server pointed at
     readonly end: ComponentChildren; // buttons of the last step
-    readonly preview?: ComponentChildren; // beside the form where there is room, with the last step elsewhere
+    readonly preview?: ComponentChildren; // beside the form where there is room; in the last step it is what is checked
 }
 
 export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
@@ -43,7 +43,7 @@ export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
         else go(at + 1);
     };
     return (
-        <div class="post" data-last={last}>
+        <div class="post">
             <form
                 noValidate
                 onSubmit={(event) => {
@@ -64,6 +64,7 @@ export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
                     {step && t(step.title)}
                 </h2>
                 {step?.fields((field) => all.find((each) => each.field === field)?.words)}
+                {last && preview}
                 {last ? (
                     end
                 ) : (
@@ -79,7 +80,7 @@ export function PostSteps({ steps, sent, end, preview }: Props): JSX.Element {
                     </Button>
                 )}
             </form>
-            {preview}
+            {!last && preview}
         </div>
     );
 }

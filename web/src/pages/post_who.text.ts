@@ -1,4 +1,5 @@
 // The third step of posting: who, and what they should know.
+import { easyHeads } from '../i18n/easy';
 import type { Texts } from '../i18n/text';
 import { text as first } from './post.text';
 import { text as second } from './post_when.text';
@@ -130,8 +131,8 @@ export const text = {
     },
     heads: (min: number, max: number) => ({
         ja: min === max ? `${min}人` : `${min}人から${max}人`,
-        easy: min === max ? `${min}{人|にん}` : `${min}{人|にん}から ${max}{人|にん}まで`,
-        en: min === max ? `${min}` : `${min} to ${max}`,
+        easy: min === max ? easyHeads(min) : `${easyHeads(min)}から ${easyHeads(max)}まで`,
+        en: min === max ? (min === 1 ? '1 person' : `${min} people`) : `${min} to ${max} people`,
     }),
     headsMin: {
         ja: '最低何人',
@@ -182,15 +183,15 @@ export const text = {
     safety: { ja: '安心のために', easy: '{大切|たいせつ}な こと', en: 'Good to know' },
     about: { ja: 'このお手伝いについて', easy: 'この {手伝|てつだ}いは', en: 'About this help' },
     insurance: { ja: '保険', easy: '{保険|ほけん}', en: 'Insurance' },
-    reward: { ja: '謝礼・交通費', easy: 'お{礼|れい}・{交通費|こうつうひ}', en: 'Expenses' },
+    reward: { ja: '謝礼・交通費', easy: 'お{礼|れい}・{交通費|こうつうひ}', en: 'Reward and expenses' },
     clothes: { ja: '服装・道具', easy: '{服|ふく}・{道具|どうぐ}', en: 'Clothes and tools' },
     clothesExample: {
         ja: '例 長ぐつ。軍手は貸します',
         easy: '{例|れい} {長|なが}ぐつ',
         en: 'e.g. boots; gloves are lent',
     },
-    risks: { ja: '気をつけること', easy: 'あぶない こと', en: 'Mind' },
-    contactHead: { ja: '問い合わせ', easy: 'だれに {聞|き}きますか', en: 'Questions' },
+    risks: { ja: '気をつけること', easy: 'あぶない こと', en: 'Take care with' },
+    contactHead: { ja: '問い合わせ', easy: '{聞|き}きたい とき', en: 'Questions' },
     dayContact: {
         ja: '当日の連絡先の名前',
         easy: 'その {日|ひ}の {係|かかり}の {人|ひと}',
