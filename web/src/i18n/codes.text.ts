@@ -137,7 +137,7 @@ export const means: Words<Means> = {
     foot: { ja: '徒歩15分', easy: '{歩|ある}いて 15{分|ふん}', en: '15 min on foot' },
     bicycle: { ja: '自転車', easy: '{自転車|じてんしゃ}', en: 'bicycle' },
     car: { ja: '車', easy: '{車|くるま}', en: 'car' },
-    lift: { ja: '送迎があれば', easy: '{車|くるま}で {送|おく}って もらえたら', en: 'if I get a lift' },
+    lift: { ja: '送迎があれば', easy: '{車|くるま}で {送|おく}って もらえたら', en: 'with a lift' },
 };
 
 export const way: Words<SignUpWay> = {

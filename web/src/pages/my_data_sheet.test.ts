@@ -64,7 +64,7 @@ describe('the file of わたしのデータ', () => {
         });
         locale.value = 'en';
         expect(read(both)['About me'][0]).toMatchObject({
-            'Times that suit me': 'Monday afternoon, 15 to 18; Saturday morning, 9 to 12',
+            'Times that suit': 'Monday afternoon, 15 to 18; Saturday morning, 9 to 12',
         });
     });
 
