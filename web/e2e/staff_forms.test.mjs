@@ -235,6 +235,14 @@ describe('at the desk of a group', () => {
 });
 
 describe('a row of a file that was read with doubt', () => {
+    it('says what was found in the language of who decides', async (test) => {
+        const visited = await openPage(browser, { path: '/import', locale: 'en', answers });
+        test.after(() => visited.close());
+        const found = visited.page.locator('.import-findings li');
+        await found.getByText('More than a time is written here', { exact: true }).waitFor();
+        await found.getByText('This is far away from the city', { exact: true }).waitFor();
+    });
+
     it('is put right before everybody sees it', async (test) => {
         const { page, sent } = await open(test, '/import');
         const row = page.locator('.import-row', { hasText: '海岸の清掃' }).first();

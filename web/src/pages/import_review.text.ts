@@ -21,7 +21,7 @@ export const text = {
     }),
     source: (file: string, line: number) => ({
         ja: `${file} の${line}行目`,
-        easy: `${file} の {上|うえ}から ${line}`,
+        easy: `${file} の {上|うえ}から ${line}ばんめ`,
         en: `${file}, line ${line}`,
     }),
     column: { ja: '列', easy: 'ところ', en: 'Column' },

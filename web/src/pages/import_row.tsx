@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { way as wayWords } from '../i18n/codes.text';
+import { locale } from '../i18n/locale';
 import { t, type Three } from '../i18n/text';
 import type {
     DecideImportRow,
@@ -146,14 +147,19 @@ function EventFacts({ read }: { readonly read: ImportedEvent }): JSX.Element {
     );
 }
 
-// Notes and cells are in Japanese in every language: they are the file's.
+// Columns and cells are in Japanese in every language: they are the file's.
 function Findings({ findings }: { readonly findings: readonly ImportFinding[] }): JSX.Element {
+    const notes = useLater(() => import('./import_note'), locale.value !== 'ja');
+    const inOwnWords = (note: string): JSX.Element => {
+        const words = notes?.noteWords(note);
+        return words ? <span>{t(words)}</span> : <Text3View of={{ ja: note }} note="chip" />;
+    };
     return (
         <ul role="list" class="import-findings">
             {findings.map((each, index) => (
                 <li key={index} data-confidence={each.confidence}>
-                    <p lang="ja">
-                        <strong>{each.column}</strong> {each.note}
+                    <p>
+                        <strong lang="ja">{each.column}</strong> {inOwnWords(each.note)}
                     </p>
                     <dl class="import-facts">
                         <dt>
