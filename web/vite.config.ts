@@ -30,5 +30,6 @@ export default defineConfig({
         modulePreload: { polyfill: false },
     },
     server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
-    test: { include: ['src/**/*.test.{ts,tsx}'] },
+    // Its own choice is one core fewer than there are: of two, one.
+    test: { include: ['src/**/*.test.{ts,tsx}'], maxWorkers: '100%' },
 });

@@ -28,14 +28,15 @@ void on_server(const std::string& sql) { postgres_server().script(sql); }
 
 }  // namespace
 
-// One connection for the process: to make one costs as much as a small test.
+// One connection for the process: to make one costs as much as a small test. Some tests end all that there
+// are.
 store::Connection& postgres_server() {
-    static const auto server = [] {
-        auto opened = store::open(server_url(), store::Use::write);
+    static std::unique_ptr<store::Connection> server;
+    if (!server || !server->alive()) {
+        server = store::open(server_url(), store::Use::write);
         // To copy a database takes long where the machine has much else to do.
-        opened->script("SET statement_timeout = '2min'");
-        return opened;
-    }();
+        server->script("SET statement_timeout = '2min'");
+    }
     return *server;
 }
 
