@@ -16,6 +16,11 @@ std::int64_t weekday(Day day) { return domain::local(at(day, 0)).weekday; }
 bool weekend(Day day) { return weekday(day) >= 6; }
 int month(Day day) { return domain::local(at(day, 0)).month; }
 
+bool between_years(Day day) {
+    const auto date = domain::local(at(day, 0));
+    return (date.month == 12 && date.day >= 29) || (date.month == 1 && date.day <= 3);
+}
+
 bool in_season(const std::vector<std::int64_t>& months, Day day) {
     return months.empty() || std::find(months.begin(), months.end(), month(day)) != months.end();
 }

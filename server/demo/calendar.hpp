@@ -15,6 +15,8 @@ std::int64_t at(Day day, std::int64_t minutes);  // ms UTC
 std::int64_t weekday(Day day);                   // Monday is 1, Sunday is 7
 bool weekend(Day day);
 int month(Day day);
+// From 29 December to 3 January halls are closed and nobody plans anything of every day.
+bool between_years(Day day);
 // No months: the whole year.
 bool in_season(const std::vector<std::int64_t>& months, Day day);
 

@@ -108,8 +108,9 @@ void publish_plain_series(Town& town, Ways& ways, const Rhythm& rhythm, bool wit
     while (!activity->repeats.value_or(false)) activity = &some_activity(town, from, to);
     auto plan = plain(town, *activity, ways, rhythm.dates + (with_past ? 1 : 0));
     const auto first = some_day(town, from, to, [&](Day day) { return suits(*activity, day); });
-    for (const auto day : series_days(today, first, rhythm, with_past))
-        plan.dates.push_back(period(day, activity->start, activity->minutes));
+    auto days = series_days(today, first, rhythm, with_past);
+    if (!std::all_of(days.begin(), days.end(), between_years)) std::erase_if(days, between_years);
+    for (const auto day : days) plan.dates.push_back(period(day, activity->start, activity->minutes));
     publish_plain(town, plan, *activity);
 }
 
@@ -133,7 +134,8 @@ void make_series(Town& town, Ways& ways, Tally& left) {
 void make_single(Town& town, Ways& ways, Day from, Day to) {
     const auto& activity = some_activity(town, from, to);
     auto plan = plain(town, activity, ways, 1);
-    const auto day = some_day(town, from, to, [&](Day one) { return suits(activity, one); });
+    const auto day =
+        some_day(town, from, to, [&](Day one) { return suits(activity, one) && !between_years(one); });
     plan.dates = {period(day, activity.start, activity.minutes)};
     publish_plain(town, plan, activity);
 }

@@ -130,6 +130,18 @@ TEST_P(CityContent, LetsNoGroupWaitLongerThanTwoWeeksToBeChecked) {
     EXPECT_EQ(city.count(std::string(waiting) + "< $1", {city.now - 14 * domain::day}), 0);
 }
 
+TEST(Koka, PlansNothingOfEveryDayBetweenTheYears) {
+    LoadedCity city("koka", domain::instant(2026, 12, 7, 10));
+    std::set<std::string> heroes;
+    for (const auto& hero : city.file.events) heroes.insert(hero.fields.title.ja);
+    const auto titles = city.texts(
+        "SELECT e.title FROM occurrence o JOIN event e ON e.id = o.event WHERE o.starts_at BETWEEN $1 AND $2",
+        {domain::instant(2026, 12, 29), domain::instant(2027, 1, 4)});
+    for (const auto& title : titles) EXPECT_EQ(heroes.count(title), 1u) << title;
+    EXPECT_GT(
+        city.count("SELECT COUNT(*) FROM occurrence WHERE starts_at > $1", {domain::instant(2027, 1, 4)}), 0);
+}
+
 TEST_P(CityContent, SaysThatItIsADemonstration) { EXPECT_TRUE(store::city(*city.sql).demo); }
 
 TEST_P(CityContent, ShowsFiveNeedsToWhoHasToldNothing) {
