@@ -60,7 +60,12 @@ std::vector<Day> series_days(Day today, Day first, const Rhythm& rhythm, bool wi
     auto past = first - rhythm.step;
     while (past >= today) past -= rhythm.step;
     if (with_past) days.push_back(past);
-    for (std::int64_t i = 0; i < rhythm.dates; ++i) days.push_back(first + i * rhythm.step);
+    auto next = first;
+    for (std::int64_t i = 0; i < rhythm.dates; ++i, next += rhythm.step) {
+        // What is held every week goes on a week later, other things come a week earlier: within the horizon.
+        while (i > 0 && between_years(next)) next += rhythm.step == 7 ? 7 : -7;
+        days.push_back(next);
+    }
     return days;
 }
 
@@ -107,10 +112,12 @@ void publish_plain_series(Town& town, Ways& ways, const Rhythm& rhythm, bool wit
     const auto* activity = &some_activity(town, from, to);
     while (!activity->repeats.value_or(false)) activity = &some_activity(town, from, to);
     auto plan = plain(town, *activity, ways, rhythm.dates + (with_past ? 1 : 0));
-    const auto first = some_day(town, from, to, [&](Day day) { return suits(*activity, day); });
-    auto days = series_days(today, first, rhythm, with_past);
-    if (!std::all_of(days.begin(), days.end(), between_years)) std::erase_if(days, between_years);
-    for (const auto day : days) plan.dates.push_back(period(day, activity->start, activity->minutes));
+    const auto fits = [&](Day day) { return suits(*activity, day); };
+    const auto ordinary = [&](Day day) { return fits(day) && !between_years(day); };
+    auto first = some_day(town, from, to, fits);
+    if (between_years(first)) first = first_day(from, to, ordinary).value_or(first);
+    for (const auto day : series_days(today, first, rhythm, with_past))
+        plan.dates.push_back(period(day, activity->start, activity->minutes));
     publish_plain(town, plan, *activity);
 }
 
