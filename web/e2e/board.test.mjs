@@ -46,6 +46,15 @@ const live = { get_board: () => ({ ...answers.get_board(), at: at(board) }) };
 const counter = (page, name) => page.locator('.board-counts > div', { hasText: name }).locator('dd');
 
 describe('the board', () => {
+    it('says of work without hours by which day it is to be done', async (test) => {
+        const given = answers.get_board();
+        const { starts_at: _, ends_at: __, ...first } = given.rows[0];
+        const rows = [{ ...first, need_kind: 'deadline', due: '2099-12-23' }];
+        const { page } = await open(test, '/board/1', { get_board: () => ({ ...given, rows }) });
+        const when = await page.locator('.board-when').innerText();
+        assert.ok(when.startsWith('2099年12月23日（水）まで'), when);
+    });
+
     it('changes a row and the counters in place, and reads nothing again', async (test) => {
         const { page, socket, asked } = await open(test, '/board/1', live);
         const row = page.locator('.board-row').first();

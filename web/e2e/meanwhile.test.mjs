@@ -113,7 +113,7 @@ describe('two people who are asked for one place', () => {
         const { asked } = await first.ask({ type: 'get_my_page' });
         await first.tell({ type: 'answer_ask', assignment: asked[0].assignment, answer: 'accept' });
         const panel = 'section[aria-labelledby="asked"] .panel';
-        await page.locator(panel, { hasText: 'このお願いへの返事は、もういりません。' }).waitFor();
+        await page.locator(panel, { hasText: 'このお願いへの返事は、必要なくなりました。' }).waitFor();
         await arrive(page, `div:has(> .panel)`);
         assert.equal(await page.locator(`${panel} button`).count(), 0);
         assert.equal(await page.locator(`${panel} a[href^="/n/"]`).count(), 1);

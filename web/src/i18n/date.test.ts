@@ -56,7 +56,7 @@ describe('a duration', () => {
         expect(sayDuration('ja', 0, 150 * 60_000)).toBe('2時間30分');
         expect(sayDuration('ja', 0, 120 * 60_000)).toBe('2時間');
         expect(sayDuration('easy', 0, 45 * 60_000)).toBe('45{分|ふん}');
-        expect(sayDuration('en', 0, 150 * 60_000)).toBe('2\u00a0h 30\u00a0min');
+        expect(sayDuration('en', 0, 150 * 60_000)).toBe('2\u00a0h\u00a030\u00a0min');
     });
 });
 

@@ -87,7 +87,7 @@ export function sayDuration(language: Locale, from: number, to: number): string 
     const parts = {
         ja: [hours && `${hours}時間`, rest && `${rest}分`],
         easy: [hours && `${hours}{時間|じかん}`, rest && easyMinutes(rest)],
-        en: [hours && `${hours}\u00a0h `, rest && `${rest}\u00a0min`],
+        en: [hours && `${hours}\u00a0h\u00a0`, rest && `${rest}\u00a0min`],
     }[language];
     return parts.filter(Boolean).join('').trim();
 }

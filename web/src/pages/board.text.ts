@@ -31,6 +31,7 @@ export const text = {
         en: `Show ${count} more`,
     }),
     noHours: { ja: 'いつでも', easy: 'いつでも いいです', en: 'at any time' },
+    byDay: (day: string) => ({ ja: `${day}まで`, easy: `${day}まで`, en: `by ${day}` }),
     counting: { ja: '候補 …', easy: 'お{願|ねが}いできる {人|ひと} …', en: '… to ask' },
     closed: { ja: '募集は終わりました', easy: 'もう さがして いません', en: 'closed' },
     newRows: {

@@ -1,13 +1,16 @@
 // The roles of the board by risk: each row is a link that opens its candidates; numbers change in place.
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { now } from '../clock';
+import { sayDay } from '../i18n/date';
 import { fromDate } from '../i18n/japan';
+import { locale } from '../i18n/locale';
 import { plain, t } from '../i18n/text';
 import { useWork } from '../live';
 import type { BoardRow, RoleWork } from '../protocol';
 import { city } from '../session';
 import { Button } from '../ui/button';
-import { DateRange, Day } from '../ui/date_time';
+import { DateRange } from '../ui/date_time';
 import { later } from '../ui/later';
 import { Text3View } from '../ui/text3';
 import { useLater } from '../ui/use_later';
@@ -114,7 +117,8 @@ function Row({ row, href, chosen, candidates, staff }: RowProps): JSX.Element {
 export function When({ row }: { readonly row: BoardRow }): JSX.Element {
     if (row.starts_at !== undefined && row.ends_at !== undefined)
         return <DateRange from={row.starts_at} to={row.ends_at} />;
-    return row.due === undefined ? <>{t(text.noHours)}</> : <Day at={fromDate(row.due)} />;
+    if (row.due === undefined) return <>{t(text.noHours)}</>;
+    return <>{t(text.byDay(sayDay(locale.value, fromDate(row.due), now())))}</>;
 }
 
 export function missingOf({ confirmed, heads_min }: RoleWork): number {

@@ -4,7 +4,7 @@ export const text = {
     by: { ja: '主催', easy: 'する グループ：', en: 'By' },
     moreDates: (count: number) => ({
         ja: `　ほか${count}回`,
-        easy: `　ほかに ${count}{回|かい} あります`,
+        easy: `　ほか ${count}{回|かい}`,
         en: ` and ${count} more`,
     }),
     moreRoles: (count: number) => ({
