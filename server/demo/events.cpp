@@ -69,7 +69,11 @@ std::vector<Day> series_days(Day today, Day first, const Rhythm& rhythm, bool wi
     return days;
 }
 
-Day some_day(Town& town, Day from, Day to, const Fits& fits) {
+// Drawn among the days that suit it; between the years only where no other day does.
+Day some_day(Town& town, const protocol::DemoActivity& activity, Day from, Day to) {
+    const Fits suiting = [&](Day day) { return suits(activity, day); };
+    const Fits ordinary = [&](Day day) { return suiting(day) && !between_years(day); };
+    const Fits& fits = first_day(from, to, ordinary) ? ordinary : suiting;
     const auto drawn = town.random.between(from, to);
     if (const auto day = first_day(drawn, to, fits)) return *day;
     return last_day(from, drawn, fits).value_or(drawn);
@@ -112,10 +116,7 @@ void publish_plain_series(Town& town, Ways& ways, const Rhythm& rhythm, bool wit
     const auto* activity = &some_activity(town, from, to);
     while (!activity->repeats.value_or(false)) activity = &some_activity(town, from, to);
     auto plan = plain(town, *activity, ways, rhythm.dates + (with_past ? 1 : 0));
-    const auto fits = [&](Day day) { return suits(*activity, day); };
-    const auto ordinary = [&](Day day) { return fits(day) && !between_years(day); };
-    auto first = some_day(town, from, to, fits);
-    if (between_years(first)) first = first_day(from, to, ordinary).value_or(first);
+    const auto first = some_day(town, *activity, from, to);
     for (const auto day : series_days(today, first, rhythm, with_past))
         plan.dates.push_back(period(day, activity->start, activity->minutes));
     publish_plain(town, plan, *activity);
@@ -141,8 +142,7 @@ void make_series(Town& town, Ways& ways, Tally& left) {
 void make_single(Town& town, Ways& ways, Day from, Day to) {
     const auto& activity = some_activity(town, from, to);
     auto plan = plain(town, activity, ways, 1);
-    const auto day =
-        some_day(town, from, to, [&](Day one) { return suits(activity, one) && !between_years(one); });
+    const auto day = some_day(town, activity, from, to);
     plan.dates = {period(day, activity.start, activity.minutes)};
     publish_plain(town, plan, activity);
 }
