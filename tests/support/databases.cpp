@@ -24,12 +24,9 @@ std::string fresh_folder(const std::filesystem::path& in = std::filesystem::temp
     return folder;
 }
 
-void on_server(const std::string& sql) { postgres_server().script(sql); }
-
 }  // namespace
 
-// One connection for the process: to make one costs as much as a small test. Some tests end all that there
-// are.
+// One for the process, since to connect costs as much as a small test; anew where a test has ended it.
 store::Connection& postgres_server() {
     static std::unique_ptr<store::Connection> server;
     if (!server || !server->alive()) {
@@ -88,13 +85,14 @@ TestDatabase::TestDatabase(Backend backend, OnSmallDisk) {
         return;
     }
     tablespace_ = random_name();
-    on_server("CREATE TABLESPACE " + tablespace_ + " LOCATION '" + small_disk(backend) + "/postgres'");
+    postgres_server().script("CREATE TABLESPACE " + tablespace_ + " LOCATION '" + small_disk(backend) +
+                             "/postgres'");
     create_postgres(" TEMPLATE template0 TABLESPACE " + tablespace_);
 }
 
 void TestDatabase::create_postgres(const std::string& options) {
     name_ = random_name();
-    on_server("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8'" + options);
+    postgres_server().script("CREATE DATABASE " + name_ + " ENCODING 'UTF8' LOCALE 'C.UTF-8'" + options);
     url = postgres_url(name_);
 }
 
@@ -109,8 +107,8 @@ TestDatabase::~TestDatabase() {
     if (!folder.empty()) std::filesystem::remove_all(folder);
     if (name_.empty()) return;
     try {
-        on_server("DROP DATABASE " + name_ + " WITH (FORCE)");
-        if (!tablespace_.empty()) on_server("DROP TABLESPACE " + tablespace_);
+        postgres_server().script("DROP DATABASE " + name_ + " WITH (FORCE)");
+        if (!tablespace_.empty()) postgres_server().script("DROP TABLESPACE " + tablespace_);
     } catch (const std::exception& error) {
         ADD_FAILURE() << "a test database stays behind: " << error.what();
     }
