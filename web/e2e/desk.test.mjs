@@ -6,7 +6,7 @@ import { sameNames } from './look_at.mjs';
 import { postNeed, publishEvent } from './post.mjs';
 import { press, realTown } from './real_town.mjs';
 import { Caller } from './town.mjs';
-import { connected } from './visit.mjs';
+import { connected, fill } from './visit.mjs';
 
 const day = 86_400_000;
 
@@ -19,10 +19,6 @@ const goOn = (page) => press(page, '次へ進む');
 function typedDay(days) {
     const [year, month, date] = new Date(Date.now() + days * day + day / 2).toISOString().split(/[-T]/);
     return { '': year, '-month': String(Number(month)), '-day': String(Number(date)) };
-}
-
-async function fill(page, fields) {
-    for (const [id, words] of Object.entries(fields)) await page.fill(`#${id}`, words);
 }
 
 async function fillDay(page, id, days) {

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { answers } from './pages_fake.mjs';
 import { arrive, press } from './people.mjs';
+import { fill } from './visit.mjs';
 
 let browser;
 before(async () => (browser = await startBrowser()));
@@ -39,15 +40,14 @@ describe('posting an event', () => {
         const { page, sent } = await open(test, '/desk/1/event');
         await page.fill('#title', '川の清掃');
         await goOn(page);
-        for (const [field, typed] of [
-            ['#day0', '2099'],
-            ['#day0-month', '１'],
-            ['#day0-day', '10'],
-            ['#from0', '9時'],
-            ['#to0', '11:30'],
-            ['#place', '河川敷'],
-        ])
-            await page.fill(field, typed);
+        await fill(page, {
+            day0: '2099',
+            'day0-month': '１',
+            'day0-day': '10',
+            from0: '9時',
+            to0: '11:30',
+            place: '河川敷',
+        });
         await page.getByRole('button', { name: '1週間後の回を足す' }).click();
         await goOn(page);
         await page.locator('#capacity').waitFor();
@@ -80,12 +80,7 @@ describe('posting an event', () => {
         await page.fill('#title', '夏まつり');
         await old.waitFor();
         await goOn(page);
-        for (const [field, typed] of [
-            ['#day0', '2099'],
-            ['#day0-month', '7'],
-            ['#day0-day', '11'],
-        ])
-            await page.fill(field, typed);
+        await fill(page, { day0: '2099', 'day0-month': '7', 'day0-day': '11' });
         await goOn(page);
         await page.locator('#capacity').waitFor();
         await goOn(page);
@@ -127,14 +122,7 @@ describe('asking for help', () => {
         const { page } = await open(test, '/desk/1/need');
         await page.fill('#title', '会場の案内');
         await goOn(page);
-        for (const [field, typed] of [
-            ['#day', '2099'],
-            ['#day-month', '1'],
-            ['#day-day', '10'],
-            ['#from', '9:00'],
-            ['#to', '11:30'],
-        ])
-            await page.fill(field, typed);
+        await fill(page, { day: '2099', 'day-month': '1', 'day-day': '10', from: '9:00', to: '11:30' });
         await page.getByLabel('一覧から選ぶ').check();
         await page.locator('#facility').selectOption('1');
         const place = (await page.locator('#facility option:checked').textContent()).trim();
@@ -162,15 +150,14 @@ describe('a row of a form', () => {
             await goOn(page);
             if (what === 'a task') {
                 await page.locator('#day').waitFor();
-                for (const [field, typed] of [
-                    ['#day', '2099'],
-                    ['#day-month', '1'],
-                    ['#day-day', '10'],
-                    ['#from', '9:00'],
-                    ['#to', '11:30'],
-                    ['#place', '河川敷'],
-                ])
-                    await page.fill(field, typed);
+                await fill(page, {
+                    day: '2099',
+                    'day-month': '1',
+                    'day-day': '10',
+                    from: '9:00',
+                    to: '11:30',
+                    place: '河川敷',
+                });
                 await goOn(page);
             }
             await page.locator(first(0)).waitFor();

@@ -22,3 +22,8 @@ export async function visit(test, browser, address, { locale = 'ja', width = 360
 }
 
 export const connected = (page) => page.getByText('● つながっています').first().waitFor();
+
+// Fields by their ids.
+export async function fill(page, fields) {
+    for (const [id, words] of Object.entries(fields)) await page.fill(`#${id}`, words);
+}
